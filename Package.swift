@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is compiled in language mode 6: strict concurrency is on, and an
+// import that is not declared here is an error (see README: the build flag is
+// part of the two commands).
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "doudi",
+  products: [
+    .library(name: "Doudi", targets: ["Doudi"]),
+    .executable(name: "doudi", targets: ["DoudiCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "DoudiUnits", swiftSettings: strict),
+    .target(
+      name: "DoudiInputs",
+      dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], swiftSettings: strict),
+    .target(
+      name: "DoudiAnalysis",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
+      swiftSettings: strict),
+    .target(
+      name: "DoudiReport",
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Doudi",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "DoudiCommand",
+      dependencies: [
+        "Doudi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "_DoudiTestSupport", dependencies: ["Doudi"], swiftSettings: strict),
+    .testTarget(
+      name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,5 @@
+@_exported public import DoudiAnalysis
+@_exported public import DoudiInputs
+@_exported public import DoudiModel
+@_exported public import DoudiReport
+@_exported public import DoudiUnits
