@@ -1,0 +1,109 @@
+/// A look over a YAML text before it is parsed.
+///
+/// It follows quotes, comments, block scalars, flow brackets and indentation closely
+/// enough to know where a token starts. There it finds what is refused (anchors,
+/// aliases, tags, tabs, depth, further documents, full-width colons), reports it, and
+/// writes something harmless of the same byte length over it, so that the parser can
+/// go on and find the other problems. It is a guard, not a parser: whatever it misses
+/// is caught after parsing, and ``YAMLComposer`` never expands an alias.
+struct YAMLPrescan {
+  let file: SourceFile
+  let bag: DiagnosticBag
+  /// The text with what was refused written over.
+  private(set) var edited: [UInt8]
+  /// Offsets of full-width colons written over with three ASCII bytes, by line.
+  private(set) var widened: [Int: Int] = [:]
+  /// True where parsing what is left makes no sense.
+  private(set) var mustStop = false
+  /// True where something was written over, so that a syntax error may be its consequence.
+  private(set) var hasRefused = false
+
+  var index = 0
+  var lineStart = 0
+  var line = 1
+  var indents: [Int] = []
+  var flowDepth = 0
+  var isPlainOpen = false
+  var tokenStart = true
+  var keyColumn: Int?
+  var documents = 0
+  var hasContent = false
+
+  init(_ file: SourceFile, into bag: DiagnosticBag) {
+    self.file = file
+    self.bag = bag
+    edited = file.bytes
+  }
+
+  static let maximumDepth = 64
+
+  /// Runs over the whole text.
+  mutating func run() {
+    while index < edited.count {
+      lineStart = index
+      startLine()
+      line += 1
+    }
+  }
+
+  /// The byte at an offset, 0 beyond the end.
+  func byte(_ offset: Int) -> UInt8 { offset < edited.count ? edited[offset] : 0 }
+
+  func isBreak(_ offset: Int) -> Bool {
+    offset >= edited.count || edited[offset] == 0x0A || edited[offset] == 0x0D
+  }
+
+  func isBlank(_ offset: Int) -> Bool {
+    isBreak(offset) || edited[offset] == 0x20 || edited[offset] == 0x09
+  }
+
+  /// Moves past the rest of the line and its end.
+  mutating func skipLine() {
+    while !isBreak(index) { index += 1 }
+    skipBreak()
+  }
+
+  mutating func skipBreak() {
+    guard index < edited.count else { return }
+    index += byte(index) == 0x0D && byte(index + 1) == 0x0A ? 2 : 1
+  }
+
+  /// Column, from 0, in bytes: only compared within leading blanks and ASCII keys.
+  var column: Int { index - lineStart }
+
+  /// Enters a block mapping or list at `column`.
+  mutating func pushIndent(_ column: Int) {
+    while let last = indents.last, last > column { indents.removeLast() }
+    if indents.last != column { indents.append(column) }
+    checkDepth()
+  }
+
+  mutating func checkDepth() {
+    guard indents.count + flowDepth > Self.maximumDepth, !mustStop else { return }
+    refuse(.tooDeep, from: index, to: index + 1, hint: Self.depthHint)
+    mustStop = true
+  }
+
+  static let depthHint = Bilingual(zh: "最多 \(maximumDepth) 层", en: "at most \(maximumDepth) levels")
+
+  /// Reports what stands between two offsets.
+  mutating func refuse(_ code: DiagnosticCode, from start: Int, to end: Int, hint: Bilingual?) {
+    hasRefused = true
+    bag.error(code, at: file.span(from: start, to: end), hint: hint)
+  }
+
+  /// Stops the parse after this look.
+  mutating func stop() { mustStop = true }
+
+  /// Writes blanks over a stretch, with `first` at its start.
+  mutating func blank(from start: Int, to end: Int, first: UInt8 = 0x20) {
+    for offset in start..<max(start, end) { edited[offset] = 0x20 }
+    if start < end { edited[start] = first }
+  }
+
+  /// Writes ": " and a blank over a full-width colon.
+  mutating func widenColon(at offset: Int) {
+    blank(from: offset, to: offset + 3, first: UInt8(ascii: ":"))
+    widened[line] = offset
+  }
+}
