@@ -42,6 +42,7 @@ let package = Package(
     .target(
       name: "Doudi",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
       name: "DoudiCommand",
