@@ -6,24 +6,71 @@ public enum LargestRemainder {
   ///
   /// The units left over go to the largest remainders; equal remainders go to the
   /// earlier position. A negative total is split as its opposite and negated.
+  ///
+  /// Holds: the parts add up to `total`; none is a whole unit away from its quota; a
+  /// weight of zero gets nothing while another is positive; weights all multiplied by
+  /// the same number give the same parts. Does not hold: a larger total gives nobody
+  /// less (the Alabama paradox).
   /// - Parameters:
   ///   - total: whole units (fen, seats...).
-  ///   - weights: not negative; at least one positive, else everything falls to the first.
+  ///   - weights: a negative weight, or one that is not representable, counts as zero;
+  ///     where none is positive everything falls to the first. Weights without a common
+  ///     denominator of 128 bits are first cut to 2^-40 of the largest.
   /// - Returns: as many parts as weights, whose sum is `total`.
   public static func split(_ total: Int64, weights: [Rational]) -> [Int64] {
     guard !weights.isEmpty else { return [] }
-    if total < 0 { return split(-total, weights: weights).map { -$0 } }
-    let sum = weights.reduce(Rational.zero, +)
-    guard sum > .zero else { return [total] + Array(repeating: 0, count: weights.count - 1) }
-    let quotas = weights.map { Rational(Int128(total), over: 1) * $0 / sum }
-    var parts = quotas.map { Int64($0.floor) }
-    let left = Int(total - parts.reduce(0, +))
-    let order = quotas.indices.sorted { first, second in
-      let a = quotas[first] - Rational(Int128(parts[first]), over: 1)
-      let b = quotas[second] - Rational(Int128(parts[second]), over: 1)
-      return a == b ? first < second : a > b
+    let whole = wholeWeights(weights) ?? roundedWeights(weights)
+    let sum = whole.reduce(0, +)
+    guard sum > 0 else { return [total] + Array(repeating: 0, count: weights.count - 1) }
+    var parts: [UInt64] = []
+    var rests: [UInt128] = []
+    for weight in whole {
+      // weight <= sum, so the quotient is at most the total.
+      let product = weight.multipliedFullWidth(by: UInt128(total.magnitude))
+      let (part, rest) =
+        product.high == 0
+        ? product.low.quotientAndRemainder(dividingBy: sum) : sum.dividingFullWidth(product)
+      parts.append(UInt64(truncatingIfNeeded: part))
+      rests.append(rest)
+    }
+    let left = Int(total.magnitude - parts.reduce(0, +))
+    let order = rests.indices.sorted { a, b in
+      rests[a] == rests[b] ? a < b : rests[a] > rests[b]
     }
     for index in order.prefix(left) { parts[index] += 1 }
-    return parts
+    return parts.map { Int64(truncatingIfNeeded: total < 0 ? 0 &- $0 : $0) }
+  }
+
+  /// The weights over their least common denominator; nil where they or their sum leave 128 bits.
+  private static func wholeWeights(_ weights: [Rational]) -> [UInt128]? {
+    var common: Int128 = 1
+    for weight in weights where weight.numerator > 0 && weight.denominator > 1 {
+      let missing = Rational(weight.denominator, over: common).numerator
+      let (product, overflow) = common.multipliedReportingOverflow(by: missing)
+      if overflow { return nil }
+      common = product
+    }
+    var (sum, whole): (UInt128, [UInt128]) = (0, [])
+    for weight in weights {
+      guard weight.isRepresentable, weight.numerator > 0 else {
+        whole.append(0)
+        continue
+      }
+      let factor = (common / weight.denominator).magnitude
+      let (product, o1) = weight.numerator.magnitude.multipliedReportingOverflow(by: factor)
+      let (next, o2) = sum.addingReportingOverflow(product)
+      if o1 || o2 { return nil }
+      whole.append(product)
+      sum = next
+    }
+    return whole
+  }
+
+  /// The weights in 2^-40 of the largest, cut to whole numbers.
+  private static func roundedWeights(_ weights: [Rational]) -> [UInt128] {
+    let doubles = weights.map { $0.isRepresentable ? max(0, $0.double) : 0 }
+    let largest = doubles.max() ?? 0
+    guard largest > 0 else { return weights.map { _ in 0 } }
+    return doubles.map { UInt128($0 / largest * 0x1p40) }
   }
 }

@@ -32,43 +32,7 @@ public struct Money: Hashable, Comparable, Sendable {
 
   /// The amount of `yuan`, rounded half up to whole fen; nil beyond ``largestLine``.
   @inlinable
-  public init?(yuan: Rational) {
-    guard yuan.isRepresentable else { return nil }
-    let fen = (yuan * Rational(100)).roundedHalfUp
-    guard fen.magnitude <= UInt128(Money.largestLine) else { return nil }
-    self.init(fen: Int64(fen))
-  }
-
-  /// The ledger's one rounding: persons x CNY per person, half up to whole fen.
-  ///
-  ///     fen = floor(persons x rate x 100 + 1/2)
-  ///
-  /// The double `persons` is taken as the exact binary fraction it is (bits below
-  /// 2^-60 are dropped), so no second rounding creeps in: 34,390 persons at 875/3 CNY
-  /// give the same fen as pencil and paper.
-  /// - Parameters:
-  ///   - persons: head count, real-valued, finite.
-  ///   - rate: CNY per person.
-  ///
-  /// The result is nil where the inputs are not finite or the amount exceeds ``largestLine``.
-  @inlinable
-  public init?(persons: Double, rate: Rational) {
-    guard persons.isFinite, rate.isRepresentable, persons.magnitude < 9e15 else { return nil }
-    if persons == 0 || rate.numerator == 0 {
-      self.init(fen: 0)
-      return
-    }
-    if let whole = Int64(exactly: persons) {
-      self.init(yuan: Rational(Int128(whole), over: 1) * rate)
-      return
-    }
-    // persons = head / 2^60 exactly, for everything above 2^-8.
-    let scale = 0x1p60
-    let wholePart = persons.rounded(.towardZero)
-    let head =
-      Int128(wholePart) * (Int128(1) << 60) + Int128(Int64((persons - wholePart) * scale))
-    self.init(yuan: Rational(head, over: Int128(1) << 60) * rate)
-  }
+  public init?(yuan: Rational) { self.init(persons: 1, rate: yuan) }
 }
 
 extension Money: CustomStringConvertible {

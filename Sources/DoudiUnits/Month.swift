@@ -7,9 +7,12 @@ public struct Month: Hashable, Comparable, Sendable {
   /// The month that lies `index` months after January of year 0.
   @inlinable public init(index: Int32) { self.index = index }
 
-  /// Year and month 1...12 (values outside wrap into neighbouring years).
+  /// Year and month 1...12 (months outside wrap into neighbouring years; beyond 32 bits
+  /// the first or last month there is).
   @inlinable
-  public init(year: Int, month: Int) { index = Int32(year * 12 + month - 1) }
+  public init(year: Int, month: Int) {
+    index = Int32(clamping: Int128(year) * 12 + Int128(month) - 1)
+  }
 
   /// Reads "YYYY-MM" (1900...2199); nil for anything else.
   public init?(_ text: some StringProtocol) {
@@ -23,17 +26,19 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// Calendar (and fiscal) year.
-  @inlinable public var year: Int { Int(index) / 12 }
+  @inlinable public var year: Int { (Int(index) - (index < 0 ? 11 : 0)) / 12 }
   /// 1...12.
-  @inlinable public var month: Int { Int(index) % 12 + 1 }
+  @inlinable public var month: Int { Int(index) - 12 * year + 1 }
 
   /// The month `count` months later.
   @inlinable
-  public func advanced(by count: Int) -> Month { Month(index: index + Int32(count)) }
+  public func advanced(by count: Int) -> Month {
+    Month(index: Int32(clamping: Int(index) + Int(Int32(clamping: count))))
+  }
 
   /// Months from `other` to this month.
   @inlinable
-  public func months(since other: Month) -> Int { Int(index - other.index) }
+  public func months(since other: Month) -> Int { Int(index) - Int(other.index) }
 
   /// Calendar order.
   @inlinable public static func < (a: Month, b: Month) -> Bool { a.index < b.index }

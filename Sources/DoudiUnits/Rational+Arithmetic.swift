@@ -1,4 +1,4 @@
-extension Rational: Comparable {
+extension Rational {
   /// a + b, exact.
   @inlinable
   public static func + (a: Rational, b: Rational) -> Rational {
@@ -7,11 +7,26 @@ extension Rational: Comparable {
       let (sum, overflow) = a.numerator.addingReportingOverflow(b.numerator)
       return overflow ? .notRepresentable : Rational(sum, over: a.denominator)
     }
-    let (left, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
-    let (right, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
-    let (bottom, o3) = a.denominator.multipliedReportingOverflow(by: b.denominator)
-    let (top, o4) = left.addingReportingOverflow(right)
-    return o1 || o2 || o3 || o4 ? .notRepresentable : Rational(top, over: bottom)
+    if let p = narrow(a.numerator), let q = narrow(a.denominator),
+      let r = narrow(b.numerator), let s = narrow(b.denominator)
+    {
+      return narrowSum(p, q, r, s)
+    }
+    return wideSum(a, b)
+  }
+
+  /// a + b over the least common denominator, so that it is representable whenever that is.
+  @usableFromInline
+  static func wideSum(_ a: Rational, _ b: Rational) -> Rational {
+    let shared = Int128(gcd(a.denominator.magnitude, b.denominator.magnitude))
+    let (factorA, factorB) = (b.denominator / shared, a.denominator / shared)
+    let (left, o1) = a.numerator.multipliedReportingOverflow(by: factorA)
+    let (right, o2) = b.numerator.multipliedReportingOverflow(by: factorB)
+    let (top, o3) = left.addingReportingOverflow(right)
+    guard !o1, !o2, !o3, top != .min else { return .notRepresentable }
+    let again = Int128(gcd(top.magnitude, shared.magnitude))
+    let (bottom, o4) = factorB.multipliedReportingOverflow(by: b.denominator / again)
+    return o4 ? .notRepresentable : Rational(reducedNumerator: top / again, denominator: bottom)
   }
 
   /// -a.
@@ -29,54 +44,38 @@ extension Rational: Comparable {
   @inlinable
   public static func * (a: Rational, b: Rational) -> Rational {
     guard a.isRepresentable, b.isRepresentable else { return .notRepresentable }
+    if let p = narrow(a.numerator), let q = narrow(a.denominator),
+      let r = narrow(b.numerator), let s = narrow(b.denominator)
+    {
+      return narrowProduct(p, q, r, s)
+    }
+    return wideProduct(a, b)
+  }
+
+  /// a x b by 128-bit products.
+  @usableFromInline
+  static func wideProduct(_ a: Rational, _ b: Rational) -> Rational {
     let left = Rational(a.numerator, over: b.denominator)
     let right = Rational(b.numerator, over: a.denominator)
     let (top, o1) = left.numerator.multipliedReportingOverflow(by: right.numerator)
     let (bottom, o2) = left.denominator.multipliedReportingOverflow(by: right.denominator)
-    return o1 || o2 ? .notRepresentable : Rational(reducedNumerator: top, denominator: bottom)
+    guard !o1, !o2, top != .min else { return .notRepresentable }
+    return Rational(reducedNumerator: top, denominator: bottom)
   }
 
   /// a / b, exact; division by zero is ``notRepresentable``.
   @inlinable
   public static func / (a: Rational, b: Rational) -> Rational {
     guard b.isRepresentable, b.numerator != 0 else { return .notRepresentable }
-    return a * Rational(b.denominator, over: b.numerator)
+    let sign: Int128 = b.numerator < 0 ? -1 : 1
+    return a * Rational(reducedNumerator: sign * b.denominator, denominator: sign * b.numerator)
   }
 
-  /// Exact order; whatever is not representable is neither smaller nor larger.
-  @inlinable
-  public static func < (a: Rational, b: Rational) -> Bool {
-    guard a.isRepresentable, b.isRepresentable else { return false }
-    let (left, o1) = a.numerator.multipliedReportingOverflow(by: b.denominator)
-    let (right, o2) = b.numerator.multipliedReportingOverflow(by: a.denominator)
-    if !o1 && !o2 { return left < right }
-    return a.isLessByContinuedFraction(b)
-  }
-
-  /// Compares whole parts, then the reciprocals of what is left: no product, no overflow.
-  @usableFromInline
-  func isLessByContinuedFraction(_ other: Rational) -> Bool {
-    var (a, b) = (self, other)
-    var flipped = false
-    while true {
-      let (wholeA, wholeB) = (a.floor, b.floor)
-      if wholeA != wholeB { return (wholeA < wholeB) != flipped }
-      let restA = a.numerator - wholeA * a.denominator
-      let restB = b.numerator - wholeB * b.denominator
-      if restA == 0 || restB == 0 {
-        if restA == restB { return false }
-        return (restA == 0) != flipped
-      }
-      a = Rational(reducedNumerator: a.denominator, denominator: restA)
-      b = Rational(reducedNumerator: b.denominator, denominator: restB)
-      flipped.toggle()
-    }
-  }
-
-  /// a to the whole power `exponent` (negative: the reciprocal).
+  /// a to the whole power `exponent` (negative: the reciprocal); a to the power 0 is 1.
   public func power(_ exponent: Int) -> Rational {
-    if exponent < 0 { return (.one / self).power(-exponent) }
-    var (result, base, rest) = (Rational.one, self, exponent)
+    guard isRepresentable else { return self }
+    var (result, rest) = (Rational.one, exponent.magnitude)
+    var base = exponent < 0 ? .one / self : self
     while rest > 0 {
       if rest & 1 == 1 { result = result * base }
       rest >>= 1

@@ -27,15 +27,42 @@ extension Rational {
     self.init(negative ? -digits : digits, over: Self.powerOfTen(fraction))
   }
 
-  /// "p/q", or "p" never: a whole number is "5/1", so that readers need one rule.
+  /// "p/q"; a whole number is "5/1", so that readers need one rule.
   public var exactText: String { "\(numerator)/\(denominator)" }
 
-  /// A decimal with exactly `places` digits after the point, rounded half up.
+  /// A decimal with exactly `places` digits after the point, rounded half up; "?" where
+  /// the fraction is not representable.
   public func decimalText(places: Int) -> String {
     guard isRepresentable else { return "?" }
-    let scale = Self.powerOfTen(places)
-    let scaled = (self * Rational(reducedNumerator: scale, denominator: 1)).roundedHalfUp
-    return Self.text(ofScaled: scaled, places: places)
+    let places = max(0, places)
+    let scaled = self * Rational(Self.powerOfTen(places), over: 1)
+    guard places <= 37, scaled.isRepresentable else { return longDivisionText(places: places) }
+    return Self.text(ofScaled: scaled.roundedHalfUp, places: places)
+  }
+
+  /// The digits one by one, for what 128 bits cannot hold once it is scaled.
+  private func longDivisionText(places: Int) -> String {
+    let divisor = denominator.magnitude
+    var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+    var digits: [UInt8] = []
+    for _ in 0..<places {
+      let (digit, next) = divisor.dividingFullWidth(rest.multipliedFullWidth(by: 10))
+      digits.append(UInt8(digit))
+      rest = next
+    }
+    // A half goes up: away from zero above it, towards zero below.
+    let isNegative = numerator < 0
+    if rest > divisor - rest || (rest == divisor - rest && !isNegative) {
+      var place = digits.count - 1
+      while place >= 0, digits[place] == 9 {
+        digits[place] = 0
+        place -= 1
+      }
+      if place >= 0 { digits[place] += 1 } else { whole += 1 }
+    }
+    let sign = isNegative && (whole > 0 || digits.contains { $0 > 0 }) ? "-" : ""
+    let fraction = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
+    return sign + String(whole) + fraction
   }
 
   /// The shortest decimal equal to the fraction where there is one of at most

@@ -1,9 +1,9 @@
 /// An exact fraction p/q in lowest terms, the number type of standards and rates.
 ///
 /// Goals, in order: exact; never traps; fast while numerator and denominator fit
-/// 64 bits (nearly always). A result that would not fit 128 bits becomes
-/// ``notRepresentable``, which every further operation carries on and the model
-/// reports as an error; no wrong digit ever leaves.
+/// 64 bits (nearly always). A result, or a product on the way to it, that would not
+/// fit 128 bits becomes ``notRepresentable``, which every further operation carries on
+/// and the model reports as an error; no wrong digit ever leaves.
 ///
 ///     3 500 CNY a year is  3500/12 = 875/3  CNY a month
 ///
@@ -12,7 +12,8 @@
 /// says only that both overflowed.
 @frozen
 public struct Rational: Hashable, Sendable {
-  /// Signed numerator, without a common factor with `denominator`.
+  /// Signed numerator, without a common factor with `denominator`; never `Int128.min`,
+  /// so that the opposite always exists.
   public let numerator: Int128
   /// Positive denominator; 0 marks ``notRepresentable``.
   public let denominator: Int128
@@ -41,11 +42,19 @@ public struct Rational: Hashable, Sendable {
       self = .notRepresentable
       return
     }
-    let divisor = Self.gcd(numerator.magnitude, denominator.magnitude)
+    if denominator == 1 {
+      self.init(reducedNumerator: numerator, denominator: 1)
+      return
+    }
+    if let top = Self.narrow(numerator), let bottom = Self.narrow(denominator), bottom > 0 {
+      let divisor = Int64(Self.gcd(top.magnitude, bottom.magnitude))
+      self.init(reducedNumerator: Int128(top / divisor), denominator: Int128(bottom / divisor))
+      return
+    }
+    let divisor = Int128(Self.gcd(numerator.magnitude, denominator.magnitude))
     let sign: Int128 = denominator < 0 ? -1 : 1
     self.init(
-      reducedNumerator: sign * (numerator / Int128(divisor)),
-      denominator: sign * (denominator / Int128(divisor)))
+      reducedNumerator: sign * (numerator / divisor), denominator: sign * (denominator / divisor))
   }
 
   /// False when a calculation left the range of 128 bits.
@@ -58,33 +67,9 @@ public struct Rational: Hashable, Sendable {
   /// True for a whole number.
   @inlinable public var isWhole: Bool { denominator == 1 }
 
-  /// The nearest double, correctly rounded when both parts fit 53 bits.
+  /// The nearest double, correctly rounded when both parts fit 53 bits; NaN where the
+  /// fraction is not representable.
   @inlinable public var double: Double {
     isRepresentable ? Double(numerator) / Double(denominator) : .nan
-  }
-
-  @inlinable
-  static func gcd(_ first: UInt128, _ second: UInt128) -> UInt128 {
-    if first <= UInt128(UInt64.max), second <= UInt128(UInt64.max) {
-      return UInt128(gcd(UInt64(first), UInt64(second)))
-    }
-    var (a, b) = (first, second)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
-  }
-
-  @inlinable
-  static func gcd(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    var (a, b) = (first, second)
-    if a == 0 { return b }
-    if b == 0 { return a }
-    let shift = (a | b).trailingZeroBitCount
-    a >>= UInt64(a.trailingZeroBitCount)
-    while b != 0 {
-      b >>= UInt64(b.trailingZeroBitCount)
-      if a > b { swap(&a, &b) }
-      b -= a
-    }
-    return a << UInt64(shift)
   }
 }

@@ -1,0 +1,95 @@
+import DoudiInputs
+import DoudiUnits
+
+/// Finds the newest observed count of a group and brings it down to the cells.
+///
+/// Looked for in the cell itself, then in its ancestors: a count of the same area is
+/// spread over the leaves in proportion to the key indicator, a count of the whole
+/// population first by the area shares. Spread counts are estimated.
+struct StartingStock {
+  /// A count in a cell and the month it is of.
+  struct Found {
+    let persons: Double
+    let month: Month
+    let status: Status
+    let observation: Observation
+  }
+
+  let indicator: String
+  let key: String?
+  let areaShares: [(name: String, term: Term)]?
+  let world: World
+
+  func find(_ cell: Int, notAfter month: Month) -> Found? {
+    let place = world.space.cells[cell]
+    if let seen = newest(place.region, place.area, month) { return direct(seen) }
+    for node in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
+      if node != place.region, let seen = newest(node, place.area, month) {
+        return spread(seen, cell, node, areaShare: Figure(.one, .stated), area: place.area)
+      }
+      guard place.area != .all, let seen = newest(node, .all, month),
+        let share = areaShares?.first(where: { $0.name == place.area.id })
+      else { continue }
+      let part = world.share(share.term, cell, month)
+      return spread(seen, cell, node, areaShare: part, area: place.area)
+    }
+    return nil
+  }
+
+  private func newest(_ region: RegionCode, _ area: Area, _ month: Month) -> Observation? {
+    world.indicators.table.series(indicator, region: region, area: area)
+      .last { $0.period.lastMonth <= month }
+  }
+
+  private func direct(_ seen: Observation) -> Found {
+    Found(persons: count(seen), month: seen.period.lastMonth, status: seen.status, observation: seen)
+  }
+
+  /// The count in persons (sources print 10k persons).
+  private func count(_ seen: Observation) -> Double {
+    guard let unit = Measure(text: "persons"), let factor = seen.unit.factor(to: unit) else {
+      return seen.value.double
+    }
+    return (seen.value * factor).double
+  }
+
+  private func spread(
+    _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, area: Area
+  ) -> Found? {
+    guard let key, let unit = Measure(text: "persons") else { return nil }
+    let year = seen.period.lastMonth.year
+    var (own, whole) = (0.0, 0.0)
+    for leaf in world.space.tree.leaves(under: node) {
+      guard let other = world.space.index(region: leaf.code, area: area) else { continue }
+      let weight = weight(key, other, year, unit)
+      whole += weight
+      if other == cell { own = weight }
+    }
+    guard whole > 0 else { return nil }
+    return Found(
+      persons: count(seen) * areaShare.value.double * own / whole, month: seen.period.lastMonth,
+      status: max(.estimated, max(seen.status, areaShare.status)), observation: seen)
+  }
+
+  /// The key of the year, or the oldest there is when the count is older than the key.
+  private func weight(_ key: String, _ cell: Int, _ year: Int, _ unit: Measure) -> Double {
+    let place = world.space.cells[cell]
+    if let reading = world.indicators.reading(
+      key, region: place.region, area: place.area, year: year, unit: unit)
+    {
+      return reading.figure.value.double
+    }
+    let oldest = world.indicators.table.series(key, region: place.region, area: place.area).first
+    return oldest.map { ($0.value * ($0.unit.factor(to: unit) ?? .one)).double } ?? 0
+  }
+}
+
+extension Period {
+  /// The month itself, or December of the year.
+  var lastMonth: Month {
+    switch self {
+    case .year(let year): Month(year: year, month: 12)
+    case .month(let month): month
+    }
+  }
+}

@@ -1,0 +1,157 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// People who stay, leave and come in, month by month.
+///
+///     exits(m)   = x N(m-1)
+///     entries(m) = e P(y) (S(m) / S_ref)^eps
+///     N(m)       = (N(m-1) - exits(m)) + entries(m)
+///
+/// x: exit rate a month; e: entry rate a month among the population at risk P; S: the
+/// standard, S_ref its value in the month before the horizon; eps: elasticity of entries,
+/// 0 unless the scenario says otherwise. N starts from the newest observed count and is
+/// carried to the horizon by the same flows.
+///
+/// Holds exactly, in doubles: N(m) == (N(m-1) - exits(m)) + entries(m).
+public struct StockFlowForm: CaseloadForm {
+  public static let name = "stock_flow"
+  public static let summary = Bilingual(zh: "存量与进出", en: "a stock with monthly exits and entries")
+  public static let keys: [FormKey] = [
+    .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
+    .required("start", .indicator, zh: "起点人数", en: "observed count to start from"),
+    .required("exit", .term(unit: "%/month"), zh: "月退出率", en: "exit rate"),
+    .required("entry", .term(unit: "per_1000/month"), zh: "月新增率", en: "entry rate among those at risk"),
+    .required("at_risk", .indicator, zh: "风险人口", en: "population at risk"),
+    .required("elasticity", .term(unit: "1"), zh: "新增对标准的弹性", en: "elasticity of entries to the standard"),
+    .optional("standard", .amount, zh: "弹性所对标准", en: "the standard of the elasticity"),
+    .optional("spread_by", .indicator, zh: "分摊依据", en: "key for spreading a parent's count"),
+    .optional("area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
+    .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
+  ]
+
+  public let gives: [Int]
+  let start: String
+  let exit: Term
+  let entry: Term
+  let atRisk: String
+  let elasticity: Term
+  let standard: Int?
+  let spreadBy: String?
+  let areaShares: [(name: String, term: Term)]?
+  let householdSize: Term?
+
+  public init?(_ reader: FormReader) {
+    let (gives, start) = (reader.gives(), reader.indicator("start"))
+    let exit = reader.term("exit", unit: "%/month")
+    let entry = reader.term("entry", unit: "per_1000/month")
+    let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1"))
+    standard = reader.has("standard") ? reader.amount("standard") : nil
+    spreadBy = reader.text("spread_by")
+    areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%") : nil
+    householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
+    guard let gives, let start, let exit, let entry, let atRisk, let elasticity else { return nil }
+    (self.gives, self.start, self.exit, self.entry) = ([gives], start, exit, entry)
+    (self.atRisk, self.elasticity) = (atRisk, elasticity)
+  }
+
+  public func run(rule: RuleHeader, world: World) {
+    let months = world.groupMonths
+    let starts = startingStocks(world)
+    var history = GroupHistory(first: months[0], cells: world.space.cells.count)
+    var stock = [Double](repeating: 0, count: world.space.cells.count)
+    for cell in world.space.people {
+      guard let found = starts[cell] else { continue }
+      stock[cell] = warmUp(found, to: months[0], cell, world)
+      history.status[cell] = max(found.status, flowStatus(cell, world))
+      if let size = householdSize {
+        history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
+      }
+    }
+    for month in months {
+      var (entries, exits) = (zeros(world), zeros(world))
+      for cell in world.space.people {
+        guard let found = starts[cell], found.month < month else { continue }
+        let flow = flow(stock[cell], cell, month, world)
+        (entries[cell], exits[cell]) = (flow.entries, flow.exits)
+        stock[cell] = (stock[cell] - flow.exits) + flow.entries
+      }
+      history.append(stock, entries: entries, exits: exits)
+    }
+    world.groups[gives[0]] = history
+  }
+
+  private func zeros(_ world: World) -> [Double] { Array(repeating: 0, count: world.space.cells.count) }
+
+  private func startingStocks(_ world: World) -> [StartingStock.Found?] {
+    let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
+    var found = [StartingStock.Found?](repeating: nil, count: world.space.cells.count)
+    for cell in world.space.people {
+      found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
+      if found[cell] == nil { world.missing(start, cell) }
+    }
+    return found
+  }
+
+  private func warmUp(_ found: StartingStock.Found, to first: Month, _ cell: Int, _ world: World) -> Double {
+    var stock = found.persons
+    var month = found.month.advanced(by: 1)
+    while month < first {
+      let flow = flow(stock, cell, month, world)
+      stock = (stock - flow.exits) + flow.entries
+      month = month.advanced(by: 1)
+    }
+    return stock
+  }
+
+  private func flow(
+    _ stock: Double, _ cell: Int, _ month: Month, _ world: World
+  ) -> (entries: Double, exits: Double) {
+    let exits = stock * world.share(exit, cell, month).value.double
+    let population = population(cell, month.year, world)
+    let rate = world.share(entry, cell, month).value.double
+    return (rate * population * response(cell, month, world), exits)
+  }
+
+  private func population(_ cell: Int, _ year: Int, _ world: World) -> Double {
+    guard let unit = Measure(text: "persons") else { return 0 }
+    return world.countNear(atRisk, cell, year: year, unit: unit).value.double
+  }
+
+  /// (S / S_ref)^eps; exactly 1 for eps = 0 and before the horizon.
+  private func response(_ cell: Int, _ month: Month, _ world: World) -> Double {
+    let power = world.figure(elasticity, cell, month).value
+    guard power != .zero, let standard, month >= world.horizon.first,
+      let now = world.amounts[standard].figure(cell, month),
+      let reference = world.amounts[standard].figure(cell, world.horizon.first.advanced(by: -1)),
+      reference.value > .zero, now.value > .zero
+    else { return 1 }
+    return PortableMath.pow((now.value / reference.value).double, power.double)
+  }
+
+  private func flowStatus(_ cell: Int, _ world: World) -> Status {
+    [exit, entry, elasticity].map { world.figure($0, cell, world.horizon.first).status }.max() ?? .assumed
+  }
+
+  public func trace(
+    _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
+  ) -> TraceNode {
+    let world = tracer.world
+    let history = world.groups[group]
+    let before = history.persons(cell, month.advanced(by: -1))
+    let offset = month.months(since: history.first)
+    let entries = history.entries[offset][cell]
+    let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
+    var children = [tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month)]
+    if let unit = Measure(text: "persons") {
+      children.append(tracer.indicator(atRisk, cell, year: month.year, unit: unit))
+    }
+    if let found = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1)) {
+      children.append(tracer.observation(found.observation))
+    }
+    return TraceNode(
+      title: rule.name,
+      formula: "(\(before) - \(history.exits(cell, month))) + \(entries)",
+      value: "\(history.persons(cell, month))", unit: "persons", status: history.status[cell],
+      citation: rule.citation, children: children)
+  }
+}

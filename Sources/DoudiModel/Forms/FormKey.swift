@@ -1,0 +1,53 @@
+public import DoudiInputs
+
+/// What a key of a rule may hold.
+public indirect enum KeyKind: Sendable {
+  /// A parameter in the named unit (or one that converts to it).
+  case term(unit: String)
+  /// A parameter, or a mapping with its own keys.
+  case termOrObject(unit: String, [FormKey])
+  /// Parameters by name, all in one unit.
+  case termMap(unit: String)
+  /// Identifier of an amount, a group, a programme, a rule.
+  case amount, group, programme, rule
+  /// Several identifiers.
+  case groups, programmes
+  /// Name of an indicator.
+  case indicator
+  /// One of a few words.
+  case keyword([String])
+  /// Words out of a few.
+  case keywords([String])
+  /// A whole number of a range.
+  case integer(ClosedRange<Int>)
+  /// Whole numbers of a range.
+  case integers(ClosedRange<Int>)
+  /// A name the rule itself introduces.
+  case newName
+  /// A text in both languages.
+  case bilingual
+  /// A mapping with its own keys.
+  case object([FormKey])
+}
+
+/// One key of a form: reader, JSON Schema and manual page are made from it.
+public struct FormKey: Sendable {
+  /// The key as written.
+  public let name: String
+  /// What it holds.
+  public let kind: KeyKind
+  /// True where a rule without it is an error.
+  public let isRequired: Bool
+  /// Its meaning.
+  public let meaning: Bilingual
+
+  /// A required key.
+  public static func required(_ name: String, _ kind: KeyKind, zh: String, en: String) -> FormKey {
+    FormKey(name: name, kind: kind, isRequired: true, meaning: Bilingual(zh: zh, en: en))
+  }
+
+  /// An optional key.
+  public static func optional(_ name: String, _ kind: KeyKind, zh: String, en: String) -> FormKey {
+    FormKey(name: name, kind: kind, isRequired: false, meaning: Bilingual(zh: zh, en: en))
+  }
+}

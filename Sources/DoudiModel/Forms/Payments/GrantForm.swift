@@ -1,0 +1,123 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// Grants per event, divided by a threshold between the levels that decide them.
+///
+///     all(m)   = E(m) x average
+///     above(m) = E(m) x above_cases x above_average        (cases of the threshold and more)
+///     below(m) = all(m) - above(m)
+///
+/// The threshold moves decisions, not money: with `pilot` the township decides above it
+/// too. `instalments` pays what is above in equal monthly parts after one decision.
+public struct GrantForm: PaymentForm {
+  public static let name = "grant"
+  public static let summary = Bilingual(zh: "按人次救助", en: "grants per event")
+  public static let keys: [FormKey] = [
+    .required("programme", .programme, zh: "项目", en: "programme charged"),
+    .required("events", .group, zh: "人次", en: "the events"),
+    .required("average", .term(unit: "CNY/case"), zh: "次均金额", en: "mean grant"),
+    .optional("threshold", .term(unit: "CNY"), zh: "审批权限分界金额", en: "amount that divides the levels"),
+    .optional("above_cases", .term(unit: "%"), zh: "达到分界金额的人次占比", en: "share of cases at or above it"),
+    .optional("above_average", .term(unit: "CNY/case"), zh: "达到分界金额者次均", en: "mean grant at or above it"),
+    .optional("pilot", .term(unit: "flag"), zh: "大额审批权下放试点", en: "townships decide large grants too"),
+    .optional("instalments", .term(unit: "months"), zh: "分次发放次数", en: "monthly parts of a large grant"),
+  ]
+
+  public let programme: Int
+  let events: Int
+  let average: Term
+  let split: (threshold: Term, cases: Term, average: Term)?
+  let pilot: Term?
+  let instalments: Term?
+
+  public init?(_ reader: FormReader) {
+    let (programme, events) = (reader.programme(), reader.group("events"))
+    let average = reader.term("average", unit: "CNY/case")
+    if reader.has("threshold") {
+      guard let threshold = reader.term("threshold", unit: "CNY"),
+        let cases = reader.term("above_cases", unit: "%"),
+        let above = reader.term("above_average", unit: "CNY/case")
+      else { return nil }
+      split = (threshold, cases, above)
+    } else {
+      split = nil
+    }
+    pilot = reader.optionalTerm("pilot", unit: "flag")
+    instalments = reader.optionalTerm("instalments", unit: "months")
+    guard let programme, let events, let average else { return nil }
+    (self.programme, self.events, self.average) = (programme, events, average)
+  }
+
+  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+    for month in world.horizon.months {
+      for cell in world.space.people {
+        let parts = amounts(cell, month, world)
+        check(parts, rule, world)
+        let count = world.groups[events].persons(cell, month)
+        world.line(
+          rule: rule, position: position, cell: cell, entitled: month,
+          paid: calendar.payment(for: month), type: .grantTownship, status: parts.status,
+          money: Money(persons: count, rate: parts.below))
+        guard split != nil else { continue }
+        let type: LineType = isPilot(cell, month, world) ? .grantTownship : .grantCounty
+        payAbove(Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world, calendar)
+      }
+    }
+  }
+
+  private func payAbove(
+    _ money: Money?, _ type: LineType, _ status: Status, _ rule: RuleHeader, _ position: Int, _ cell: Int,
+    _ month: Month, _ world: World, _ calendar: PaymentCalendar
+  ) {
+    let count = instalments.map { max(1, Int(world.figure($0, cell, month).value.floor)) } ?? 1
+    guard count > 1, let money else {
+      world.line(
+        rule: rule, position: position, cell: cell, entitled: month,
+        paid: calendar.payment(for: month), type: type, status: status, money: money)
+      return
+    }
+    let weights = [Rational](repeating: .one, count: min(count, 60))
+    for (index, fen) in LargestRemainder.split(money.fen, weights: weights).enumerated() {
+      world.line(
+        rule: rule, position: position, cell: cell, entitled: month, paid: month.advanced(by: index),
+        type: type, status: status, money: Money(fen: fen))
+    }
+  }
+
+  /// CNY per event below and above the threshold, as parts of the mean.
+  private func amounts(
+    _ cell: Int, _ month: Month, _ world: World
+  ) -> (below: Rational, above: Rational, status: Status) {
+    let mean = world.figure(average, cell, month)
+    var status = max(mean.status, world.groups[events].status[cell])
+    guard let split else { return (mean.value, .zero, status) }
+    let (cases, above) = (world.share(split.cases, cell, month), world.figure(split.average, cell, month))
+    status = max(status, max(cases.status, above.status))
+    let part = cases.value * above.value
+    return (mean.value - part, part, status)
+  }
+
+  private func check(
+    _ parts: (below: Rational, above: Rational, status: Status), _ rule: RuleHeader, _ world: World
+  ) {
+    guard parts.below < .zero, !world.indicators.isPerturbed else { return }
+    world.fault(
+      rule: rule, zh: "达到分界金额者的金额超过了全部金额，请核对次均与占比",
+      en: "grants above the threshold add up to more than all grants; check means and share")
+  }
+
+  private func isPilot(_ cell: Int, _ month: Month, _ world: World) -> Bool {
+    pilot.map { world.flag($0, cell, month) } ?? false
+  }
+
+  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+    let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
+    let count = world.groups[events].persons(cell, month)
+    let parts = amounts(cell, month, world)
+    let terms = [average, split?.threshold, split?.cases, split?.average, pilot, instalments].compactMap { $0 }
+    let rate = line.type == .grantCounty ? "\(parts.above)" : "\(parts.below) | \(parts.above)"
+    return line.trace(
+      rule, formula: "\(count) x \(rate)",
+      children: terms.map { tracer.term($0, cell, month) } + [tracer.group(events, cell, month)])
+  }
+}

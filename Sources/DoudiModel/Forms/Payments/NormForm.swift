@@ -1,0 +1,128 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// Posts per unit of administration, and what they cost.
+///
+///     posts   = units x p                                     (one size)
+///     posts   = units x ( (1 - a) p_below + a p_above )       (two sizes, a: share above the threshold)
+///     cost(m) = round( posts x cost x cost share )            0 where posts are found within existing ones
+///
+/// The headcount itself is tested where the scenario says how many there are.
+public struct NormForm: PaymentForm, LimitForm {
+  public static let name = "norm"
+  public static let summary = Bilingual(zh: "人员配备标准", en: "posts per unit, and their cost")
+  static let sizeKeys: [FormKey] = [
+    .required("threshold", .term(unit: "persons | households"), zh: "分档界限", en: "size that divides the units"),
+    .required("below", .term(unit: "posts"), zh: "界限以下每单位名额", en: "posts below it"),
+    .required("above", .term(unit: "posts"), zh: "界限以上每单位名额", en: "posts above it"),
+    .required("above_share", .term(unit: "%"), zh: "界限以上单位占比", en: "share of units above it"),
+    .required("at_threshold", .term(unit: "flag"), zh: "恰在界限上按哪一档", en: "which side a unit exactly at it falls on"),
+  ]
+  public static let keys: [FormKey] = [
+    .required("programme", .programme, zh: "项目", en: "programme charged"),
+    .required("units", .indicator, zh: "单位数指标", en: "number of units"),
+    .required("posts", .termOrObject(unit: "posts", sizeKeys), zh: "每单位名额", en: "posts per unit"),
+    .required("cost", .term(unit: "CNY/post/month"), zh: "每名额每月费用", en: "cost of a post"),
+    .optional("cost_share", .term(unit: "%"), zh: "本项目承担份额", en: "share borne by the programme"),
+    .optional("existing_posts", .term(unit: "flag"), zh: "在既有编制内调剂", en: "found within existing posts"),
+    .optional("datum", .newName, zh: "实有人数数据名", en: "name of the datum with the actual headcount"),
+  ]
+
+  public let programme: Int
+  let units: String
+  let single: Term?
+  let sizes: (threshold: Term, below: Term, above: Term, share: Term, at: Term)?
+  let cost: Term
+  let costShare: Term?
+  let existing: Term?
+  let datum: String
+
+  public init?(_ reader: FormReader) {
+    let (programme, units) = (reader.programme(), reader.indicator("units"))
+    let cost = reader.term("cost", unit: "CNY/post/month")
+    sizes = Self.sizes(reader)
+    single = reader.hasKey("threshold", in: "posts") ? nil : reader.term("posts", unit: "posts")
+    costShare = reader.optionalTerm("cost_share", unit: "%")
+    existing = reader.optionalTerm("existing_posts", unit: "flag")
+    datum = reader.text("datum") ?? "\(reader.ruleID).posts"
+    guard let programme, let units, let cost, single != nil || sizes != nil else { return nil }
+    (self.programme, self.units, self.cost) = (programme, units, cost)
+  }
+
+  private static func sizes(
+    _ reader: FormReader
+  ) -> (threshold: Term, below: Term, above: Term, share: Term, at: Term)? {
+    guard reader.hasKey("threshold", in: "posts"), let inner = reader.object("posts") else { return nil }
+    defer { reader.absorb(inner) }
+    let threshold = inner.term("threshold", anyOf: ["persons", "households"])
+    let (below, above) = (inner.term("below", unit: "posts"), inner.term("above", unit: "posts"))
+    let (share, at) = (inner.term("above_share", unit: "%"), inner.term("at_threshold", unit: "flag"))
+    guard let threshold, let below, let above, let share, let at else { return nil }
+    return (threshold, below, above, share, at)
+  }
+
+  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+    for month in world.horizon.months {
+      for cell in world.space.whole {
+        let posts = posts(cell, month, world)
+        let rate = rate(cell, month, world)
+        world.line(
+          rule: rule, position: position, cell: cell, entitled: month,
+          paid: calendar.payment(for: month), type: .regular, status: max(posts.status, rate.status),
+          money: Money(yuan: posts.value * rate.value))
+        if month.month == 12 || month == world.horizon.last {
+          world.requirements[rule.id, default: [:]][world.space.cells[cell].leaf] = posts
+        }
+      }
+    }
+  }
+
+  private func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+    guard let unit = Measure(text: "count") else { return Figure(.zero, .assumed) }
+    let count = world.indicator(units, cell, year: month.year, unit: unit)
+    var each = single.map { world.figure($0, cell, month) } ?? Figure(.zero, .stated)
+    if let sizes {
+      let (low, high) = (world.figure(sizes.below, cell, month), world.figure(sizes.above, cell, month))
+      let share = world.share(sizes.share, cell, month)
+      each.value = low.value + (high.value - low.value) * share.value
+      each.status = max(share.status, max(low.status, high.status))
+    }
+    return Figure(count.value * each.value, max(count.status, each.status))
+  }
+
+  private func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+    if let existing, world.flag(existing, cell, month) {
+      return Figure(.zero, world.figure(existing, cell, month).status)
+    }
+    let full = world.figure(cost, cell, month)
+    guard let costShare else { return full }
+    let part = world.share(costShare, cell, month)
+    return Figure(full.value * part.value, max(full.status, part.status))
+  }
+
+  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+    let required = books.world.requirements[rule.id] ?? [:]
+    return books.nodes.flatMap { node in
+      books.years.map { year in
+        let parts = node.leaves.compactMap { required[$0] }
+        let bound = parts.reduce(Rational.zero) { $0 + $1.value }
+        return Verdict(
+          rule: rule, region: node.region.code, period: .year(year),
+          value: books.datum(datum, region: node.region.code, year: year)?.value, bound: bound,
+          isFloor: true, unit: "posts", status: parts.map(\.status).max() ?? .assumed,
+          note: Bilingual(zh: "须有\(bound.shortText(maximumPlaces: 1))名；实有人数由数据\(datum)给出", en: "\(bound.shortText(maximumPlaces: 1)) posts needed; the actual number is datum \(datum)"))
+      }
+    }
+  }
+
+  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+    let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
+    let terms = [single, sizes?.threshold, sizes?.below, sizes?.above, sizes?.share, sizes?.at, cost, costShare, existing]
+    var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }
+    if let unit = Measure(text: "count") {
+      children.append(tracer.indicator(units, cell, year: month.year, unit: unit))
+    }
+    return line.trace(
+      rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)", children: children)
+  }
+}

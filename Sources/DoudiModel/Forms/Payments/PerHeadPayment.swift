@@ -1,0 +1,54 @@
+import DoudiInputs
+import DoudiUnits
+
+/// What gap payments, allowances and top-ups have in common: persons x benefit, month by
+/// month, with back pay when a rise is settled later.
+///
+///     regular(m)  = round( N(m) x benefit(paid amount in m) )
+///     back pay(e) = round( N(e) x benefit(amount owed in e) ) - regular(e)   for each settled e
+struct PerHeadPayment {
+  let rule: RuleHeader
+  let position: Int
+  let world: World
+  let calendar: PaymentCalendar
+  let amount: Int
+  let type: LineType
+  /// Persons paid and how sure their number is.
+  let persons: (_ cell: Int, _ month: Month) -> (count: Double, status: Status)
+  /// Benefit per person out of the amount.
+  let benefit: (_ amount: Figure, _ cell: Int, _ month: Month) -> Figure
+
+  func run() {
+    for month in world.horizon.months {
+      for cell in world.space.people {
+        guard let paid = world.payable(amount, cell, month) else { continue }
+        let (money, status) = money(paid, cell, month)
+        world.line(
+          rule: rule, position: position, cell: cell, entitled: month,
+          paid: calendar.payment(for: month), type: type, status: status, money: money)
+        settle(cell, month)
+      }
+    }
+  }
+
+  private func settle(_ cell: Int, _ month: Month) {
+    guard let window = world.backPayWindows[amount] else { return }
+    for owed in window.settled(in: month) {
+      guard let due = world.amounts[amount].figure(cell, owed),
+        let paid = world.payable(amount, cell, owed)
+      else { continue }
+      let (full, status) = money(due, cell, owed)
+      let (part, _) = money(paid, cell, owed)
+      guard let full, let part, full != part else { continue }
+      world.line(
+        rule: rule, position: position, cell: cell, entitled: owed, paid: month, type: .backPay,
+        status: status, money: full - part)
+    }
+  }
+
+  private func money(_ amount: Figure, _ cell: Int, _ month: Month) -> (Money?, Status) {
+    let head = persons(cell, month)
+    let rate = benefit(amount, cell, month)
+    return (Money(persons: head.count, rate: rate.value), max(head.status, rate.status))
+  }
+}

@@ -1,0 +1,68 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// The shape of a rule: its keys, and how its parameters become figures.
+///
+/// A form knows shapes, never programmes: which standard, which group and which number
+/// it works with comes from the rule's entry in a book.
+public protocol RuleForm: Sendable {
+  /// Name used in books.
+  static var name: String { get }
+  /// One sentence for manual and schema.
+  static var summary: Bilingual { get }
+  /// All keys beyond those every rule has.
+  static var keys: [FormKey] { get }
+  /// Reads the keys; nil where something needed is missing, after reporting it.
+  init?(_ reader: FormReader)
+}
+
+/// A form that gives an amount per person.
+public protocol AmountForm: RuleForm {
+  /// True where the amount may differ from that of the month before.
+  func isRevised(at month: Month) -> Bool
+  /// The amount of each cell in CNY per person and month; `previous` is the column of the
+  /// month before (nil at the first). Nil in cells the rule does not speak of.
+  func column(at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World) -> [Figure?]
+  /// Months in which the old amount is still paid; `base` gives the windows of other amounts.
+  func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow?
+  /// The calculation for one cell and month.
+  func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
+}
+
+extension AmountForm {
+  /// Paid at once.
+  public func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? { nil }
+}
+
+/// A form that counts people (or events) in one or more groups.
+public protocol CaseloadForm: RuleForm {
+  /// Positions of the groups it writes.
+  var gives: [Int] { get }
+  /// Fills the histories of ``gives`` for the whole horizon.
+  func run(rule: RuleHeader, world: World)
+  /// The calculation for one group, cell and month.
+  func trace(_ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
+}
+
+/// A form that pays.
+public protocol PaymentForm: RuleForm {
+  /// Position of the programme charged.
+  var programme: Int { get }
+  /// Writes the lines of the whole horizon.
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar)
+  /// Programmes whose lines must be written before this rule's; most forms read none.
+  var reads: [Int] { get }
+  /// The calculation of one line.
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode
+}
+
+extension PaymentForm {
+  /// Reads no other programme.
+  public var reads: [Int] { [] }
+}
+
+/// A form that says whether something holds.
+public protocol LimitForm: RuleForm {
+  /// Verdicts for every region and period it speaks of.
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict]
+}

@@ -1,0 +1,161 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// Observed and carried-forward figures, read by region, area and year.
+///
+/// A figure is looked for in this order: the region itself and the asked area; the
+/// region's `all`; the same in each ancestor (only for figures per head or shares,
+/// which a parent shares with its parts); the scenario's own `indicator.NAME`. The
+/// newest observation not after the asked year is carried forward by the growth the
+/// scenario states, each year rounded half up to two decimals, the precision in which
+/// such figures are published:
+///
+///     I(y) = round2( I(y-1) x (1 + g(y)) )
+///
+/// What is carried down or forward is never better than estimated.
+public final class Indicators {
+  /// How a carried figure came about.
+  public struct Reading {
+    /// Value and status in the asked unit.
+    public let figure: Figure
+    /// The observation it rests on, if any.
+    public let observation: Observation?
+    /// Years it was carried forward.
+    public let carriedYears: Int
+    /// Region whose figure was read, when it is not the asked one.
+    public let readFrom: RegionCode?
+  }
+
+  private struct Key: Hashable {
+    let name: String
+    let region: RegionCode
+    let area: Area
+    let year: Int
+  }
+
+  /// The observations.
+  public let table: ObservationTable
+  private let tree: RegionTree
+  private let growth: [String: Term]
+  private let supplied: [String: Term]
+  private let perturbation: Perturbation?
+  private var cache: [Key: Reading?] = [:]
+
+  /// Readings over `table`.
+  /// - Parameters:
+  ///   - table: observations.
+  ///   - tree: regions, for ancestors.
+  ///   - growth: terms named "INDICATOR" or "INDICATOR.area", a share a year.
+  ///   - supplied: terms named likewise that stand in for an indicator no source gives.
+  ///   - perturbation: the assumption to move, if any.
+  public init(
+    table: ObservationTable, tree: RegionTree, growth: [String: Term], supplied: [String: Term],
+    perturbation: Perturbation? = nil
+  ) {
+    (self.table, self.tree) = (table, tree)
+    (self.growth, self.supplied, self.perturbation) = (growth, supplied, perturbation)
+  }
+
+  /// The figure of a year in `unit` (nil: as observed); nil where nothing gives it.
+  public func reading(
+    _ name: String, region: RegionCode, area: Area, year: Int, unit: Measure?
+  ) -> Reading? {
+    let key = Key(name: name, region: region, area: area, year: year)
+    let found: Reading?
+    if let cached = cache[key] {
+      found = cached
+    } else {
+      found = resolve(name, region: region, area: area, year: year)
+      cache[key] = .some(found)
+    }
+    guard let found else { return nil }
+    guard let unit else { return found }
+    guard let factor = factor(of: found, name: name, area: area, to: unit) else { return nil }
+    guard factor != .one else { return found }
+    return Reading(
+      figure: Figure(found.figure.value * factor, found.figure.status),
+      observation: found.observation, carriedYears: found.carriedYears, readFrom: found.readFrom)
+  }
+
+  private func factor(of reading: Reading, name: String, area: Area, to unit: Measure) -> Rational? {
+    let own = reading.observation?.unit ?? suppliedTerm(name, area: area)?.unit
+    return own?.factor(to: unit)
+  }
+
+  private func resolve(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
+    for (step, place) in ([region] + tree.ancestors(of: region).map(\.code)).enumerated() {
+      for candidate in area == .all ? [Area.all] : [area, .all] {
+        guard
+          let seen = table.latest(name, region: place, area: candidate, notAfter: .year(year))
+        else { continue }
+        // A total of the parent says nothing about one of its parts.
+        if (step > 0 || candidate != area) && !Self.isIntensive(seen.unit) { continue }
+        return carry(seen, name: name, area: area, to: year, readFrom: step > 0 ? place : nil)
+      }
+    }
+    return stated(name, region: region, area: area, year: year)
+  }
+
+  /// True for figures per head, shares and the like, which a part shares with its whole.
+  static func isIntensive(_ unit: Measure) -> Bool { unit.text.contains("/") || unit.isShare }
+
+  private func stated(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
+    guard let term = suppliedTerm(name, area: area),
+      let figure = value(term, region: region, area: area, month: Month(year: year, month: 12))
+    else { return nil }
+    return Reading(figure: figure, observation: nil, carriedYears: 0, readFrom: nil)
+  }
+
+  private func carry(
+    _ seen: Observation, name: String, area: Area, to year: Int, readFrom: RegionCode?
+  ) -> Reading? {
+    let years = year - seen.period.year
+    var figure = Figure(seen.value, readFrom == nil ? seen.status : max(seen.status, .estimated))
+    if years > 0 {
+      guard let rate = growthTerm(name, area: area) else { return nil }
+      for step in 1...years {
+        let month = Month(year: seen.period.year + step, month: 12)
+        guard let g = value(rate, region: seen.region, area: area, month: month) else { return nil }
+        figure.value = (figure.value * (.one + share(g.value, rate.unit))).rounded(toPlaces: 2)
+        figure.status = max(figure.status, g.status)
+      }
+    }
+    return Reading(figure: figure, observation: seen, carriedYears: max(0, years), readFrom: readFrom)
+  }
+
+  private func share(_ value: Rational, _ unit: Measure) -> Rational {
+    value * (unit.shareFactor ?? .one)
+  }
+
+  /// True while an assumption is moved.
+  public var isPerturbed: Bool { perturbation != nil }
+
+  /// The growth assumption for an indicator and area.
+  public func growthTerm(_ name: String, area: Area) -> Term? {
+    growth["\(name).\(area.id)"] ?? growth[name]
+  }
+
+  /// The assumption that stands in for an indicator and area.
+  public func suppliedTerm(_ name: String, area: Area) -> Term? {
+    supplied["\(name).\(area.id)"] ?? supplied[name]
+  }
+
+  /// A term's value, moved if the perturbation says so; indicator references are not followed.
+  func value(_ term: Term, region: RegionCode, area: Area, month: Month) -> Figure? {
+    guard
+      let branch = term.branch(for: Cell(leaf: 0, region: region, area: area)),
+      let dated = branch.inForce(at: month)
+    else { return nil }
+    return moved(dated, unit: term.unit)
+  }
+
+  func moved(_ dated: DatedFigure, unit: Measure) -> Figure {
+    guard let perturbation, dated.origin.assumption == perturbation.assumption else {
+      return dated.figure
+    }
+    let zeroStep = unit.isShare ? (Rational.one / (unit.shareFactor ?? .one)) * Rational(1, over: 100) : .one
+    return Figure(
+      perturbation.moved(dated.figure.value, isFlag: unit.text == "flag", zeroStep: zeroStep),
+      dated.figure.status)
+  }
+}

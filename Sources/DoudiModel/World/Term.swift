@@ -1,0 +1,109 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// Where a value was written and why.
+public struct TermOrigin: Hashable, Sendable {
+  /// File, line and column.
+  public let span: SourceSpan
+  /// Source given beside the value, if any.
+  public let source: String?
+  /// Reason given beside the value, if any.
+  public let why: Bilingual?
+  /// Position in the model's list of assumptions when a scenario supplied the value.
+  public let assumption: Int?
+
+  /// An origin.
+  public init(span: SourceSpan, source: String?, why: Bilingual?, assumption: Int?) {
+    (self.span, self.source, self.why, self.assumption) = (span, source, why, assumption)
+  }
+}
+
+/// A value in force from a month on.
+public struct DatedFigure: Sendable {
+  /// First month in which the value holds; nil: always.
+  public let from: Month?
+  /// The value in the term's unit, with its status.
+  public let figure: Figure
+  /// Where it was written.
+  public let origin: TermOrigin
+
+  /// A dated value.
+  public init(from: Month?, figure: Figure, origin: TermOrigin) {
+    (self.from, self.figure, self.origin) = (from, figure, origin)
+  }
+}
+
+/// A parameter that is read from observations instead of being written down.
+public struct IndicatorReference: Hashable, Sendable {
+  /// Name of the indicator.
+  public let name: String
+  /// Area to read; nil: the cell's own.
+  public let area: Area?
+  /// Years back.
+  public let lag: Int
+  /// Where the reference was written.
+  public let span: SourceSpan
+
+  /// A reference.
+  public init(name: String, area: Area?, lag: Int, span: SourceSpan) {
+    (self.name, self.area, self.lag, self.span) = (name, area, lag, span)
+  }
+}
+
+/// The values of a term for one region and area (nil: any), newest last.
+public struct TermBranch: Sendable {
+  /// Region the branch is for; nil: every region.
+  public let region: RegionCode?
+  /// Area the branch is for; nil: every area.
+  public let area: Area?
+  /// Values by date, ascending; empty when ``indicator`` is set.
+  public let dated: [DatedFigure]
+  /// Set when the value comes from observations.
+  public let indicator: IndicatorReference?
+
+  /// A branch.
+  public init(
+    region: RegionCode?, area: Area?, dated: [DatedFigure], indicator: IndicatorReference? = nil
+  ) {
+    (self.region, self.area, self.dated, self.indicator) = (region, area, dated, indicator)
+  }
+
+  func covers(_ cell: Cell) -> Bool {
+    (region == nil || region == cell.region) && (area == nil || area == cell.area)
+  }
+
+  func inForce(at month: Month) -> DatedFigure? {
+    dated.last { ($0.from ?? month) <= month } ?? dated.first
+  }
+}
+
+/// A parameter of a rule: unit and values by region, area and date.
+public struct Term: Sendable {
+  /// "RULE.key", the name under which a scenario supplies or overrides it.
+  public let name: String
+  /// Unit of every value.
+  public let unit: Measure
+  /// Most specific branch first: region and area, region, area, general.
+  public let branches: [TermBranch]
+
+  /// A term; branches are put in order of specificity.
+  public init(name: String, unit: Measure, branches: [TermBranch]) {
+    (self.name, self.unit) = (name, unit)
+    self.branches = branches.sorted { Self.rank($0) < Self.rank($1) }
+  }
+
+  private static func rank(_ branch: TermBranch) -> Int {
+    (branch.region == nil ? 2 : 0) + (branch.area == nil ? 1 : 0)
+  }
+
+  /// The branch that speaks for `cell`.
+  public func branch(for cell: Cell) -> TermBranch? {
+    if branches.count == 1, branches[0].region == nil, branches[0].area == nil { return branches[0] }
+    return branches.first { $0.covers(cell) }
+  }
+
+  /// Every assumption that any branch comes from.
+  public var assumptions: Set<Int> {
+    Set(branches.flatMap { $0.dated.compactMap(\.origin.assumption) })
+  }
+}

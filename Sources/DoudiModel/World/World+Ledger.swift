@@ -1,0 +1,33 @@
+public import DoudiUnits
+
+extension World {
+  /// Writes a ledger line of an exact amount; months outside the horizon are not this run's.
+  /// - Parameters:
+  ///   - yuan: CNY, rounded half up to fen once.
+  ///   - entitled: month for which it is owed.
+  ///   - paid: month in which it is paid.
+  func line(
+    rule: RuleHeader, position: Int, cell: Int, entitled: Month, paid: Month, type: LineType,
+    status: Status, money: Money?
+  ) {
+    guard horizon.contains(paid) else { return }
+    let entry = money.map {
+      LedgerLine(
+        cell: Int32(cell), rule: Int32(position), paid: paid, entitled: entitled, type: type,
+        status: status, fen: $0.fen)
+    }
+    guard let entry, ledger.append(entry) else {
+      let fault = RunFault.tooLarge(rule: rule.id, region: space.cells[cell].region, month: paid)
+      if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
+      return
+    }
+  }
+
+  /// The amount that is paid in a month: the old one while a rise is still to be settled.
+  func payable(_ amount: Int, _ cell: Int, _ month: Month) -> Figure? {
+    if let window = backPayWindows[amount], window.isOpen(in: month) {
+      return amounts[amount].figure(cell, window.stillPaid(in: month))
+    }
+    return amounts[amount].figure(cell, month)
+  }
+}

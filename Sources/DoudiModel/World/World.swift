@@ -1,0 +1,181 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// What every form may look at: cells, dates, parameters and indicators.
+///
+/// A world belongs to one run. It is filled stage by stage; a form reads only what
+/// earlier stages have written.
+public final class World {
+  /// The cells.
+  public let space: CellSpace
+  /// Months that are reported.
+  public let horizon: Horizon
+  /// Observations and their carrying forward.
+  public let indicators: Indicators
+  /// Amounts by rule position, in CNY per person and month.
+  public var amounts: [AmountHistory] = []
+  /// Back-pay window of each amount; nil: rises are paid at once.
+  public var backPayWindows: [BackPayWindow?] = []
+  /// Programme charged by each payment rule.
+  public var programmeOfRule: [Int] = []
+  /// Position of each amount by the identifier of the rule that gives it.
+  public var amountPosition: [String: Int] = [:]
+  /// Groups by position.
+  public var groups: [GroupHistory] = []
+  /// Bound forms by rule identifier, for the few forms that continue another rule.
+  public var forms: [String: any Sendable] = [:]
+  /// Part and whole of each rate that a rule steers, by rule identifier.
+  public var rates: [String: RateHistory] = [:]
+  /// Requirements that pay nothing but are tested, by rule identifier.
+  public var requirements: [String: [Int: Figure]] = [:]
+  /// Balances of reserves by rule identifier, then by leaf and year.
+  public var reserves: [String: [ReserveYear]] = [:]
+  /// The ledger as far as it is written.
+  public var ledger = Ledger()
+  /// What could not be computed; reported once per place.
+  public var faults: [RunFault] = []
+
+  /// An empty world.
+  public init(space: CellSpace, horizon: Horizon, indicators: Indicators) {
+    (self.space, self.horizon, self.indicators) = (space, horizon, indicators)
+  }
+
+  /// First month for which amounts are computed: January two years before the horizon, so that
+  /// lags of a year and benefits that run on for two years find their base.
+  public var firstAmountMonth: Month { Month(year: horizon.first.year - 2, month: 1) }
+  /// First month for which groups are computed: two years before the horizon.
+  public var firstGroupMonth: Month { horizon.first.advanced(by: -24) }
+  /// Months for which groups are computed.
+  public var groupMonths: [Month] {
+    (0..<(horizon.count + 24)).map { firstGroupMonth.advanced(by: $0) }
+  }
+
+  /// A parameter's value for a cell and month, in the term's unit.
+  public func figure(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
+    let place = space.cells[cell]
+    guard let branch = term.branch(for: place) else {
+      return missing(term.name, place, month)
+    }
+    if let reference = branch.indicator {
+      let year = month.year - reference.lag
+      if let reading = indicators.reading(
+        reference.name, region: place.region, area: reference.area ?? place.area, year: year,
+        unit: term.unit)
+      {
+        return reading.figure
+      }
+      return missing(reference.name, place, Month(year: year, month: 12))
+    }
+    guard let dated = branch.inForce(at: month) else { return missing(term.name, place, month) }
+    return indicators.moved(dated, unit: term.unit)
+  }
+
+  /// A parameter as a plain fraction: 60 % is 3/5, 2 per_1000 is 1/500.
+  public func share(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
+    var found = figure(term, cell, month)
+    if let factor = term.unit.shareFactor { found.value = found.value * factor }
+    return found
+  }
+
+  /// A yes/no parameter.
+  public func flag(_ term: Term, _ cell: Int, _ month: Month) -> Bool {
+    figure(term, cell, month).value != .zero
+  }
+
+  /// An indicator of a year for a cell, in `unit`; reports a fault and gives zero where there is none.
+  public func indicator(
+    _ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure
+  ) -> Figure {
+    let place = space.cells[cell]
+    if let reading = indicators.reading(
+      name, region: place.region, area: area ?? place.area, year: year, unit: unit)
+    {
+      return reading.figure
+    }
+    if (area ?? place.area) == .all, let sum = sumOfAreas(name, cell, year: year, unit: unit) {
+      return sum
+    }
+    return missing(name, place, Month(year: year, month: 12))
+  }
+
+  /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
+  public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
+    let place = space.cells[cell]
+    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
+      for area in Set([place.area, .all]).sorted() {
+        if let seen = indicators.table.value(name, region: region, area: area, period: .month(month)) {
+          return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
+        }
+      }
+    }
+    guard let term = indicators.suppliedTerm(name, area: place.area),
+      let figure = indicators.value(term, region: place.region, area: place.area, month: month)
+    else { return missing(name, place, month) }
+    return Figure(figure.value * (term.unit.shareFactor ?? .one), figure.status)
+  }
+
+  /// A whole region's count as the sum over its areas, where only those are known.
+  private func sumOfAreas(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure? {
+    var total = Figure(.zero, .stated)
+    let parts = space.people(inLeaf: space.cells[cell].leaf).filter { $0 != cell }
+    guard !parts.isEmpty, !Indicators.isIntensive(unit) else { return nil }
+    for part in parts {
+      guard
+        let reading = indicators.reading(
+          name, region: space.cells[part].region, area: space.cells[part].area, year: year, unit: unit)
+      else { return nil }
+      total.value = total.value + reading.figure.value
+      total.status = max(total.status, reading.figure.status)
+    }
+    return total
+  }
+
+  /// An indicator in the unit in which it was observed, for ratios of one indicator to itself.
+  public func rawIndicator(_ name: String, _ cell: Int, year: Int) -> Figure {
+    let place = space.cells[cell]
+    let seen = indicators.reading(name, region: place.region, area: place.area, year: year, unit: nil)
+    return seen?.figure ?? missing(name, place, Month(year: year, month: 12))
+  }
+
+  /// A count of a year; before its first observation the oldest one stands for it (estimated).
+  public func countNear(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
+    let place = space.cells[cell]
+    if let reading = indicators.reading(
+      name, region: place.region, area: place.area, year: year, unit: unit)
+    {
+      return reading.figure
+    }
+    guard
+      let oldest = indicators.table.series(name, region: place.region, area: place.area).first,
+      oldest.period.year > year, let factor = oldest.unit.factor(to: unit)
+    else { return indicator(name, cell, year: year, unit: unit) }
+    return Figure(oldest.value * factor, max(.estimated, oldest.status))
+  }
+
+  /// Records that a count nobody gives is needed.
+  public func missing(_ name: String, _ cell: Int) {
+    _ = missing(name, space.cells[cell], horizon.first)
+  }
+
+  /// Records a value a rule cannot work with.
+  public func fault(rule: RuleHeader, zh: String, en: String) {
+    let fault = RunFault.badValue(rule: rule.id, reason: Bilingual(zh: zh, en: en))
+    if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
+  }
+
+  private func missing(_ name: String, _ place: Cell, _ month: Month) -> Figure {
+    let fault = RunFault.noValue(name: name, region: place.region, area: place.area, month: month)
+    if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
+    return Figure(.zero, .assumed)
+  }
+}
+
+/// Something a run could not compute.
+public enum RunFault: Hashable, Sendable {
+  /// Neither an observation, nor a growth that carries one, nor an assumption gives this figure.
+  case noValue(name: String, region: RegionCode, area: Area, month: Month)
+  /// A number left the range the ledger or the exact fractions can hold.
+  case tooLarge(rule: String, region: RegionCode, month: Month)
+  /// A parameter has a value its form cannot work with.
+  case badValue(rule: String, reason: Bilingual)
+}
