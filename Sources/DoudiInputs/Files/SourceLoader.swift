@@ -63,6 +63,11 @@ public struct SourceLoader: Sendable {
     return file
   }
 
+  /// True where a readable file stands at `path`.
+  public func exists(_ path: String) -> Bool {
+    file(shownPath(path)) != nil || FileBytes.isFile(shownPath(path))
+  }
+
   /// The file with these bytes, checked as ``load(_:into:referrer:)`` checks what it reads.
   public static func file(path: String, bytes: [UInt8], into bag: DiagnosticBag) -> SourceFile? {
     TextCheck.file(path: path, bytes: bytes, into: bag)

@@ -37,6 +37,16 @@ public struct Measure: Hashable, Sendable {
   public var isShare: Bool { shape.top.kind == .number && shape.per.isEmpty }
   /// True for a plain number.
   public var isOne: Bool { self == .one }
+  /// What a share, or a share a month or a year, is multiplied by to give a plain fraction: 1/100 for
+  /// "%" and "%/month", 1/1000 for "‰"; nil for anything that is no share.
+  public var shareFactor: Rational? { shape.top.kind == .number ? shape.top.scale : nil }
+  /// True for yes/no parameters.
+  public var isFlag: Bool { shape.top.kind == .flag }
+  /// True for units in which a bare number cannot be misread: plain numbers, counts, durations.
+  public var acceptsBareNumber: Bool {
+    guard shape.per.isEmpty, shape.top.scale == .one || shape.top.kind == .time else { return false }
+    return ![.money, .flag].contains(shape.top.kind)
+  }
   /// True for a count of persons, not per anything.
   public var isPersons: Bool { shape.top.kind == .person && shape.per.isEmpty }
   /// True for a count of households, not per anything.

@@ -12,16 +12,21 @@ public final class TermReader {
   private let supply: (_ name: String, _ unit: String) -> Term?
   /// Called for an open term nobody supplies.
   private let unsupplied: (_ name: String, _ node: YAMLNode) -> Void
-  private let assumption: Int?
+  /// Gives an assumed or estimated term its place in the list of assumptions.
+  private let enlist: (_ term: Term) -> Int?
+  /// True for values of the command line, where a bare number is in the declared unit.
+  private let acceptsBareNumbers: Bool
   private let bag: DiagnosticBag
 
   /// A reader.
   public init(
-    defaultStatus: Status, assumption: Int? = nil, bag: DiagnosticBag,
+    defaultStatus: Status, acceptsBareNumbers: Bool = false, bag: DiagnosticBag,
+    enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
     unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Void = { _, _ in }
   ) {
-    (self.defaultStatus, self.assumption, self.bag) = (defaultStatus, assumption, bag)
+    (self.defaultStatus, self.acceptsBareNumbers, self.bag) = (defaultStatus, acceptsBareNumbers, bag)
+    self.enlist = enlist
     (self.supply, self.unsupplied) = (supply, unsupplied)
   }
 
@@ -45,7 +50,8 @@ public final class TermReader {
     }
     let context = Context(status: defaultStatus, source: nil, why: nil, region: nil, area: nil)
     guard let branches = branches(node, context, measure), !branches.isEmpty else { return nil }
-    return Term(name: name, unit: measure, branches: branches)
+    let term = Term(name: name, unit: measure, branches: branches)
+    return enlist(term).map { term.numbered($0) } ?? term
   }
 
   private func branches(_ node: YAMLNode, _ outer: Context, _ unit: Measure) -> [TermBranch]? {
@@ -201,7 +207,7 @@ public final class TermReader {
   ) -> DatedFigure? {
     guard let value = value(node, unit) else { return nil }
     let origin = TermOrigin(
-      span: node.span, source: context.source, why: context.why, assumption: assumption)
+      span: node.span, source: context.source, why: context.why, assumption: nil)
     return DatedFigure(from: month, figure: Figure(value, context.status), origin: origin)
   }
 
@@ -214,7 +220,7 @@ public final class TermReader {
       return nil
     }
     guard let quantity = Quantity.parse(node, into: bag) else { return nil }
-    if quantity.unit.text == "1", unit.acceptsBareNumber { return quantity.value }
+    if quantity.unit.text == "1", unit.acceptsBareNumber || acceptsBareNumbers { return quantity.value }
     if let value = quantity.converted(to: unit) { return value }
     bag.error(
       "DD1312", at: node.span,

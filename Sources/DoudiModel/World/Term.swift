@@ -102,6 +102,23 @@ public struct Term: Sendable {
     return branches.first { $0.covers(cell) }
   }
 
+  /// The weakest status of any value; nil where all values come from observations.
+  public var weakest: Status? { branches.flatMap { $0.dated.map(\.figure.status) }.max() }
+
+  /// The same term with its assumed and estimated values marked as assumption `number`.
+  func numbered(_ number: Int) -> Term {
+    let marked = branches.map { branch in
+      let dated = branch.dated.map { one in
+        guard one.figure.status >= .estimated else { return one }
+        let origin = TermOrigin(
+          span: one.origin.span, source: one.origin.source, why: one.origin.why, assumption: number)
+        return DatedFigure(from: one.from, figure: one.figure, origin: origin)
+      }
+      return TermBranch(region: branch.region, area: branch.area, dated: dated, indicator: branch.indicator)
+    }
+    return Term(name: name, unit: unit, branches: marked)
+  }
+
   /// Every assumption that any branch comes from.
   public var assumptions: Set<Int> {
     Set(branches.flatMap { $0.dated.compactMap(\.origin.assumption) })

@@ -113,14 +113,14 @@ public struct IndexedForm: AmountForm {
   }
 
   private func observedStart(_ cell: Int, _ year: Int, _ world: World) -> (figure: Figure, year: Int)? {
-    guard let start, let unit = Measure(text: "CNY/person/month") else { return nil }
+    guard let start else { return nil }
     let place = world.space.cells[cell]
     for region in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
       for area in [place.area, .all] {
         guard
           let seen = world.indicators.table.latest(
             start, region: region, area: area, notAfter: .year(year)),
-          let value = Quantity(value: seen.value, unit: seen.unit).converted(to: unit)
+          let value = Quantity(value: seen.value, unit: seen.unit).converted(to: Units.monthly)
         else { continue }
         let status = region == place.region ? seen.status : max(seen.status, .estimated)
         return (Figure(value, status), seen.period.year)
@@ -153,10 +153,9 @@ public struct IndexedForm: AmountForm {
   }
 
   private func seriesFigure(_ year: Int, _ cell: Int, _ world: World) -> Figure {
-    guard let unit = Measure(text: "CNY/person/year") else { return Figure(.zero, .assumed) }
     let month = Month(year: year, month: effectiveMonth)
     let lagYears = Int(world.figure(lag, cell, month).value.floor)
-    return world.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: unit)
+    return world.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly)
   }
 
   private func lift(
@@ -201,9 +200,7 @@ public struct IndexedForm: AmountForm {
     let lagYears = Int(world.figure(lag, cell, at).value.floor)
     let annual = seriesFigure(year, cell, world)
     var children = [tracer.term(ratio, cell, at), tracer.term(lag, cell, at)]
-    if let unit = Measure(text: "CNY/person/year") {
-      children.append(tracer.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: unit))
-    }
+    children.append(tracer.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly))
     for term in [guideline, uplift, neverLowered, step, convergence?.by].compactMap({ $0 }) {
       children.append(tracer.term(term, cell, at))
     }

@@ -69,8 +69,8 @@ public struct WeightedMultipleForm: AmountForm {
 
   private func baseFigure(_ cell: Int, _ month: Month, _ world: World) -> Figure? {
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0
-    if let series, let unit = Measure(text: "CNY/month") {
-      return world.indicator(series, cell, area: area, year: month.year - lagYears, unit: unit)
+    if let series {
+      return world.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage)
     }
     guard let base else { return nil }
     return world.amount(base, cell, area: area, max(month.advanced(by: -12 * lagYears), world.firstAmountMonth))
@@ -104,8 +104,8 @@ public struct WeightedMultipleForm: AmountForm {
     }
     var children = (weights + shares).map { tracer.term($0.term, cell, month) }
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0
-    if let series, let unit = Measure(text: "CNY/month") {
-      children.append(tracer.indicator(series, cell, area: area, year: month.year - lagYears, unit: unit))
+    if let series {
+      children.append(tracer.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage))
     } else if let position = self.base {
       let at = max(month.advanced(by: -12 * lagYears), world.firstAmountMonth)
       children.append(tracer.amount(position, area.flatMap { world.space.sibling(of: cell, in: $0) } ?? cell, at))

@@ -43,10 +43,9 @@ public struct IncidenceForm: CaseloadForm {
   }
 
   private func figures(_ cell: Int, _ month: Month, _ world: World) -> (rate: Figure, population: Figure) {
-    guard let unit = Measure(text: "persons") else { return (Figure(.zero, .assumed), Figure(.zero, .assumed)) }
     return (
       world.share(rate, cell, month),
-      world.countNear(population, cell, year: month.year, unit: unit)
+      world.countNear(population, cell, year: month.year, unit: Units.persons)
     )
   }
 
@@ -56,9 +55,7 @@ public struct IncidenceForm: CaseloadForm {
     let world = tracer.world
     let found = figures(cell, month, world)
     var children = [tracer.term(rate, cell, month)]
-    if let unit = Measure(text: "persons") {
-      children.append(tracer.indicator(population, cell, year: month.year, unit: unit))
-    }
+    children.append(tracer.indicator(population, cell, year: month.year, unit: Units.persons))
     return TraceNode(
       title: rule.name,
       formula: "\(world.figure(rate, cell, month).value) / 1000 x \(found.population.value) / \(months.count)",

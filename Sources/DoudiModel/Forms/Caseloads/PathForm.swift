@@ -43,8 +43,7 @@ public struct PathForm: CaseloadForm {
   }
 
   private func count(_ series: [Observation], _ month: Month) -> Double {
-    guard let unit = Measure(text: "persons") else { return 0 }
-    func persons(_ seen: Observation) -> Double { (seen.value * (seen.unit.factor(to: unit) ?? .one)).double }
+    func persons(_ seen: Observation) -> Double { (seen.value * (seen.unit.factor(to: Units.persons) ?? .one)).double }
     guard let after = series.firstIndex(where: { $0.period.lastMonth > month }) else {
       return series.last.map(persons) ?? 0
     }

@@ -56,8 +56,8 @@ public struct ShareForm: CaseloadForm {
 
   private func base(_ cell: Int, _ month: Month, _ world: World) -> (persons: Double, status: Status) {
     if let group { return (world.groups[group].persons(cell, month), world.groups[group].status[cell]) }
-    guard let indicator, let unit = Measure(text: "persons") else { return (0, .assumed) }
-    let figure = world.countNear(indicator, cell, year: month.year, unit: unit)
+    guard let indicator else { return (0, .assumed) }
+    let figure = world.countNear(indicator, cell, year: month.year, unit: Units.persons)
     return (figure.value.double, figure.status)
   }
 
@@ -67,8 +67,8 @@ public struct ShareForm: CaseloadForm {
     let world = tracer.world
     var children = [tracer.term(rate, cell, month)]
     if let of = self.group { children.append(tracer.group(of, cell, month)) }
-    if let indicator, let unit = Measure(text: "persons") {
-      children.append(tracer.indicator(indicator, cell, year: month.year, unit: unit))
+    if let indicator {
+      children.append(tracer.indicator(indicator, cell, year: month.year, unit: Units.persons))
     }
     return TraceNode(
       title: rule.name,

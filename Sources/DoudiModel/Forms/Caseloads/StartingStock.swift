@@ -47,7 +47,7 @@ struct StartingStock {
 
   /// The count in persons (sources print 10k persons).
   private func count(_ seen: Observation) -> Double {
-    guard let unit = Measure(text: "persons"), let factor = seen.unit.factor(to: unit) else {
+    guard let factor = seen.unit.factor(to: Units.persons) else {
       return seen.value.double
     }
     return (seen.value * factor).double
@@ -56,12 +56,12 @@ struct StartingStock {
   private func spread(
     _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, area: Area
   ) -> Found? {
-    guard let key, let unit = Measure(text: "persons") else { return nil }
+    guard let key else { return nil }
     let year = seen.period.lastMonth.year
     var (own, whole) = (0.0, 0.0)
     for leaf in world.space.tree.leaves(under: node) {
       guard let other = world.space.index(region: leaf.code, area: area) else { continue }
-      let weight = weight(key, other, year, unit)
+      let weight = weight(key, other, year, Units.persons)
       whole += weight
       if other == cell { own = weight }
     }
@@ -75,12 +75,12 @@ struct StartingStock {
   private func weight(_ key: String, _ cell: Int, _ year: Int, _ unit: Measure) -> Double {
     let place = world.space.cells[cell]
     if let reading = world.indicators.reading(
-      key, region: place.region, area: place.area, year: year, unit: unit)
+      key, region: place.region, area: place.area, year: year, unit: Units.persons)
     {
       return reading.figure.value.double
     }
     let oldest = world.indicators.table.series(key, region: place.region, area: place.area).first
-    return oldest.map { ($0.value * ($0.unit.factor(to: unit) ?? .one)).double } ?? 0
+    return oldest.map { ($0.value * ($0.unit.factor(to: Units.persons) ?? .one)).double } ?? 0
   }
 }
 

@@ -113,8 +113,7 @@ public struct StockFlowForm: CaseloadForm {
   }
 
   private func population(_ cell: Int, _ year: Int, _ world: World) -> Double {
-    guard let unit = Measure(text: "persons") else { return 0 }
-    return world.countNear(atRisk, cell, year: year, unit: unit).value.double
+    return world.countNear(atRisk, cell, year: year, unit: Units.persons).value.double
   }
 
   /// (S / S_ref)^eps; exactly 1 for eps = 0 and before the horizon.
@@ -142,9 +141,7 @@ public struct StockFlowForm: CaseloadForm {
     let entries = history.entries[offset][cell]
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
     var children = [tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month)]
-    if let unit = Measure(text: "persons") {
-      children.append(tracer.indicator(atRisk, cell, year: month.year, unit: unit))
-    }
+    children.append(tracer.indicator(atRisk, cell, year: month.year, unit: Units.persons))
     if let found = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1)) {
       children.append(tracer.observation(found.observation))
     }

@@ -78,8 +78,7 @@ public struct NormForm: PaymentForm, LimitForm {
   }
 
   private func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {
-    guard let unit = Measure(text: "count") else { return Figure(.zero, .assumed) }
-    let count = world.indicator(units, cell, year: month.year, unit: unit)
+    let count = world.indicator(units, cell, year: month.year, unit: Units.count)
     var each = single.map { world.figure($0, cell, month) } ?? Figure(.zero, .stated)
     if let sizes {
       let (low, high) = (world.figure(sizes.below, cell, month), world.figure(sizes.above, cell, month))
@@ -119,9 +118,7 @@ public struct NormForm: PaymentForm, LimitForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let terms = [single, sizes?.threshold, sizes?.below, sizes?.above, sizes?.share, sizes?.at, cost, costShare, existing]
     var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }
-    if let unit = Measure(text: "count") {
-      children.append(tracer.indicator(units, cell, year: month.year, unit: unit))
-    }
+    children.append(tracer.indicator(units, cell, year: month.year, unit: Units.count))
     return line.trace(
       rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)", children: children)
   }

@@ -1,0 +1,31 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// A number that no source gives: its name, value, reason, and the clause that leaves it open.
+public struct Assumption: Sendable {
+  /// Name under which it is supplied and overridden.
+  public let name: String
+  /// The values.
+  public let term: Term
+  /// The clause that needs it; nil for growth and stand-in indicators.
+  public let citation: Citation?
+
+  /// The general value, or the first one where there is none.
+  public var principal: DatedFigure? {
+    (term.branches.last { $0.region == nil && $0.area == nil } ?? term.branches.first)?.dated.last
+  }
+
+  /// The weakest status of its values.
+  public var status: Status { term.weakest ?? .assumed }
+
+  /// All values as one text: "urban 27.6, rural 38.7".
+  public var valueText: String {
+    term.branches.map { branch in
+      let place = [branch.region?.text, branch.area?.id].compactMap { $0 }.joined(separator: " ")
+      let values = branch.dated.map { one in
+        (one.from.map { "\($0): " } ?? "") + one.figure.value.shortText()
+      }
+      return (place.isEmpty ? "" : place + " ") + values.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,96 @@
+import DoudiInputs
+import DoudiUnits
+
+/// Matches what rules leave open with what the scenario supplies, and numbers every value
+/// that is assumed or estimated.
+final class AssumptionTable {
+  private(set) var assumptions: [Assumption] = []
+  private var entries: [String: (node: YAMLNode, span: SourceSpan)] = [:]
+  private var used: Set<String> = []
+  /// Every name a rule asked for, for "did you mean".
+  private(set) var asked: Set<String> = []
+  private let bag: DiagnosticBag
+
+  init(_ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], bag: DiagnosticBag) {
+    self.bag = bag
+    for entry in supplied { entries[entry.name] = (entry.node, entry.span) }
+  }
+
+  /// A reader for the values of a book's rule.
+  func bookReader(citation: Citation?, scenario: SourceSpan) -> TermReader {
+    TermReader(
+      defaultStatus: .stated, bag: bag, enlist: { self.enlist($0, citation) },
+      supply: { self.supply($0, $1, citation) },
+      unsupplied: { self.reportUnsupplied($0, $1, citation, scenario) })
+  }
+
+  private func enlist(_ term: Term, _ citation: Citation?) -> Int? {
+    guard let weakest = term.weakest, weakest >= .estimated else { return nil }
+    let number = assumptions.count
+    assumptions.append(Assumption(name: term.name, term: term.numbered(number), citation: citation))
+    return number
+  }
+
+  /// The scenario's value under `name`, in `unit`; nil where it supplies none.
+  func supply(_ name: String, _ unit: String, _ citation: Citation?) -> Term? {
+    asked.insert(name)
+    guard let entry = entries[name] else { return nil }
+    used.insert(name)
+    let reader = TermReader(
+      defaultStatus: .assumed, acceptsBareNumbers: entry.node.span.file.hasPrefix("--set "), bag: bag,
+      enlist: { self.enlist($0, citation) })
+    return reader.read(entry.node, name: name, unit: unit)
+  }
+
+  /// All entries "PREFIX.rest", read in the unit in which they are written.
+  func supplied(prefix: String, unit: String?) -> [String: Term] {
+    var found: [String: Term] = [:]
+    for name in entries.keys.sorted() where name.hasPrefix(prefix + ".") {
+      guard let entry = entries[name] else { continue }
+      let written = unit ?? Self.writtenUnit(entry.node) ?? "1"
+      guard let term = supply(name, written, nil) else { continue }
+      found[String(name.dropFirst(prefix.count + 1))] = term
+    }
+    return found
+  }
+
+  /// The unit of the first number in a node.
+  private static func writtenUnit(_ node: YAMLNode) -> String? {
+    if let text = node.scalarText { return Quantity.parse(text: text)?.unit.text }
+    for entry in node.mapping?.entries ?? [] where !TermReader.annotations.contains(entry.key) {
+      if let unit = writtenUnit(entry.node) { return unit }
+    }
+    return nil
+  }
+
+  private func reportUnsupplied(
+    _ name: String, _ node: YAMLNode, _ citation: Citation?, _ scenario: SourceSpan
+  ) {
+    let open = node.mapping?["open"]?.mapping
+    let zh = open?["zh"]?.scalarText ?? name
+    let en = open?["en"]?.scalarText ?? name
+    let clause = citation.map { "\($0.document.number) \($0.clause)" } ?? ""
+    let unit = node.mapping?["unit"]?.scalarText ?? ""
+    let example = node.mapping?["suggested"]?.scalarText ?? "… \(unit)"
+    let basis = node.mapping?["suggested_source"]?.scalarText.map { "  # \($0)" } ?? ""
+    bag.error(
+      "DD1401", at: scenario,
+      Bilingual(
+        zh: "方案未给出\(name)（\(zh)），\(clause)未规定该数",
+        en: "the scenario does not supply \(name) (\(en)), which \(clause) leaves open"),
+      hint: Bilingual(
+        zh: "在assumptions下加：\(name): \(example)\(basis)", en: "add under assumptions: \(name): \(example)\(basis)"))
+  }
+
+  /// Reports entries that nothing reads: a misspelt name must not pass silently.
+  func reportUnused() {
+    for (name, entry) in entries.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+      let near = nearestName(to: name, among: asked.sorted())
+      bag.error(
+        "DD1405", at: entry.span,
+        Bilingual(zh: "没有规则读取“\(name)”", en: "no rule reads \"\(name)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") }
+          ?? Bilingual(zh: "核对规则编号与参数名，或删去", en: "check rule and parameter, or remove it"))
+    }
+  }
+}

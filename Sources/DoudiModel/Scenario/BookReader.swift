@@ -1,0 +1,175 @@
+import DoudiInputs
+import DoudiUnits
+
+/// Reads one policy book.
+struct BookReader {
+  let loader: SourceLoader
+  let bag: DiagnosticBag
+
+  static let keys = [
+    "schema", "book", "name", "region", "tier", "inherits", "documents", "funds", "programmes", "groups",
+    "rules", "register",
+  ]
+  /// Keys that every rule may have besides those of its form.
+  static let ruleKeys = [
+    "id", "form", "name", "cite", "strictness", "replaces", "enabled", "note",
+  ]
+
+  func read(_ path: String, referrer: SourceSpan?) -> Book? {
+    guard let file = loader.load(path, into: bag, referrer: referrer),
+      let node = YAMLReader.read(file, into: bag),
+      let top = MappingReader(node, Bilingual(zh: "政策文本", en: "a policy book"), bag: bag)
+    else { return nil }
+    top.allow(Self.keys)
+    checkSchema(top)
+    let id = top.text("book")
+    let name = top.bilingual("name")
+    let region = self.region(top)
+    let tier = top.word("tier", among: Tier.allCases.map(\.id)).flatMap { Tier(id: $0) }
+    let documents = self.documents(top)
+    let entries = rules(top, documents)
+    let register = top.list("register").compactMap { self.register($0, documents) }
+    guard let id, let name, let region, let tier else { return nil }
+    return Book(
+      id: id, name: name, region: region, tier: tier, inherits: top.optionalText("inherits"),
+      documents: documents, funds: named(top, "funds"),
+      programmes: top.list("programmes").compactMap(programme), groups: named(top, "groups"),
+      rules: entries, register: register, canonical: node.canonicalText)
+  }
+
+  private func checkSchema(_ top: MappingReader) {
+    guard let version = top.text("schema"), version != "1" else { return }
+    bag.error(
+      "DD1316", at: top.span("schema"),
+      Bilingual(zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+  }
+
+  private func region(_ top: MappingReader) -> RegionCode? {
+    guard let text = top.text("region") else { return nil }
+    if let code = RegionCode(text) { return code }
+    bag.error(
+      "DD1309", at: top.span("region"),
+      Bilingual(zh: "“\(text)”不是区划代码", en: "\"\(text)\" is not a region code"))
+    return nil
+  }
+
+  private func documents(_ top: MappingReader) -> [String: PolicyDocument] {
+    guard let node = top.node("documents"),
+      let all = MappingReader(node, Bilingual(zh: "documents", en: "documents"), bag: bag)
+    else {
+      _ = top.text("documents")
+      return [:]
+    }
+    var found: [String: PolicyDocument] = [:]
+    for entry in all.mapping.entries {
+      guard let one = MappingReader(entry.node, Bilingual(zh: "文件", en: "a document"), bag: bag) else { continue }
+      one.allow(["title", "number", "issued", "valid_until", "verified", "place", "source", "url"])
+      guard let title = one.text("title"), let number = one.text("number"), let issued = one.text("issued"),
+        let until = one.text("valid_until"), let verified = one.text("verified")
+      else { continue }
+      found[entry.key] = PolicyDocument(
+        title: title, number: number, issued: issued, validUntil: until, verified: verified,
+        source: one.optionalText("source") ?? one.optionalText("url"))
+    }
+    return found
+  }
+
+  private func named(_ top: MappingReader, _ key: String) -> [NamedEntry] {
+    top.list(key).compactMap { node in
+      guard let one = MappingReader(node, Bilingual(zh: key, en: key), bag: bag) else { return nil }
+      one.allow(["id", "name", "note"])
+      guard let id = one.text("id"), let name = one.bilingual("name") else { return nil }
+      return NamedEntry(id: id, name: name)
+    }
+  }
+
+  private func programme(_ node: YAMLNode) -> Programme? {
+    guard let one = MappingReader(node, Bilingual(zh: "项目", en: "a programme"), bag: bag) else { return nil }
+    one.allow(["id", "name", "family", "fund", "classification", "note"])
+    let families = ["basic", "specialised", "urgent", "social", "administration"]
+    guard let id = one.text("id"), let name = one.bilingual("name"),
+      let family = one.word("family", among: families), let fund = one.text("fund")
+    else { return nil }
+    var classification: (code: String, name: String, isVerified: Bool)?
+    if let code = one.node("classification")?.mapping {
+      classification = (
+        code["code"]?.scalarText ?? "", code["name"]?.scalarText ?? "", code["verified"]?.scalarText == "true"
+      )
+    }
+    return Programme(id: id, name: name, family: family, fund: fund, classification: classification)
+  }
+
+  private func rules(_ top: MappingReader, _ documents: [String: PolicyDocument]) -> [RuleEntry] {
+    var seen: [String: SourceSpan] = [:]
+    var found: [RuleEntry] = []
+    for node in top.list("rules") {
+      guard let entry = rule(node, documents) else { continue }
+      if let first = seen[entry.id] {
+        bag.error(
+          "DD1317", at: entry.span,
+          Bilingual(zh: "规则\(entry.id)重复，前一处在第\(first.start.line)行", en: "rule \(entry.id) occurs twice, first in line \(first.start.line)"))
+        continue
+      }
+      seen[entry.id] = entry.span
+      found.append(entry)
+    }
+    return found
+  }
+
+  private func rule(_ node: YAMLNode, _ documents: [String: PolicyDocument]) -> RuleEntry? {
+    guard let one = MappingReader(node, Bilingual(zh: "规则", en: "a rule"), bag: bag) else { return nil }
+    guard let id = one.text("id"), let form = one.text("form"), let name = one.bilingual("name") else { return nil }
+    guard let type = FormRegistry.form(named: form) else {
+      let near = nearestName(to: form, among: FormRegistry.forms.map { $0.name })
+      bag.error(
+        "DD1301", at: one.span("form"),
+        Bilingual(zh: "没有名为“\(form)”的规则形式", en: "there is no form named \"\(form)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+      return nil
+    }
+    one.allow(Self.ruleKeys + type.keys.map(\.name))
+    guard let citation = citation(one, documents) else { return nil }
+    let strict = one.word("strictness", among: Strictness.allCases.map(\.rawValue), default: "hard")
+    return RuleEntry(
+      id: id, form: form, name: name, citation: citation,
+      strictness: strict.flatMap { Strictness(rawValue: $0) } ?? .hard,
+      isEnabled: one.node("enabled")?.scalarText != "false",
+      replaces: one.list("replaces").compactMap { item in item.scalarText.map { ($0, item.span) } },
+      mapping: one.mapping, span: node.span)
+  }
+
+  private func citation(_ rule: MappingReader, _ documents: [String: PolicyDocument]) -> Citation? {
+    guard let node = rule.node("cite") else {
+      bag.error("DD1318", at: rule.span, Bilingual(zh: "规则缺少出处cite", en: "the rule cites no clause"))
+      return nil
+    }
+    guard let cite = MappingReader(node, Bilingual(zh: "cite", en: "cite"), bag: bag) else { return nil }
+    cite.allow(["document", "clause", "quote"])
+    let key = cite.optionalText("document") ?? "main"
+    guard let document = documents[key] else {
+      let near = nearestName(to: key, among: documents.keys.sorted())
+      bag.error(
+        "DD1319", at: cite.span("document"),
+        Bilingual(zh: "没有名为“\(key)”的文件", en: "there is no document named \"\(key)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+      return nil
+    }
+    guard let clause = cite.text("clause") else { return nil }
+    return Citation(document: document, clause: clause, quote: cite.optionalText("quote") ?? "", span: node.span)
+  }
+
+  static let treatments = ["monitored", "taxonomy", "timetable", "eligibility", "process", "not_computable"]
+
+  private func register(_ node: YAMLNode, _ documents: [String: PolicyDocument]) -> RegisterEntry? {
+    guard let one = MappingReader(node, Bilingual(zh: "登记项", en: "a register entry"), bag: bag) else { return nil }
+    one.allow(["id", "document", "clause", "quote", "treatment", "reason", "deadline"])
+    guard let id = one.text("id"), let clause = one.text("clause"),
+      let treatment = one.word("treatment", among: Self.treatments), let reason = one.bilingual("reason"),
+      let document = documents[one.optionalText("document") ?? "main"]
+    else { return nil }
+    let citation = Citation(
+      document: document, clause: clause, quote: one.optionalText("quote") ?? "", span: node.span)
+    return RegisterEntry(
+      id: id, citation: citation, treatment: treatment, reason: reason, deadline: one.optionalText("deadline"))
+  }
+}

@@ -1,0 +1,82 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// A bound amount rule.
+public struct AmountRule: Sendable {
+  /// Header.
+  public let header: RuleHeader
+  /// Identifier of the amount.
+  public let gives: String
+  /// Unit in which it is stated.
+  public let unit: Measure
+  /// Its form.
+  public let form: any AmountForm
+}
+
+/// A bound caseload rule.
+public struct CaseloadRule: Sendable {
+  /// Header.
+  public let header: RuleHeader
+  /// Its form.
+  public let form: any CaseloadForm
+}
+
+/// A bound payment rule.
+public struct PaymentRule: Sendable {
+  /// Header.
+  public let header: RuleHeader
+  /// Its form.
+  public let form: any PaymentForm
+}
+
+/// A bound limit rule.
+public struct LimitRule: Sendable {
+  /// Header.
+  public let header: RuleHeader
+  /// Its form.
+  public let form: any LimitForm
+}
+
+/// A scenario bound to its book and figures: everything a run needs, immutable.
+public struct Model: Sendable {
+  /// The scenario file.
+  public let scenario: ScenarioFile
+  /// Books from the nation down to the place.
+  public let books: [Book]
+  /// The cells.
+  public let space: CellSpace
+  /// Observations.
+  public let table: ObservationTable
+  /// Growth terms by "INDICATOR[.area]".
+  let growth: [String: Term]
+  /// Stand-in indicators by "INDICATOR[.area]".
+  let standIns: [String: Term]
+  /// Everything assumed or estimated.
+  public let assumptions: [Assumption]
+  /// Amount rules; the position is the amount's.
+  public let amounts: [AmountRule]
+  /// Order in which amounts are computed.
+  let amountOrder: [Int]
+  /// Group identifiers by position.
+  public let groups: [NamedEntry]
+  /// Caseload rules in the order in which they run.
+  public let caseloads: [CaseloadRule]
+  /// Payment rules in the order in which they pay; the position is the ledger's rule number.
+  public let payments: [PaymentRule]
+  /// Limit rules.
+  public let limits: [LimitRule]
+  /// Programmes by position.
+  public let programmes: [Programme]
+  /// Funds by position.
+  public let funds: [NamedEntry]
+  /// Fund of each programme.
+  public let fundOfProgramme: [Int]
+  /// How each fund is paid.
+  public let funding: [FundRule]
+  /// Data for monitored limits.
+  let data: [String: DatedFigure]
+  /// Canonical text of every input, for the run's identifier.
+  public let canonicalInputs: [String]
+  /// Mechanisms without a rule, of all books.
+  public var register: [RegisterEntry] { books.flatMap(\.register) }
+}

@@ -1,0 +1,112 @@
+public import DoudiInputs
+import DoudiUnits
+
+/// From a scenario folder to a bound model.
+public struct ModelLoader {
+  private let loader: SourceLoader
+  private let bag: DiagnosticBag
+  private let dataFolder: String?
+
+  /// A loader.
+  /// - Parameters:
+  ///   - loader: reads files and keeps them for excerpts.
+  ///   - bag: collects every problem of every file.
+  ///   - dataFolder: a folder whose files stand in for observation files of the same name.
+  public init(loader: SourceLoader, bag: DiagnosticBag, dataFolder: String? = nil) {
+    (self.loader, self.bag, self.dataFolder) = (loader, bag, dataFolder)
+  }
+
+  /// The model of the scenario in `folder`; nil where anything is wrong, all of it reported.
+  public func load(folder: String, overrides: [Override] = []) -> Model? {
+    guard let file = ScenarioReader(loader: loader, bag: bag).read(folder: folder, overrides: overrides)
+    else { return nil }
+    return bind(file)
+  }
+
+  /// Binds a scenario already read; a back-test changes its months before.
+  func bind(_ file: ScenarioFile) -> Model? {
+    let books = self.books(file)
+    let tree = self.tree(file)
+    let observations = self.observations(file)
+    guard let last = books.last, let tree, !last.id.isEmpty else { return nil }
+    let table = AssumptionTable(file.assumptions, bag: bag)
+    let merged = MergedBook(books: books, scenario: file, bag: bag)
+    let bound = RuleBinder(
+      entries: merged.rules, programmes: merged.programmes, declaredGroups: merged.groups, table: table,
+      scenario: file.span, bag: bag
+    ).bind()
+    let growth = table.supplied(prefix: "growth", unit: "%/year")
+    let standIns = table.supplied(prefix: "indicator", unit: nil)
+    let funds = FundBinder(file: file, merged: merged, table: table, tree: tree, loader: loader, bag: bag)
+    let funding = funds.bind()
+    let data = self.data(file)
+    table.reportUnused()
+    guard !bag.hasErrors else { return nil }
+    return Model(
+      scenario: file, books: books, space: CellSpace(tree: tree), table: observations.table, growth: growth,
+      standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts, amountOrder: bound.amountOrder,
+      groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
+      programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
+      funding: funding, data: data,
+      canonicalInputs: [file.canonical] + books.map(\.canonical) + observations.canonical)
+  }
+
+  /// The place's book and those it inherits from, the nation first.
+  private func books(_ file: ScenarioFile) -> [Book] {
+    var found: [Book] = []
+    var next: (name: String, span: SourceSpan)? = file.book
+    while let (name, span) = next {
+      let path = file.folder + "/../books/" + name + "/book.yaml"
+      guard found.count < 8, let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { break }
+      if found.contains(where: { $0.id == book.id }) {
+        bag.error("DD1322", at: span, Bilingual(zh: "政策文本循环继承", en: "books inherit from each other in a circle"))
+        break
+      }
+      found.append(book)
+      next = book.inherits.map { ($0, span) }
+    }
+    return found.reversed()
+  }
+
+  private func tree(_ file: ScenarioFile) -> RegionTree? {
+    guard let source = loader.load(file.folder + "/" + file.regions.path, into: bag, referrer: file.regions.span),
+      let table = CSVReader.read(source, into: bag)
+    else { return nil }
+    return RegionTree(table, into: bag)
+  }
+
+  private func observations(_ file: ScenarioFile) -> (table: ObservationTable, canonical: [String]) {
+    var table = ObservationTable()
+    for (path, span) in file.observations {
+      guard let source = loader.load(observationPath(path, file.folder), into: bag, referrer: span),
+        let rows = CSVReader.read(source, into: bag)
+      else { continue }
+      table.add(rows, into: bag)
+    }
+    let lines = table.all.map {
+      "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"
+    }
+    return (table, lines.sorted())
+  }
+
+  private func observationPath(_ path: String, _ folder: String) -> String {
+    if let dataFolder {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let candidate = dataFolder + "/" + name
+      if loader.exists(candidate) { return candidate }
+    }
+    return folder + "/" + path
+  }
+
+  private func data(_ file: ScenarioFile) -> [String: DatedFigure] {
+    var found: [String: DatedFigure] = [:]
+    for (name, node) in file.data {
+      let content = node.mapping?["value"] ?? node
+      guard let quantity = Quantity.parse(content, into: bag) else { continue }
+      let status = node.mapping?["status"]?.scalarText.flatMap { Status(id: $0) } ?? .observed
+      let origin = TermOrigin(span: node.span, source: node.mapping?["source"]?.scalarText, why: nil, assumption: nil)
+      found[name] = DatedFigure(from: nil, figure: Figure(quantity.value, status), origin: origin)
+    }
+    return found
+  }
+}

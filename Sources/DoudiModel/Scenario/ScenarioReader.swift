@@ -1,0 +1,168 @@
+import DoudiInputs
+import DoudiUnits
+
+/// Reads a scenario file, reforms and overrides applied.
+struct ScenarioReader {
+  let loader: SourceLoader
+  let bag: DiagnosticBag
+
+  static let keys = [
+    "schema", "scenario", "title", "kind", "book", "regions", "observations", "step", "horizon", "assumptions",
+    "funding", "enable", "disable", "options", "data", "cleared", "reforms",
+  ]
+
+  func read(folder: String, overrides: [Override]) -> ScenarioFile? {
+    let path = folder + "/scenario.yaml"
+    guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag),
+      let plain = MappingReader(node, Bilingual(zh: "方案", en: "a scenario"), bag: bag)
+    else { return nil }
+    plain.allow(Self.keys)
+    var mapping = plain.mapping
+    for reform in plain.list("reforms") { mapping = apply(reform, to: mapping, folder: folder) }
+    for override in overrides { mapping = apply(override, to: mapping) }
+    let changed = YAMLNode(value: .mapping(mapping), span: node.span)
+    guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else { return nil }
+    return assemble(top, folder: folder, canonical: changed.canonicalText)
+  }
+
+  private func assemble(_ top: MappingReader, folder: String, canonical: String) -> ScenarioFile? {
+    if let version = top.text("schema"), version != "1" {
+      bag.error("DD1316", at: top.span("schema"), Bilingual(zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+    }
+    let (id, title, book) = (top.text("scenario"), top.bilingual("title"), top.text("book"))
+    let (regions, horizon) = (top.text("regions"), self.horizon(top))
+    let kind = top.word("kind", among: ["trial", "budget"], default: "budget")
+    checkStep(top)
+    let calendar = self.calendar(top, horizon)
+    guard let id, let title, let book, let regions, let horizon else { return nil }
+    return ScenarioFile(
+      id: id, title: title, isTrial: kind == "trial", folder: folder, book: (book, top.span("book")),
+      regions: (regions, top.span("regions")),
+      observations: top.list("observations").compactMap { item in item.scalarText.map { ($0, item.span) } },
+      horizon: horizon, assumptions: entries(top, "assumptions"),
+      funding: entries(top, "funding").map { ($0.name, $0.node, $0.span) },
+      enable: located(top, "enable"), disable: located(top, "disable"), calendar: calendar,
+      data: entries(top, "data").map { ($0.name, $0.node) },
+      cleared: top.node("cleared") == nil ? nil : Set(top.texts("cleared")), canonical: canonical, span: top.span)
+  }
+
+  private func located(_ top: MappingReader, _ key: String) -> [(id: String, span: SourceSpan)] {
+    top.list(key).compactMap { item in item.scalarText.map { ($0, item.span) } }
+  }
+
+  private func entries(_ top: MappingReader, _ key: String) -> [(name: String, node: YAMLNode, span: SourceSpan)] {
+    guard let node = top.node(key), !node.isNull else { return [] }
+    guard let mapping = node.mapping else {
+      bag.error("DD1305", at: node.span, Bilingual(zh: "“\(key)”应为键值映射", en: "\"\(key)\" must be a mapping"))
+      return []
+    }
+    return mapping.entries.map { ($0.key, $0.node, $0.keySpan) }
+  }
+
+  private func checkStep(_ top: MappingReader) {
+    _ = top.word("step", among: ["month"], default: "month")
+  }
+
+  private func horizon(_ top: MappingReader) -> Horizon? {
+    guard let node = top.node("horizon") else { _ = top.text("horizon"); return nil }
+    guard let inner = MappingReader(node, Bilingual(zh: "horizon", en: "horizon"), bag: bag) else { return nil }
+    inner.allow(["first", "last"])
+    guard let first = month(inner, "first"), let last = month(inner, "last") else { return nil }
+    guard let horizon = Horizon(first: first, last: last) else {
+      bag.error("DD1403", at: inner.span("last"), Bilingual(zh: "末月早于首月", en: "the last month comes before the first"))
+      return nil
+    }
+    guard horizon.count <= 600 else {
+      bag.error("DD1403", at: inner.span("last"), Bilingual(zh: "最多600个月", en: "at most 600 months"))
+      return nil
+    }
+    return horizon
+  }
+
+  private func month(_ reader: MappingReader, _ key: String) -> Month? {
+    guard let text = reader.text(key) else { return nil }
+    if let month = Month(text) { return month }
+    bag.error(
+      "DD1310", at: reader.span(key), Bilingual(zh: "“\(text)”不是月份", en: "\"\(text)\" is not a month"),
+      hint: Bilingual(zh: "写YYYY-MM", en: "write YYYY-MM"))
+    return nil
+  }
+
+  private func calendar(_ top: MappingReader, _ horizon: Horizon?) -> PaymentCalendar {
+    guard let node = top.node("options"), let options = MappingReader(node, Bilingual(zh: "options", en: "options"), bag: bag)
+    else { return PaymentCalendar() }
+    options.allow(["calendar"])
+    var moved: [Month: Month] = [:]
+    for entry in options.node("calendar")?.mapping?.entries ?? [] {
+      guard let owed = Month(entry.key), let paid = entry.node.scalarText.flatMap({ Month($0) }) else {
+        bag.error(
+          "DD1310", at: entry.keySpan,
+          Bilingual(zh: "发放日历应写“所属月: 发放月”", en: "the calendar maps entitlement months to payment months"),
+          hint: Bilingual(zh: "例如2027-02: 2027-01", en: "for instance 2027-02: 2027-01"))
+        continue
+      }
+      if let horizon, horizon.contains(owed), !horizon.contains(paid) {
+        bag.error("DD1404", at: entry.node.span, Bilingual(zh: "发放月\(paid)在测算期之外", en: "payment month \(paid) lies outside the horizon"))
+      }
+      moved[owed] = paid
+    }
+    return PaymentCalendar(moved: moved)
+  }
+
+  private func apply(_ reform: YAMLNode, to mapping: YAMLMapping, folder: String) -> YAMLMapping {
+    guard let path = reform.scalarText,
+      let file = loader.load(folder + "/" + path, into: bag, referrer: reform.span),
+      let node = YAMLReader.read(file, into: bag),
+      let top = MappingReader(node, Bilingual(zh: "改革方案", en: "a reform"), bag: bag)
+    else { return mapping }
+    top.allow(["schema", "reform", "title", "note", "author", "assumptions", "enable", "disable"])
+    var changed = mapping
+    let before = mapping["assumptions"]?.mapping ?? YAMLMapping(entries: [])
+    var assumptions = before
+    for entry in top.node("assumptions")?.mapping?.entries ?? [] {
+      assumptions = assumptions.setting(entry.key, to: entry.node)
+    }
+    changed = changed.setting(
+      "assumptions", to: YAMLNode(value: .mapping(assumptions), span: mapping["assumptions"]?.span ?? node.span))
+    for key in ["enable", "disable"] {
+      guard let added = top.node(key)?.sequence else { continue }
+      let all = (changed[key]?.sequence ?? []) + added
+      changed = changed.setting(key, to: YAMLNode(value: .sequence(all), span: node.span))
+    }
+    return changed
+  }
+
+  /// A path that the scenario has is replaced there; any other key names an assumption.
+  private func apply(_ override: Override, to mapping: YAMLMapping) -> YAMLMapping {
+    loader.remember(SourceFile(path: override.span.file, text: "\(override.span.file.dropFirst(6))"))
+    var key = override.key
+    if key.hasPrefix("assumptions.") { key = String(key.dropFirst("assumptions.".count)) }
+    let existing = mapping["assumptions"]?.mapping
+    if override.region == nil, existing?[key] == nil,
+      let changed = mapping.replacing(key.split(separator: ".").map(String.init)[...], with: override.node)
+    {
+      return changed
+    }
+    let assumptions = existing ?? YAMLMapping(entries: [])
+    let node = override.region.map { regional(override, $0, assumptions[key]) } ?? general(override, assumptions[key])
+    let span = mapping["assumptions"]?.span ?? override.span
+    return mapping.setting(
+      "assumptions", to: YAMLNode(value: .mapping(assumptions.setting(key, to: node)), span: span))
+  }
+
+  /// The value replaced; what else stood beside it (why, source) stays out: it was said of another value.
+  private func general(_ override: Override, _ existing: YAMLNode?) -> YAMLNode { override.node }
+
+  private func regional(_ override: Override, _ region: RegionCode, _ existing: YAMLNode?) -> YAMLNode {
+    var mapping: YAMLMapping
+    if let present = existing?.mapping {
+      mapping = present
+    } else {
+      let entries = existing.map { [YAMLEntry(key: "value", keySpan: $0.span, node: $0)] } ?? []
+      mapping = YAMLMapping(entries: entries)
+    }
+    let regions = mapping["regions"]?.mapping ?? YAMLMapping(entries: [])
+    let changed = YAMLNode(value: .mapping(regions.setting(region.text, to: override.node)), span: override.span)
+    return YAMLNode(value: .mapping(mapping.setting("regions", to: changed)), span: existing?.span ?? override.span)
+  }
+}

@@ -1,0 +1,38 @@
+import DoudiUnits
+
+/// Standards: fills the world's amounts, each after those it depends on.
+enum AmountStage {
+  static func run(_ model: Model, _ world: World) {
+    let first = world.firstAmountMonth
+    world.amounts = model.amounts.map { _ in AmountHistory(first: first) }
+    world.backPayWindows = Array(repeating: nil, count: model.amounts.count)
+    for (position, rule) in model.amounts.enumerated() { world.amountPosition[rule.header.id] = position }
+    for position in model.amountOrder { fill(model.amounts[position], position, first, world) }
+  }
+
+  private static func fill(_ rule: AmountRule, _ position: Int, _ first: Month, _ world: World) {
+    world.backPayWindows[position] = rule.form.backPayWindow { world.backPayWindows[$0] }
+    var previous: [Figure?]?
+    for step in 0...world.horizon.last.months(since: first) {
+      let month = first.advanced(by: step)
+      if previous == nil || rule.form.isRevised(at: month) {
+        previous = rule.form.column(at: month, previous: previous, rule: rule.header, world: world)
+      }
+      world.amounts[position].append(previous ?? [])
+    }
+    check(rule, position, world)
+  }
+
+  /// A standard beyond 128 bits is an error, not a wrong digit.
+  private static func check(_ rule: AmountRule, _ position: Int, _ world: World) {
+    for month in world.horizon.months {
+      for cell in world.space.people {
+        guard let figure = world.amounts[position].figure(cell, month), !figure.value.isRepresentable
+        else { continue }
+        let fault = RunFault.tooLarge(rule: rule.header.id, region: world.space.cells[cell].region, month: month)
+        if !world.faults.contains(fault) { world.faults.append(fault) }
+        return
+      }
+    }
+  }
+}

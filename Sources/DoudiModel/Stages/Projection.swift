@@ -1,0 +1,65 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// The outcome of a run.
+public struct Projection {
+  /// The model that was run.
+  public let model: Model
+  /// Standards, people and ledger.
+  public let world: World
+  /// Fen by line and tier.
+  private let tiers: [Int64]
+  /// Issued money that no payment needed.
+  public let unspent: [ClosedBooks.IssuedKey: Money]
+  private let issued: [ClosedBooks.IssuedKey: Money]
+
+  init(
+    model: Model, world: World, tiers: [Int64], unspent: [ClosedBooks.IssuedKey: Money],
+    issued: [ClosedBooks.IssuedKey: Money]
+  ) {
+    (self.model, self.world, self.tiers) = (model, world, tiers)
+    (self.unspent, self.issued) = (unspent, issued)
+  }
+
+  /// The ledger's lines.
+  public var lines: [LedgerLine] { world.ledger.lines }
+  /// Sum of everything.
+  public var total: Money { world.ledger.total }
+
+  /// What a tier pays of a line.
+  public func share(ofLine line: Int, tier: Tier) -> Money {
+    Money(fen: tiers[line * Tier.allCases.count + Int(tier.rawValue)])
+  }
+
+  /// Programme of a line.
+  public func programme(of line: LedgerLine) -> Int { world.programmeOfRule[Int(line.rule)] }
+
+  /// The books, closed for limits.
+  public var closedBooks: ClosedBooks {
+    var money: [ClosedBooks.MoneyKey: Int64] = [:]
+    for (index, line) in lines.enumerated() {
+      let leaf = world.space.cells[Int(line.cell)].leaf
+      for tier in Tier.allCases {
+        let fen = share(ofLine: index, tier: tier).fen
+        guard fen != 0 else { continue }
+        let key = ClosedBooks.MoneyKey(leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: tier)
+        money[key, default: 0] += fen
+      }
+    }
+    return ClosedBooks(
+      world: world, money: money, issued: issued, fundOfProgramme: model.fundOfProgramme, data: model.data,
+      cleared: model.scenario.cleared, programmes: model.programmes.map(\.id))
+  }
+
+  /// Every limit's verdicts, by identifier, region and period.
+  public var verdicts: [Verdict] {
+    let books = closedBooks
+    return model.limits.flatMap { $0.form.verdicts(rule: $0.header, books: books) }
+      .sorted { ($0.id, $0.rule, $0.region, $0.period) < ($1.id, $1.rule, $1.region, $1.period) }
+  }
+
+  /// Money by the status of what it rests on; the parts add up to the total of absolute amounts.
+  public var moneyByStatus: [Status: Money] {
+    lines.reduce(into: [:]) { $0[$1.status, default: .zero] += Money(fen: $1.fen) }
+  }
+}
