@@ -57,9 +57,7 @@ struct YAMLBuilder {
       }
       let entry = YAMLEntry(key: key, keySpan: keySpan, node: build(valueNode, missing: keySpan))
       if let first = firsts[key] {
-        bag.error(
-          .duplicateKey, at: keySpan, Bilingual(zh: "键 \(key) 重复", en: "duplicate key \(key)"),
-          hint: Bilingual(zh: "第一次在第 \(first.start.line) 行", en: "first on line \(first.start.line)"))
+        YAMLReader.report(repeated: key, at: keySpan, first.start.line, into: bag)
       } else {
         firsts[key] = keySpan
         entries.append(entry)

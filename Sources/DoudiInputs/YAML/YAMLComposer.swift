@@ -18,7 +18,7 @@ struct YAMLComposer {
 
   /// A composer for the text that ``YAMLPrescan`` left.
   init(_ prescan: YAMLPrescan) {
-    (text, file, repeated) = (prescan.edited, prescan.file, prescan.repeated)
+    (text, file, repeated) = (prescan.edited, prescan.file, prescan.repeated.map(\.key))
   }
 
   /// Keys written over at most.

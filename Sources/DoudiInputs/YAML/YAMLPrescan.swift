@@ -28,7 +28,7 @@ struct YAMLPrescan {
   var keyColumn: Int?
   var token: Range<Int>?
   /// Keys of block mappings that occurred before in the same mapping, in file order.
-  private(set) var repeated: [Range<Int>] = []
+  private(set) var repeated: [(key: Range<Int>, firstLine: Int)] = []
   var documents = 0
   var hasContent = false
 
@@ -77,7 +77,8 @@ struct YAMLPrescan {
   /// A block mapping or list that is open: where it starts and which keys it has had.
   struct Level {
     let column: Int
-    var keys: Set<String> = []
+    /// Keys with the line of each.
+    var keys: [String: Int] = [:]
   }
 
   /// Column of the innermost open block, -1 where there is none.
@@ -102,7 +103,11 @@ struct YAMLPrescan {
     let inner = plainKey(token)
     guard !inner.isEmpty else { return }
     let key = String(decoding: edited[inner], as: UTF8.self)
-    if !levels[levels.count - 1].keys.insert(key).inserted { repeated.append(inner) }
+    if let first = levels[levels.count - 1].keys[key] {
+      repeated.append((inner, first))
+    } else {
+      levels[levels.count - 1].keys[key] = line
+    }
   }
 
   /// A key without its quotes; empty where it holds escapes.
