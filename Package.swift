@@ -23,7 +23,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "DoudiUnits", swiftSettings: strict),
+    .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "Doudi",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
       name: "DoudiCommand",
@@ -50,10 +51,12 @@ let package = Package(
         "Doudi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "_DoudiTestSupport", dependencies: ["Doudi"], swiftSettings: strict),
+    .target(
+      name: "_DoudiTestSupport", dependencies: ["Doudi"], exclude: ["README.md"],
+      swiftSettings: strict),
     .testTarget(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],
@@ -61,5 +64,6 @@ let package = Package(
     .testTarget(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )

@@ -33,6 +33,20 @@ public final class Indicators {
     let year: Int
   }
 
+  /// Name and area of an indicator.
+  public struct NameArea: Hashable, Sendable {
+    /// Name.
+    public let name: String
+    /// Area.
+    public let area: Area
+
+    /// A pair.
+    public init(_ name: String, _ area: Area) { (self.name, self.area) = (name, area) }
+  }
+
+  /// Every indicator and area read so far.
+  public var keysRead: Set<NameArea> { Set(cache.keys.map { NameArea($0.name, $0.area) }) }
+
   /// The observations.
   public let table: ObservationTable
   private let tree: RegionTree

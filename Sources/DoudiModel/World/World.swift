@@ -24,6 +24,8 @@ public final class World {
   public var groups: [GroupHistory] = []
   /// Bound forms by rule identifier, for the few forms that continue another rule.
   public var forms: [String: any Sendable] = [:]
+  /// Indicators from which stocks have started.
+  public var startsRead: Set<String> = []
   /// Part and whole of each rate that a rule steers, by rule identifier.
   public var rates: [String: RateHistory] = [:]
   /// Requirements that pay nothing but are tested, by rule identifier.

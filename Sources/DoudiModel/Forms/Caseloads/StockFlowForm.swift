@@ -56,6 +56,7 @@ public struct StockFlowForm: CaseloadForm {
 
   public func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
+    world.startsRead.insert(start)
     let starts = startingStocks(world)
     var history = GroupHistory(first: months[0], cells: world.space.cells.count)
     var stock = [Double](repeating: 0, count: world.space.cells.count)
