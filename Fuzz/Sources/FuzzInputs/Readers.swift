@@ -46,8 +46,8 @@ private func visit(_ table: CSVTable, bag: DiagnosticBag) {
 private func checkPlaces(_ diagnostics: [Diagnostic], in file: SourceFile) {
   for diagnostic in diagnostics {
     let start = diagnostic.span.start
-    precondition(start.line <= max(1, file.lineCount + 1), "line \(start.line) of \(file.lineCount)")
     let length = file.line(start.line)?.unicodeScalars.count ?? 0
-    precondition(start.column <= length + 1, "\(diagnostic.code) at \(start) of \(length)")
+    if start.line <= file.lineCount + 1, start.column <= length + 1 { continue }
+    fatalError("\(diagnostic.code) at \(start) of \(length): \(diagnostic.message.en)")
   }
 }

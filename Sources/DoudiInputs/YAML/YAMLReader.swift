@@ -40,9 +40,11 @@ public enum YAMLReader {
   private static func report(
     _ outcome: YAMLComposer.Outcome, prescan: YAMLPrescan, file: SourceFile, into bag: DiagnosticBag
   ) {
-    for (key, firstLine) in prescan.repeated {
+    for repetition in prescan.repeated {
+      let key = repetition.key
       let text = String(decoding: file.bytes[key], as: UTF8.self)
-      report(repeated: text, at: file.span(from: key.lowerBound, to: key.upperBound), firstLine, into: bag)
+      let span = file.span(from: key.lowerBound, to: key.upperBound)
+      report(repeated: text, at: span, repetition.firstLine, into: bag)
     }
     guard let fault = outcome.fault else {
       bag.error(.emptyDocument, at: file.startSpan)
