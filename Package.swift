@@ -19,10 +19,11 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
@@ -37,7 +38,7 @@ let package = Package(
       name: "DoudiReport",
       dependencies: [
         "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CMessageDigest",
       ],
       swiftSettings: strict),
     .target(
