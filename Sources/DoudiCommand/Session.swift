@@ -34,19 +34,40 @@ struct Session {
 
   /// A run without faults; ends the command where there are any.
   func projection(_ folder: String) throws -> Projection {
-    let model = try model(folder)
-    let projection = model.run()
-    for fault in projection.world.faults { bag.report(fault.diagnostic(in: model)) }
+    let projection = runFaults(of: try model(folder))
     if bag.hasErrors { throw reported() }
     tellDiagnostics()
     return projection
   }
 
-  /// Prints what was found and gives the exit code: 5 where the named file itself cannot be read.
-  func reported() -> ExitCode {
-    tellDiagnostics()
+  /// A run whose faults are reported.
+  @discardableResult
+  func runFaults(of model: Model) -> Projection {
+    let projection = model.run()
+    for fault in projection.world.faults { bag.report(fault.diagnostic(in: model)) }
+    return projection
+  }
+
+  /// Checks a scenario's folder or a file; the model of a scenario.
+  func checked(_ path: String) -> Model? {
+    let overrides = options.overrides.compactMap { Override(argument: $0) }
+    let name = path.lowercased()
+    if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
+      return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
+    }
+    return ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(folder: path, overrides: overrides)
+  }
+
+  /// 1; 5 where the named file itself cannot be read.
+  var exitCode: ExitCode {
     let unread = bag.all.contains { ["DD1001", "DD1002"].contains($0.code) && loader.file($0.span.file) == nil }
     return ExitCode(unread ? ExitStatus.inputOutput : ExitStatus.invalid)
+  }
+
+  /// Prints what was found and gives the exit code.
+  func reported() -> ExitCode {
+    tellDiagnostics()
+    return exitCode
   }
 
   /// Prints every diagnostic to standard error.

@@ -1,4 +1,4 @@
-import Crypto
+import DoudiInputs
 public import DoudiModel
 
 /// The name a run has by its inputs alone.
@@ -10,29 +10,31 @@ public enum RunIdentifier {
   /// canonical inputs: scenario with overrides, books, observations, regions, transfers. Comments,
   /// order of keys and rows, line ends and byte order marks change nothing.
   public static func text(of model: Model) -> String {
-    var hash = SHA256()
+    var bytes: [UInt8] = []
     func add(_ text: String) {
-      var copy = text
-      copy.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-      hash.update(data: [0x0A])
+      bytes += text.utf8
+      bytes.append(0x0A)
     }
     add("schema \(schemaVersion)")
     add("program \(ProgramVersion.text)")
     model.canonicalInputs.forEach(add)
-    for region in model.space.tree.regions {
-      let areas = region.areas.map(\.id).joined(separator: " ")
-      add("\(region.code),\(region.parent?.text ?? ""),\(region.name.zh),\(region.name.en),\(region.tier.id),\(areas),\(region.codeSystem)")
-    }
+    model.space.tree.regions.map(text).forEach(add)
     for (fund, rule) in zip(model.funds, model.funding) {
       guard case .transfers(let transfers, let own) = rule else { continue }
       add("\(fund.id) \(own.id)")
-      let rows = transfers.map { "\($0.region),\($0.year),\($0.tier.id),\($0.batch),\($0.amount.fen),\($0.status.id)" }
-      rows.sorted().forEach(add)
+      transfers.map(text).sorted().forEach(add)
     }
-    return hash.finalize().prefix(8).map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
+    return String(Digest.sha256(bytes).prefix(16))
+  }
+
+  private static func text(_ region: Region) -> String {
+    let areas = region.areas.map(\.id).joined(separator: " ")
+    let names = "\(region.name.zh),\(region.name.en)"
+    return "\(region.code),\(region.parent?.text ?? ""),\(names),\(region.tier.id),\(areas),\(region.codeSystem)"
+  }
+
+  private static func text(_ one: Transfer) -> String {
+    "\(one.region),\(one.year),\(one.tier.id),\(one.batch),\(one.amount.fen),\(one.status.id)"
   }
 }
 
