@@ -139,6 +139,12 @@ public enum Labels {
   static let highest = Bilingual(zh: "最高", en: "highest")
   static let everywhere = Bilingual(zh: "各地", en: "everywhere")
 
+  static let money = Bilingual(zh: "金额", en: "Money")
+  static let lineTypeTitle = Bilingual(zh: "类型与规则", en: "Type and rule")
+  static let formula = Bilingual(zh: "算式：", en: "formula:")
+  static let clauseIs = Bilingual(zh: "条款：", en: "clause:")
+  static let source = Bilingual(zh: "来源：", en: "source:")
+
   // MARK: sentences
 
   static let hint = Bilingual(zh: "建议：", en: "hint:")
@@ -154,6 +160,19 @@ public enum Labels {
   static let stepMoved = Bilingual(
     zh: "影响金额：该项上调十分之一（为零的取1%或1，是否类取反）后，测算期总额的变化",
     en: "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, a yes/no turned over)")
+
+  /// Heading of what a figure is made of.
+  static func composed(_ name: Bilingual, _ time: String) -> Bilingual {
+    Bilingual(zh: "\(name.zh) \(time) 的构成", en: "\(name.en), \(time): what it is made of")
+  }
+
+  /// A sum below a table.
+  static func totalIs(_ total: String) -> Bilingual { Bilingual(zh: "合计 \(total)", en: "Total \(total)") }
+
+  /// What an assumption does.
+  static func movedBy(_ name: String) -> Bilingual {
+    Bilingual(zh: "\(name) 影响的金额", en: "money moved by \(name)")
+  }
 
   /// "2027年" or "2027".
   static func year(_ year: Int) -> Bilingual { Bilingual(zh: "\(year)年", en: "\(year)") }

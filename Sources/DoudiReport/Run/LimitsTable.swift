@@ -13,7 +13,7 @@ extension RunReport {
     limitsTable(verdicts, name: Labels.limits, withRegion: model.space.tree.regions.count > 1)
   }
 
-  private func limitsTable(_ shown: [Verdict], name: Bilingual, withRegion: Bool) -> Table {
+  func limitsTable(_ shown: [Verdict], name: Bilingual, withRegion: Bool) -> Table {
     let rules = Dictionary(model.limits.map { ($0.header.id, $0.header) }) { first, _ in first }
     let marked = shown.contains { $0.status >= .assumed && $0.slack != nil }
     let names = shown.map { verdict in
