@@ -44,7 +44,7 @@ extension Explainer {
           title: Bilingual(zh: ([one.name] + place).joined(separator: " "), en: ([one.name] + place).joined(separator: " ")),
           value: dated.figure.value.shortText(), unit: one.term.unit.text, status: dated.figure.status,
           span: dated.origin.span,
-          source: [dated.origin.source, dated.origin.why.map { "\($0.zh) / \($0.en)" }].compactMap { $0 }.joined(separator: "; "))
+          source: dated.origin.source, why: dated.origin.why)
       }
     }
     let readers = reading.map { header in

@@ -1,6 +1,6 @@
-public import DoudiInputs
+import DoudiInputs
 public import DoudiModel
-public import DoudiUnits
+import DoudiUnits
 
 /// Explains the figures of one run.
 public struct Explainer {

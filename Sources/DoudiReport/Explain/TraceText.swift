@@ -6,6 +6,9 @@ public struct TraceText {
   private let language: Language
   private let style: TextStyle
 
+  /// Columns before a line is broken.
+  static let width = 110
+
   /// Trees in one language.
   public init(language: Language, style: TextStyle) { (self.language, self.style) = (language, style) }
 
@@ -19,7 +22,11 @@ public struct TraceText {
   private func add(_ node: TraceNode, first: String, rest: String, to lines: inout [String]) {
     lines.append(first + head(node))
     let inner = rest + (node.children.isEmpty ? "   " : "│  ")
-    lines += details(node).map { inner + $0 }
+    let width = max(40, Self.width - DisplayWidth.of(inner))
+    for detail in details(node) {
+      let wrapped = LineWrap.lines(detail, width: width)
+      lines += wrapped.enumerated().map { inner + ($0.offset > 0 ? "  " : "") + $0.element }
+    }
     for (position, child) in node.children.enumerated() {
       let isLast = position == node.children.count - 1
       add(child, first: rest + (isLast ? "└─ " : "├─ "), rest: rest + (isLast ? "   " : "│  "), to: &lines)
@@ -27,27 +34,31 @@ public struct TraceText {
   }
 
   private func head(_ node: TraceNode) -> String {
-    let unit = node.unit == "1" || node.unit.isEmpty ? "" : " \(node.unit)"
-    let value = node.value.isEmpty ? "" : " = " + style.text(NumberText.grouped(node.value) + unit, .strong)
+    let value = valueText(node)
     let status = "[\(Labels.status(node.status).text(language))]"
     let emphasis: TextStyle.Emphasis = node.status >= .assumed ? .doubtful : .good
     let place = node.span.map { "  " + style.text("\($0)", .place) } ?? ""
-    return node.title.text(language) + value + "  " + style.text(status, emphasis) + place
+    return node.title.text(language) + (value.isEmpty ? "" : " = " + style.text(value, .strong)) + "  "
+      + style.text(status, emphasis) + place
+  }
+
+  private func valueText(_ node: TraceNode) -> String {
+    switch node.unit {
+    case _ where node.value.isEmpty: ""
+    case "flag": Labels.flag(node.value != "0").text(language)
+    case "1", "": node.value
+    default: NumberText.grouped(node.value) + " " + node.unit
+    }
   }
 
   private func details(_ node: TraceNode) -> [String] {
     var lines: [String] = []
     if !node.formula.isEmpty { lines.append("\(Labels.formula.text(language)) \(node.formula)") }
     if let citation = node.citation {
-      let quote = citation.quote.isEmpty ? "" : " “\(citation.quote)”"
-      lines.append("\(Labels.clauseIs.text(language)) \(citation.document.title)（\(citation.document.number)）\(citation.clause)\(quote)")
+      lines.append("\(Labels.clauseIs.text(language)) \(Labels.cited(citation).text(language))")
     }
-    if let source = node.source, !source.isEmpty {
-      lines.append("\(Labels.source.text(language)) \(words(source))")
-    }
+    if let source = node.source, !source.isEmpty { lines.append("\(Labels.source.text(language)) \(source)") }
+    if let why = node.why { lines.append("\(Labels.why.text(language)) \(why.text(language))") }
     return lines
   }
-
-  /// The half of "中文 / English" that is asked for.
-  private func words(_ source: String) -> String { source }
 }

@@ -50,6 +50,7 @@ public enum ExplainJSON {
       output.buffer.append(",\"\(key)\":")
       output.buffer.append(jsonString: text)
     }
+    if let why = node.why { write("why", why, to: output) }
     if let citation = node.citation { write(citation, to: output) }
     if let span = node.span {
       output.buffer.append(",\"file\":")

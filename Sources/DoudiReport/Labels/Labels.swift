@@ -144,6 +144,7 @@ public enum Labels {
   static let formula = Bilingual(zh: "算式：", en: "formula:")
   static let clauseIs = Bilingual(zh: "条款：", en: "clause:")
   static let source = Bilingual(zh: "来源：", en: "source:")
+  static let why = Bilingual(zh: "理由：", en: "why:")
 
   // MARK: sentences
 
@@ -168,6 +169,20 @@ public enum Labels {
 
   /// A sum below a table.
   static func totalIs(_ total: String) -> Bilingual { Bilingual(zh: "合计 \(total)", en: "Total \(total)") }
+
+  /// Yes or no.
+  static func flag(_ isSet: Bool) -> Bilingual {
+    isSet ? Bilingual(zh: "是", en: "yes") : Bilingual(zh: "否", en: "no")
+  }
+
+  /// Document, number, clause and quoted phrase.
+  static func cited(_ citation: Citation) -> Bilingual {
+    let document = citation.document
+    let (zh, en) = citation.quote.isEmpty ? ("", "") : ("“\(citation.quote)”", " \"\(citation.quote)\"")
+    return Bilingual(
+      zh: "\(document.title)（\(document.number)）\(citation.clause)\(zh)",
+      en: "\(document.title) (\(document.number)) \(citation.clause)\(en)")
+  }
 
   /// What an assumption does.
   static func movedBy(_ name: String) -> Bilingual {

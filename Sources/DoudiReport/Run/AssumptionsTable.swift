@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 import DoudiModel
 import DoudiUnits
 
@@ -7,18 +7,17 @@ extension RunReport {
   public func assumptionsTable(_ unit: MoneyUnit, limit: Int? = nil) -> Table {
     let rows = effects.prefix(limit ?? effects.count).map { ($0, model.assumptions[$0.assumption]) }
     let origins = rows.map { $0.1.principal?.origin }
-    let values = rows.map { DisplayWidth.cut("\($0.1.valueText) \($0.1.term.unit.text)", to: 34) }
     let cut = limit.map { $0 < effects.count } ?? false
     return Table(
       id: "assumptions", title: title(Labels.assumptions, unit: unit.label), lead: [basisLine],
       columns: [
         Column("name", Labels.name, .texts(rows.map { $0.1.name })),
-        Column("value", Labels.setTo, .texts(values)),
+        Column("value", Labels.setTo, .notes(rows.map { $0.1.text(model.space.tree) }), width: 30),
         Column("status", Labels.statusTitle, .notes(rows.map { Labels.status($0.1.status) })),
         Column("fen_moved", Labels.moved, .fen(rows.map { $0.0.moved.fen })),
         Column("why", Labels.reason, .notes(zip(rows, origins).map { row, origin in
           origin?.why ?? (origin?.source ?? row.1.citation?.clause).map { Bilingual(zh: $0, en: $0) }
-        })),
+        }), width: 40),
       ],
       notes: [Labels.stepMoved] + (cut ? [Labels.shown(rows.count, of: effects.count)] : []))
   }
@@ -34,9 +33,9 @@ extension RunReport {
     return Table(
       id: "documents", title: title(Labels.documents, unit: nil),
       columns: [
-        Column("title", Labels.document, .texts(documents.map(\.title))),
-        Column("number", Labels.number, .texts(documents.map(\.number))),
-        Column("issued", Labels.issued, .texts(documents.map(\.issued))),
+        Column("title", Labels.document, .texts(documents.map(\.title)), width: 40),
+        Column("number", Labels.number, .texts(documents.map(\.number)), width: 24),
+        Column("issued", Labels.issued, .notes(documents.map { known($0.issued) })),
         Column("valid_until", Labels.validUntil, .notes(documents.map { known($0.validUntil) })),
         Column("verified", Labels.verified, .notes(documents.map { known($0.verified) })),
         Column("note", Labels.note, .notes(documents.map {

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiModel
+import DoudiInputs
+import DoudiModel
 import DoudiUnits
 
 extension RunReport {
@@ -13,41 +13,101 @@ extension RunReport {
     limitsTable(verdicts, name: Labels.limits, withRegion: model.space.tree.regions.count > 1)
   }
 
-  func limitsTable(_ shown: [Verdict], name: Bilingual, withRegion: Bool) -> Table {
+  /// Verdicts, those of successive years in one row where nothing differs; remarks below.
+  func limitsTable(_ verdicts: [Verdict], name: Bilingual, withRegion: Bool) -> Table {
+    let shown = VerdictSpan.merged(verdicts)
+    let first = shown.map(\.verdict)
     let rules = Dictionary(model.limits.map { ($0.header.id, $0.header) }) { first, _ in first }
-    let marked = shown.contains { $0.status >= .assumed && $0.slack != nil }
-    let names = shown.map { verdict in
-      rules[verdict.rule].map { Bilingual(zh: "\(verdict.id) \($0.name.zh)", en: "\(verdict.id) \($0.name.en)") }
+    let names = first.map { verdict -> Bilingual? in
+      let rule = rules[verdict.rule]?.name ?? Bilingual(zh: "", en: "")
+      return Bilingual(zh: "\(verdict.id) \(rule.zh)", en: "\(verdict.id) \(rule.en)")
     }
-    let findings = shown.map { verdict in
-      let star = verdict.status >= .assumed && verdict.slack != nil ? " *" : ""
-      let label = Labels.finding(verdict.finding)
-      return Bilingual(zh: label.zh + star, en: label.en + star)
-    }
-    var columns = [Column("limit", Labels.limit, .notes(names))]
-    if withRegion { columns.append(regionColumn(shown)) }
+    var columns = [Column("limit", Labels.limit, .notes(names), width: 34)]
+    if withRegion { columns.append(regionColumn(first)) }
     columns += [
-      Column("period", Labels.period, .texts(shown.map { "\($0.period)" })),
-      Column("value", Labels.value, .numbers(shown.map(\.value))),
-      Column("bound", Labels.bound, .numbers(shown.map(\.bound))),
-      Column("slack", Labels.slack, .numbers(shown.map(\.slack))),
-      Column("unit", Labels.unit, .texts(shown.map(\.unit))),
-      Column("strictness", Labels.strictnessTitle, .notes(shown.map { Labels.strictness($0.strictness) })),
-      Column("verdict", Labels.verdict, .notes(findings)),
-      Column("clause", Labels.clause, .texts(shown.map { rules[$0.rule]?.citation.clause })),
+      Column("period", Labels.period, .texts(shown.map(\.period))),
+      Column("value", Labels.value, .numbers(first.map(\.value))),
+      Column("bound", Labels.bound, .numbers(first.map(\.bound))),
+      Column("slack", Labels.slack, .numbers(first.map(\.slack))),
+      Column("unit", Labels.unit, .texts(first.map(\.unit)), width: 10),
+      Column("strictness", Labels.strictnessTitle, .notes(first.map { Labels.strictness($0.strictness) })),
+      Column("verdict", Labels.verdict, .notes(first.map(Self.verdictText))),
+      Column("clause", Labels.clause, .texts(first.map { rules[$0.rule]?.citation.clause }), width: 14),
     ]
-    if shown.contains(where: { $0.note != nil }) {
-      columns.append(Column("note", Labels.note, .notes(shown.map(\.note))))
-    }
+    let marked = first.contains { Self.restsOnAssumptions($0) }
     return Table(
       id: "limits", title: title(name, unit: nil), lead: [basisLine], columns: columns,
-      notes: marked ? [Labels.assumedMark] : [])
+      notes: (marked ? [Labels.assumedMark] : []) + remarks(shown))
+  }
+
+  private static func restsOnAssumptions(_ verdict: Verdict) -> Bool {
+    verdict.status >= .assumed && verdict.slack != nil
+  }
+
+  private static func verdictText(_ verdict: Verdict) -> Bilingual? {
+    let label = Labels.finding(verdict.finding)
+    return restsOnAssumptions(verdict) ? Bilingual(zh: label.zh + " *", en: label.en + " *") : label
+  }
+
+  /// One line for each different remark of a rule: "W03 2027—2029：…".
+  private func remarks(_ shown: [VerdictSpan]) -> [Bilingual] {
+    var seen: Set<Bilingual> = []
+    return shown.compactMap { span in
+      guard let note = span.verdict.note else { return nil }
+      let place = span.verdict.region == root.code ? Bilingual(zh: "", en: "") : placeName(span.verdict.region)
+      let text = Bilingual(
+        zh: "\(span.verdict.id) \(place.zh)\(span.period)：\(note.zh)",
+        en: "\(span.verdict.id) \(place.en)\(span.period): \(note.en)")
+      return seen.insert(text).inserted ? text : nil
+    }
+  }
+
+  private func placeName(_ code: RegionCode) -> Bilingual {
+    let name = model.space.tree.region(code)?.name ?? Bilingual(zh: code.text, en: code.text)
+    return Bilingual(zh: name.zh + " ", en: name.en + " ")
   }
 
   private func regionColumn(_ shown: [Verdict]) -> Column {
     let regions = model.space.tree.regions
     let place = Dictionary(regions.enumerated().map { ($1.code, Int32($0)) }) { first, _ in first }
     let words = regions.map { Word($0.code.text, $0.name) }
-    return Column("region", Labels.region, .words(shown.map { place[$0.region] ?? -1 }, words))
+    return Column("region", Labels.region, .words(shown.map { place[$0.region] ?? -1 }, words), width: 24)
+  }
+}
+
+/// Verdicts of successive years that say the same.
+struct VerdictSpan {
+  /// The first of them.
+  let verdict: Verdict
+  /// The last one's period.
+  private var last: String
+
+  private init(_ verdict: Verdict) {
+    self.verdict = verdict
+    last = "\(verdict.period)"
+  }
+
+  /// "2027" or "2027—2029".
+  var period: String {
+    let first = "\(verdict.period)"
+    return first == last ? first : "\(first)–\(last)"
+  }
+
+  /// The verdicts with equal neighbours joined; order is kept.
+  static func merged(_ verdicts: [Verdict]) -> [VerdictSpan] {
+    var found: [VerdictSpan] = []
+    for verdict in verdicts {
+      if let previous = found.last?.verdict, isSame(previous, verdict) {
+        found[found.count - 1].last = "\(verdict.period)"
+      } else {
+        found.append(VerdictSpan(verdict))
+      }
+    }
+    return found
+  }
+
+  private static func isSame(_ a: Verdict, _ b: Verdict) -> Bool {
+    a.rule == b.rule && a.region == b.region && a.value == b.value && a.bound == b.bound && a.slack == b.slack
+      && a.status == b.status && a.note == b.note
   }
 }

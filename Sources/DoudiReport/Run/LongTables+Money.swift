@@ -83,7 +83,7 @@ extension LongTables {
     let origins = rows.map { $0.assumption.principal?.origin }
     var columns = [
       Column("name", .texts(rows.map(\.assumption.name))),
-      Column("value", .texts(rows.map(\.assumption.valueText))),
+      Column("value", .figures(rows.map(\.assumption.valueText))),
       Column("unit", .texts(rows.map(\.assumption.term.unit.text))),
       Column("clause", .texts(rows.map { $0.assumption.citation?.clause })),
       Column("status", .texts(rows.map(\.assumption.status.id))),

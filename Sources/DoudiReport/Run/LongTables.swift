@@ -1,6 +1,6 @@
 import DoudiInputs
 import DoudiModel
-public import DoudiUnits
+import DoudiUnits
 
 /// The long tables of a run: one row a figure, identifiers only. JSON and CSV are made of them.
 public struct LongTables {

@@ -1,6 +1,6 @@
 public import DoudiInputs
 public import DoudiModel
-public import DoudiUnits
+import DoudiUnits
 
 /// A finished run with everything that several tables need, worked out once.
 public struct RunReport {

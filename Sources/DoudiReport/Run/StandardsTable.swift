@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 import DoudiModel
 import DoudiUnits
 

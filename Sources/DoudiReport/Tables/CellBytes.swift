@@ -40,6 +40,9 @@ struct CellBytes {
       buffer.append(position >= 0 ? words[position] : null)
     case .notes(let notes): write(notes[row]?.zh, to: &buffer)
     case .texts(let texts): write(texts[row], to: &buffer)
+    case .figures(let texts):
+      let isNumber = texts[row].map { form == .json && Rational(decimal: $0) != nil } ?? false
+      isNumber ? buffer.append(texts[row] ?? "") : write(texts[row], to: &buffer)
     case .fen(let fen): buffer.append(integer: fen[row])
     case .yuan(let fen): buffer.append(yuanOf: fen[row])
     case .persons(let persons):

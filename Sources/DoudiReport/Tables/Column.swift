@@ -22,6 +22,8 @@ public enum Values: Sendable {
   case notes([Bilingual?])
   /// Free text of one language.
   case texts([String?])
+  /// Figures as texts: numbers in JSON where the text is one.
+  case figures([String?])
   /// Whole fen.
   case fen([Int64])
   /// Whole fen, written as yuan with two decimals in files.
@@ -40,7 +42,7 @@ public enum Values: Sendable {
     switch self {
     case .words(let values, _): values.count
     case .notes(let values): values.count
-    case .texts(let values): values.count
+    case .texts(let values), .figures(let values): values.count
     case .fen(let values), .yuan(let values): values.count
     case .persons(let values): values.count
     case .numbers(let values), .sixPlaces(let values), .exact(let values): values.count
@@ -52,6 +54,7 @@ public enum Values: Sendable {
     case .words(let values, let words): .words(Array(values.prefix(count)), words)
     case .notes(let values): .notes(Array(values.prefix(count)))
     case .texts(let values): .texts(Array(values.prefix(count)))
+    case .figures(let values): .figures(Array(values.prefix(count)))
     case .fen(let values): .fen(Array(values.prefix(count)))
     case .yuan(let values): .yuan(Array(values.prefix(count)))
     case .persons(let values): .persons(Array(values.prefix(count)))
@@ -72,10 +75,15 @@ public struct Column: Sendable {
   public let values: Values
   /// True for a column of money that is the sum of the money columns before it.
   public let isRowTotal: Bool
+  /// Columns of a terminal its texts may take.
+  public let width: Int
 
   /// A column.
-  public init(_ id: String, _ title: Bilingual, _ values: Values, isRowTotal: Bool = false) {
+  public init(
+    _ id: String, _ title: Bilingual, _ values: Values, isRowTotal: Bool = false, width: Int = 44
+  ) {
     (self.id, self.title, self.values, self.isRowTotal) = (id, title, values, isRowTotal)
+    self.width = width
   }
 
   /// A column whose heading is its identifier, for files.

@@ -50,7 +50,9 @@ public struct Table: Sendable {
   /// Its first rows.
   public func prefix(_ count: Int) -> Table {
     var copy = self
-    copy.columns = columns.map { Column($0.id, $0.title, $0.values.prefix(count), isRowTotal: $0.isRowTotal) }
+    copy.columns = columns.map {
+      Column($0.id, $0.title, $0.values.prefix(count), isRowTotal: $0.isRowTotal, width: $0.width)
+    }
     copy.rowKinds = Array(rowKinds.prefix(count))
     return copy
   }

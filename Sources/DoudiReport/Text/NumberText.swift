@@ -29,8 +29,15 @@ enum NumberText {
 
   /// Whole persons, half up; "—" where not known.
   static func persons(_ value: Double) -> String {
-    guard value.isFinite, let whole = Int64(exactly: (value + 0.5).rounded(.down)) else { return "—" }
-    return grouped(String(whole))
+    guard value.isFinite, value.magnitude < 9e15 else { return "—" }
+    let whole = Int64(value.magnitude + 0.5)
+    return grouped(String(value < 0 ? -whole : whole))
+  }
+
+  /// A fraction with exactly `places` digits, grouped; "—" where not known.
+  static func fixed(_ value: Rational?, places: Int) -> String {
+    guard let value, value.isRepresentable else { return "—" }
+    return grouped(value.decimalText(places: places))
   }
 
   /// A fraction with at most `places` digits, grouped; "—" where not known.

@@ -17,7 +17,7 @@ struct RenderedColumns {
 
   let columns: [Column]
 
-  init(_ table: Table, language: Language, unit: MoneyUnit, textLimit: Int) {
+  init(_ table: Table, language: Language, unit: MoneyUnit) {
     let money = Self.money(table, unit)
     columns = table.columns.enumerated().map { position, column in
       let cells: [String]
@@ -25,18 +25,18 @@ struct RenderedColumns {
       switch column.values {
       case .words(let positions, let words):
         isRight = false
-        let labels = words.map { DisplayWidth.cut($0.label.text(language), to: textLimit) }
+        let labels = words.map { DisplayWidth.cut($0.label.text(language), to: column.width) }
         cells = positions.map { $0 >= 0 ? labels[Int($0)] : "" }
       case .notes(let notes):
         isRight = false
-        cells = notes.map { DisplayWidth.cut($0?.text(language) ?? "", to: textLimit) }
-      case .texts(let texts):
+        cells = notes.map { DisplayWidth.cut($0?.text(language) ?? "", to: column.width) }
+      case .texts(let texts), .figures(let texts):
         isRight = false
-        cells = texts.map { DisplayWidth.cut($0 ?? "", to: textLimit) }
+        cells = texts.map { DisplayWidth.cut($0 ?? "", to: column.width) }
       case .fen, .yuan: cells = money[position] ?? []
       case .persons(let persons): cells = persons.map(NumberText.persons)
       case .numbers(let numbers), .exact(let numbers): cells = numbers.map { NumberText.fraction($0) }
-      case .sixPlaces(let numbers): cells = numbers.map { NumberText.fraction($0, places: 2) }
+      case .sixPlaces(let numbers): cells = numbers.map { NumberText.fixed($0, places: 2) }
       }
       return Column(title: column.title.text(language), cells: cells, isRightAligned: isRight)
     }

@@ -5,19 +5,17 @@ public struct TextTableWriter {
   private let language: Language
   private let unit: MoneyUnit
   private let style: TextStyle
-  /// Columns a cell of text may take.
-  private let textLimit: Int
 
   /// A writer.
-  public init(language: Language, unit: MoneyUnit, style: TextStyle = .plain, textLimit: Int = 44) {
-    (self.language, self.unit, self.style, self.textLimit) = (language, unit, style, textLimit)
+  public init(language: Language, unit: MoneyUnit, style: TextStyle = .plain) {
+    (self.language, self.unit, self.style) = (language, unit, style)
   }
 
   /// The table as text, with a line end at its end.
   public func text(_ table: Table) -> String {
     var lines = [style.text(table.title.text(language), .strong)]
     lines += table.lead.map { style.text($0.text(language), .faint) }
-    let rendered = RenderedColumns(table, language: language, unit: unit, textLimit: textLimit)
+    let rendered = RenderedColumns(table, language: language, unit: unit)
     let widths = rendered.columns.map { $0.width }
     let rule = String(repeating: "─", count: max(1, widths.reduce(0, +) + 2 * (widths.count - 1)))
     if table.rowCount == 0 {
