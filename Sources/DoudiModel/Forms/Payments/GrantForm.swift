@@ -8,7 +8,8 @@ public import DoudiUnits
 ///     below(m) = all(m) - above(m)
 ///
 /// The threshold moves decisions, not money: with `pilot` the township decides above it
-/// too. `instalments` pays what is above in equal monthly parts after one decision.
+/// too. `instalments` pays what is above (everything where there is no threshold) in equal
+/// monthly parts after one decision.
 public struct GrantForm: PaymentForm {
   public static let name = "grant"
   public static let summary = Bilingual(zh: "按人次救助", en: "grants per event")
@@ -54,18 +55,21 @@ public struct GrantForm: PaymentForm {
         let parts = amounts(cell, month, world)
         check(parts, rule, world)
         let count = world.groups[events].persons(cell, month)
+        let small = Money(persons: count, rate: parts.below)
+        guard split != nil else {
+          payLarge(small, .grantTownship, parts.status, rule, position, cell, month, world, calendar)
+          continue
+        }
         world.line(
           rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: .grantTownship, status: parts.status,
-          money: Money(persons: count, rate: parts.below))
-        guard split != nil else { continue }
+          paid: calendar.payment(for: month), type: .grantTownship, status: parts.status, money: small)
         let type: LineType = isPilot(cell, month, world) ? .grantTownship : .grantCounty
-        payAbove(Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world, calendar)
+        payLarge(Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world, calendar)
       }
     }
   }
 
-  private func payAbove(
+  private func payLarge(
     _ money: Money?, _ type: LineType, _ status: Status, _ rule: RuleHeader, _ position: Int, _ cell: Int,
     _ month: Month, _ world: World, _ calendar: PaymentCalendar
   ) {
