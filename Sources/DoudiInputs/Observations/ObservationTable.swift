@@ -127,6 +127,15 @@ public struct ObservationTable: Sendable {
 }
 
 extension ObservationTable {
+  /// The figures known at the end of `month`: months up to it, and years that ended by then
+  /// (the year of `month` only where that is December). Later ones cannot be found in the result.
+  public func through(_ month: Month) -> ObservationTable {
+    var known = self
+    let limit = Period.month(month).order + (month.month == 12 ? 1 : 0)
+    for id in known.series.indices { known.series[id].removeAll { $0.order > limit } }
+    return known
+  }
+
   /// The figure of exactly this key; nil where there is none.
   public func value(_ indicator: String, region: RegionCode, area: Area, period: Period) -> Observation? {
     guard let rows = rows(indicator, region, area) else { return nil }

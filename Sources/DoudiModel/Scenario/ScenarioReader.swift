@@ -11,7 +11,7 @@ struct ScenarioReader {
     "funding", "enable", "disable", "options", "data", "cleared", "reforms",
   ]
 
-  func read(folder: String, overrides: [Override]) -> ScenarioFile? {
+  func read(folder: String, overrides: [Override], seenFrom view: PastView? = nil) -> ScenarioFile? {
     let path = folder + "/scenario.yaml"
     guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag),
       let plain = MappingReader(node, Bilingual(zh: "方案", en: "a scenario"), bag: bag)
@@ -19,6 +19,7 @@ struct ScenarioReader {
     plain.allow(Self.keys)
     var mapping = plain.mapping
     for reform in plain.list("reforms") { mapping = apply(reform, to: mapping, folder: folder) }
+    if let view { mapping = view.applied(to: mapping) }
     for override in overrides { mapping = apply(override, to: mapping) }
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
     guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else { return nil }

@@ -1,0 +1,35 @@
+import DoudiInputs
+import DoudiModel
+
+/// Says what a run could not compute out of figures up to the cutoff.
+struct BacktestFaults {
+  let file: BacktestFile
+  let bag: DiagnosticBag
+
+  func report(_ faults: [RunFault]) {
+    for fault in faults {
+      let (text, hint) = words(fault)
+      bag.error(.backtestRun, at: file.cutoff.span, text, hint: hint)
+    }
+  }
+
+  private func words(_ fault: RunFault) -> (Bilingual, Bilingual?) {
+    switch fault {
+    case .noValue(let name, let region, let area, let month):
+      let place = "\(region) \(area.id) \(month)"
+      return (
+        Bilingual(
+          zh: "截至\(file.cutoff.value)没有\(name)（\(place)）",
+          en: "up to \(file.cutoff.value) nothing gives \(name) (\(place))"),
+        Bilingual(
+          zh: "在回测的assumptions下写indicator.\(name)或growth.\(name)",
+          en: "write indicator.\(name) or growth.\(name) under the back-test's assumptions")
+      )
+    case .tooLarge(let rule, let region, let month):
+      let place = "\(rule) \(region) \(month)"
+      return (Bilingual(zh: "数值过大：\(place)", en: "a figure is too large: \(place)"), nil)
+    case .badValue(let rule, let reason):
+      return (Bilingual(zh: "\(rule)：\(reason.zh)", en: "\(rule): \(reason.en)"), nil)
+    }
+  }
+}
