@@ -20,11 +20,11 @@ public struct Backtest {
     (self.loader, self.bag, self.dataFolder) = (loader, bag, dataFolder)
   }
 
-  /// The comparison that `backtest.yaml` of a scenario folder asks for; nil where anything is
-  /// wrong, all of it reported.
+  /// The comparison that `backtest.yaml` of a scenario folder asks for.
   /// - Parameters:
   ///   - folder: the scenario.
   ///   - overrides: applied over the back-test's own assumptions.
+  /// - Returns: nil where anything is wrong, all of it reported.
   public func run(folder: String, overrides: [Override] = []) -> BacktestResult? {
     guard let file = BacktestReader(loader: loader, bag: bag).read(folder: folder),
       let last = file.targets.last?.value
@@ -39,10 +39,12 @@ public struct Backtest {
     guard !bag.hasErrors else { return nil }
     let projection = model.run()
     BacktestFaults(file: file, bag: bag).report(projection.world.faults)
+    guard !bag.hasErrors else { return nil }
     let comparison = BacktestComparison(file: file, projection: projection, reports: reports, bag: bag)
     let rows = comparison.rows()
     guard !bag.hasErrors else { return nil }
     return BacktestResult(
-      scenario: model.scenario.id, title: file.title, cutoff: file.cutoff.value, methods: file.methods, rows: rows)
+      scenario: model.scenario.id, title: file.title, cutoff: file.cutoff.value, methods: file.methods,
+      rows: rows)
   }
 }

@@ -40,7 +40,8 @@ struct BacktestComparison {
     for method in file.methods {
       values[method] =
         method == .model
-        ? projected.value(series, area, target) : peers.value(method, series, area, target)
+        ? projected.value(series, area, target)
+        : peers.value(method, series, area, target)
       if values[method] == nil && method != .model { noPeerValue(method, series, area) }
     }
     return values
@@ -51,7 +52,8 @@ struct BacktestComparison {
     guard let seen = Reports(table: reports, region: root).report(series.name, area, target.value) else {
       bag.error(
         .backtestReport, at: target.span,
-        Bilingual(zh: "\(target.value)没有\(place)的报告数", en: "there is no report of \(place) in \(target.value)"))
+        Bilingual(
+          zh: "\(target.value)没有\(place)的报告数", en: "there is no report of \(place) in \(target.value)"))
       return nil
     }
     guard seen.unit.factor(to: series.kind.unit) != nil else {
@@ -76,18 +78,20 @@ struct BacktestComparison {
   }
 
   private func noModelValue(_ target: Located<Month>, _ series: BacktestSeries, _ area: Area) {
+    let (cutoff, place) = (file.cutoff.value, "\(series.name) (\(area.id))")
     bag.error(
       .backtestYearBegun, at: target.span,
       Bilingual(
-        zh: "\(file.cutoff.value)没有\(series.name)（\(area.id)）的报告数，\(target.value)算不出",
-        en: "without a report of \(series.name) (\(area.id)) in \(file.cutoff.value) none can be said for \(target.value)"))
+        zh: "\(cutoff)没有\(place)的报告数，\(target.value)算不出",
+        en: "without a report of \(place) in \(cutoff) none can be said for \(target.value)"))
   }
 
   private func noPeerValue(_ method: BacktestMethod, _ series: BacktestSeries, _ area: Area) {
+    let (cutoff, place) = (file.cutoff.value, "\(series.name) (\(area.id))")
     bag.warning(
       DiagnosticCode.backtestLastReport.id, at: file.cutoff.span,
       Bilingual(
-        zh: "\(file.cutoff.value)及以前的报告数不足，\(series.name)（\(area.id)）没有“\(method.name.zh)”的结果",
-        en: "reports up to \(file.cutoff.value) do not give the \(method.name.en) of \(series.name) (\(area.id))"))
+        zh: "\(cutoff)及以前的报告数不足，\(place)没有“\(method.name.zh)”的结果",
+        en: "reports up to \(cutoff) do not give the \(method.name.en) of \(place)"))
   }
 }

@@ -76,7 +76,8 @@ struct BacktestReader {
       if let area = item.scalarText.flatMap({ Area(id: $0) }) { return Located(area, item.span) }
       bag.error(
         "DD1311", at: item.span,
-        Bilingual(zh: "应为\(words.joined(separator: "、"))之一", en: "must be one of \(words.joined(separator: ", "))"))
+        Bilingual(
+          zh: "应为\(words.joined(separator: "、"))之一", en: "must be one of \(words.joined(separator: ", "))"))
       return nil
     }
     refuseRepeats(found)
@@ -121,8 +122,8 @@ struct BacktestReader {
       _ = top.text("programmes")
       return [:]
     }
-    guard let families = MappingReader(node, Bilingual(zh: "programmes", en: "programmes"), bag: bag)
-    else { return [:] }
+    let what = Bilingual(zh: "programmes", en: "programmes")
+    guard let families = MappingReader(node, what, bag: bag) else { return [:] }
     var found: [String: [Located<String>]] = [:]
     for family in families.mapping.keys {
       found[family] = required(families, family).map { Located($0.scalarText ?? "", $0.span) }
@@ -134,15 +135,12 @@ struct BacktestReader {
     _ series: [Located<BacktestSeries>], _ programmes: [String: [Located<String>]]
   ) {
     for one in series where programmes[one.value.family] == nil && !programmes.isEmpty {
-      let near = nearestName(to: one.value.family, among: programmes.keys.sorted())
+      let (family, ending) = (one.value.family, one.value.kind.rawValue)
+      let near = nearestName(to: family, among: programmes.keys.sorted()).map { "\($0)_\(ending)" }
       bag.error(
         .backtestSeries, at: one.span,
-        Bilingual(
-          zh: "programmes没有写“\(one.value.family)”", en: "programmes does not say what \"\(one.value.family)\" is"),
-        hint: near.map {
-          Bilingual(
-            zh: "是否想写“\($0)_\(one.value.kind.rawValue)”？", en: "did you mean \"\($0)_\(one.value.kind.rawValue)\"?")
-        })
+        Bilingual(zh: "programmes没有写“\(family)”", en: "programmes does not say what \"\(family)\" is"),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
     }
   }
 
@@ -150,7 +148,8 @@ struct BacktestReader {
     _ top: MappingReader, _ programmes: [String: [Located<String>]]
   ) -> ([BacktestMethod], [String: Located<[Month]>]) {
     guard let node = top.node("peers") else { return (BacktestMethod.allCases, [:]) }
-    guard let inner = MappingReader(node, Bilingual(zh: "peers", en: "peers"), bag: bag) else { return ([], [:]) }
+    let what = Bilingual(zh: "peers", en: "peers")
+    guard let inner = MappingReader(node, what, bag: bag) else { return ([], [:]) }
     inner.allow(["persistence", "last_two_comparable"])
     let keeps = inner.word("persistence", among: ["true", "false"], default: "true") == "true"
     let methods = BacktestMethod.allCases.filter { $0 != .persistence || keeps }

@@ -30,7 +30,8 @@ struct BacktestRoundingReader {
       guard let step = Quantity.parse(one.node, into: bag) else { return nil }
       guard step.value > .zero else {
         bag.error(
-          .backtestRounding, at: one.node.span, Bilingual(zh: "取整单位应大于零", en: "what it is rounded to must be above zero"))
+          .backtestRounding, at: one.node.span,
+          Bilingual(zh: "取整单位应大于零", en: "what it is rounded to must be above zero"))
         return nil
       }
       return BacktestFile.Rounding(target: target, series: one.key, step: step, span: one.node.span)
