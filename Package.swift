@@ -18,15 +18,16 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "DoudiUnits", swiftSettings: strict),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
@@ -36,12 +37,13 @@ let package = Package(
       name: "DoudiReport",
       dependencies: [
         "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CMessageDigest",
       ],
       swiftSettings: strict),
     .target(
       name: "Doudi",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
       name: "DoudiCommand",
@@ -49,12 +51,15 @@ let package = Package(
         "Doudi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "_DoudiTestSupport", dependencies: ["Doudi"], swiftSettings: strict),
-    .testTarget(
-      name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
+    .target(
+      name: "_DoudiTestSupport", dependencies: ["Doudi"], exclude: ["README.md"],
       swiftSettings: strict),
     .testTarget(
+      name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
+      exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
+      exclude: ["bad"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
@@ -63,5 +68,6 @@ let package = Package(
       name: "DoudiAnalysisTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis"],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )

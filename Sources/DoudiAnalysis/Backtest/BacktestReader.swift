@@ -111,8 +111,9 @@ struct BacktestReader {
     return items
   }
 
-  private func refuseRepeats(_ items: [Located<some Hashable>]) {
-    for (index, item) in items.enumerated() where items[..<index].contains(where: { $0.value == item.value }) {
+  private func refuseRepeats<Value: Hashable>(_ items: [Located<Value>]) {
+    var seen: Set<Value> = []
+    for item in items where !seen.insert(item.value).inserted {
       bag.error(.backtestTwice, at: item.span, Bilingual(zh: "此项写了两次", en: "this is written twice"))
     }
   }

@@ -52,10 +52,11 @@ struct NaivePeers {
   }
 
   private func trended(_ series: BacktestSeries, _ area: Area, _ month: Month) -> Double? {
-    let reports = comparable(series, area)
-    guard reports.count == 2, case .month(let t0) = reports[0].period,
-      case .month(let t1) = reports[1].period, t0 < t1, let v0 = reports[0].value(in: series.kind.unit)?.double,
-      let v1 = reports[1].value(in: series.kind.unit)?.double, v0 > 0, v1 > 0
+    let (reports, unit) = (comparable(series, area), series.kind.unit)
+    guard reports.count == 2,
+      case .month(let t0) = reports[0].period, let v0 = reports[0].value(in: unit)?.double, v0 > 0,
+      case .month(let t1) = reports[1].period, let v1 = reports[1].value(in: unit)?.double, v1 > 0,
+      t0 < t1
     else { return nil }
     let steps = Double(month.months(since: t1)) / Double(t1.months(since: t0))
     return v1 * PortableMath.pow(v1 / v0, steps)

@@ -2,7 +2,8 @@ import DoudiUnits
 
 /// What a part of a unit counts; the order is the order below the slash.
 enum MeasureKind: Int, Sendable {
-  case number, flag, money, person, household, personTime, post, unit, village, township, bed, item, area, hour, day,
+  case number, flag, money, person, household, personTime, post, unit, village, township, bed, item, area,
+    hour, day,
     time
 }
 
@@ -29,7 +30,7 @@ struct MeasurePart: Hashable, Sendable {
   /// Each part with the other names it goes by.
   private static let table: [(MeasurePart, [String])] = [
     (one, ["x", "times", "倍", "ratio"]),
-    (percent, ["pct", "percent", "％"]),
+    (percent, ["pct", "percent"]),
     (MeasurePart(.number, "‰", scale: Rational(1, over: 1000)), ["permille", "per mille", "per_1000"]),
     (MeasurePart(.flag, "flag"), []),
     (MeasurePart(.money, "CNY"), ["yuan", "rmb", "元", "人民币元"]),

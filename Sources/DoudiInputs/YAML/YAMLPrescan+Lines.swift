@@ -20,7 +20,8 @@ extension YAMLPrescan {
       return skipLine()
     }
     if let tab, flowDepth == 0 {
-      refuse(.tabIndentation, from: tab, to: tab + 1, hint: Bilingual(zh: "请改用空格缩进", en: "indent with blanks"))
+      refuse(
+        .tabIndentation, from: tab, to: tab + 1, hint: Bilingual(zh: "请改用空格缩进", en: "indent with blanks"))
       stop()
     }
     hasContent = true
@@ -31,10 +32,9 @@ extension YAMLPrescan {
   private mutating func startContent() {
     tokenStart = true
     keyColumn = nil
-    if flowDepth == 0 {
-      while let last = indents.last, last > column { indents.removeLast() }
-    }
-    let continues = isPlainOpen && (flowDepth > 0 || column > (indents.last ?? -1))
+    token = nil
+    if flowDepth == 0 { popLevels(to: column) }
+    let continues = isPlainOpen && (flowDepth > 0 || column > indent)
     isPlainOpen = false
     if continues, !fullWidthColon() { scanPlain() }
     scanTokens()
@@ -61,7 +61,9 @@ extension YAMLPrescan {
       }
     }
     index += 3
-    indents = []
+    while byte(index) == 0x20 { index += 1 }
+    if isStart, !isBreak(index), byte(index) != UInt8(ascii: "#") { hasContent = true }
+    levels = []
     (isPlainOpen, tokenStart, keyColumn) = (false, isStart, nil)
     if isStart { scanTokens() } else { skipLine() }
   }

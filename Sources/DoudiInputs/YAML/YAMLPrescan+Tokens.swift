@@ -12,7 +12,6 @@ extension YAMLPrescan {
       } else {
         continueAfterToken(current)
       }
-      if mustStop { return index = edited.count }
     }
     skipBreak()
   }
@@ -23,7 +22,9 @@ extension YAMLPrescan {
     switch current {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       noteKeyColumn()
+      let start = index
       scanQuoted(current)
+      token = start..<index
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
       noteKeyColumn()
       scanProperty(current)
@@ -34,18 +35,19 @@ extension YAMLPrescan {
       return false
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       noteKeyColumn()
+      token = nil
       flowDepth += 1
-      index += 1
-      checkDepth()
+      checkDepth(at: index)
+      index = min(index + 1, edited.count)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       closeFlow()
     case UInt8(ascii: ",") where flowDepth > 0:
       index += 1
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       guard isBlank(index + 1) else { return plainToken() }
-      if flowDepth == 0, current != UInt8(ascii: ":") { pushIndent(column) }
+      if flowDepth == 0, current != UInt8(ascii: ":") { pushLevel(column) }
       keyColumn = nil
-      index += 1
+      index = min(index + 1, edited.count)
     default:
       return plainToken()
     }
@@ -55,7 +57,9 @@ extension YAMLPrescan {
   private mutating func plainToken() -> Bool {
     noteKeyColumn()
     _ = fullWidthColon()
+    let start = index
     scanPlain()
+    token = start..<index
     return true
   }
 
@@ -63,10 +67,10 @@ extension YAMLPrescan {
   private mutating func continueAfterToken(_ current: UInt8) {
     switch current {
     case UInt8(ascii: ":") where isBlank(index + 1) || flowDepth > 0:
-      if flowDepth == 0, let keyColumn { pushIndent(keyColumn) }
-      keyColumn = nil
+      if flowDepth == 0, let keyColumn { enterKey(column: keyColumn) }
+      (keyColumn, token) = (nil, nil)
       tokenStart = true
-      index += 1
+      index = min(index + 1, edited.count)
     case UInt8(ascii: "]") where flowDepth > 0, UInt8(ascii: "}") where flowDepth > 0: closeFlow()
     case UInt8(ascii: ",") where flowDepth > 0:
       tokenStart = true
@@ -90,7 +94,9 @@ extension YAMLPrescan {
     tokenStart = false
     while !isBreak(index) {
       let current = byte(index)
-      if current == UInt8(ascii: ":"), isBlank(index + 1) || (flowDepth > 0 && isFlow(byte(index + 1))) { return }
+      if current == UInt8(ascii: ":"), isBlank(index + 1) || (flowDepth > 0 && isFlow(byte(index + 1))) {
+        return
+      }
       if current == UInt8(ascii: "#"), index > lineStart, isBlank(index - 1) { return }
       if flowDepth > 0, isFlow(current) { return }
       index += 1
@@ -130,7 +136,7 @@ extension YAMLPrescan {
 
   /// Over the lines of a block scalar: all that are blank or deeper than its parent.
   mutating func skipBlockScalar() {
-    let parent = indents.last ?? -1
+    let parent = indent
     isPlainOpen = false
     while index < edited.count {
       let start = index
@@ -158,7 +164,8 @@ extension YAMLPrescan {
       isTag ? .explicitTag : .anchorOrAlias, from: start, to: index,
       hint: Bilingual(
         zh: isTag ? "请删去 \(text)；若是文字，请加引号" : "请把内容直接写出来；若是文字，请加引号",
-        en: isTag ? "delete \(text), or quote it if it is text" : "write the content out, or quote it if it is text"))
+        en: isTag
+          ? "delete \(text), or quote it if it is text" : "write the content out, or quote it if it is text"))
     let isAlias = sign == UInt8(ascii: "*")
     blank(from: start, to: index, first: isAlias ? UInt8(ascii: "~") : 0x20)
     tokenStart = !isAlias

@@ -21,8 +21,11 @@ public enum YAMLReader {
     var prescan = YAMLPrescan(file, into: bag)
     prescan.run()
     if prescan.mustStop { return nil }
-    var composer = YAMLComposer(text: prescan.edited, lineStarts: file.lineStarts)
-    let outcome = composer.run()
+    guard prescan.hasContent else {
+      bag.error(.emptyDocument, at: file.startSpan)
+      return nil
+    }
+    let outcome = YAMLComposer(prescan).run()
     guard let root = outcome.root else {
       report(outcome, prescan: prescan, file: file, into: bag)
       return nil
