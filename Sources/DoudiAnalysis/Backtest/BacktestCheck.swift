@@ -72,7 +72,7 @@ struct BacktestCheck {
 
   private func checkReports(_ family: String, _ month: Month, _ known: Reports, _ span: SourceSpan) {
     for area in file.areas {
-      for kind in [BacktestSeries.Kind.persons, .benefit] {
+      for kind in needed(family) {
         let series = BacktestSeries(family: family, kind: kind)
         guard known.report(series.name, area.value, month) == nil else { continue }
         bag.error(
@@ -82,6 +82,13 @@ struct BacktestCheck {
             en: "there is no report of \(series.name) (\(area.value.id)) in \(month)"))
       }
     }
+  }
+
+  /// Reports from which a family's trends are made; spending is persons x pay.
+  private func needed(_ family: String) -> [BacktestSeries.Kind] {
+    let kinds = Set(file.series.map(\.value).filter { $0.family == family }.map(\.kind))
+    let all: [BacktestSeries.Kind] = [.persons, .benefit]
+    return kinds.contains(.spendingToDate) ? all : all.filter(kinds.contains)
   }
 
   private static func nearest(_ name: String, _ known: [String]) -> Bilingual? {

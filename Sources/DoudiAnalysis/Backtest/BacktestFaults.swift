@@ -22,8 +22,8 @@ struct BacktestFaults {
           zh: "截至\(file.cutoff.value)没有\(name)（\(place)）",
           en: "up to \(file.cutoff.value) nothing gives \(name) (\(place))"),
         Bilingual(
-          zh: "在回测的assumptions下写indicator.\(name)或growth.\(name)",
-          en: "write indicator.\(name) or growth.\(name) under the back-test's assumptions")
+          zh: "补充截止月以前的数据，或写indicator.\(name)、growth.\(name)",
+          en: "bring a figure of that time, or write indicator.\(name) or growth.\(name)")
       )
     case .tooLarge(let rule, let region, let month):
       let place = "\(rule) \(region) \(month)"

@@ -17,13 +17,6 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: BadBacktests.folder)
     let listed = BadBacktests.expected()
     #expect(files.filter { $0 != "expected.csv" && listed[$0] == nil } == [])
-    for name in files where name != "expected.csv" && listed[name] == nil {
-      for d in BadBacktests.diagnostics(of: name) {
-        print(
-          "LIST,\(name),\(d.code),\(d.span.start.line),\(d.span.start.column),\(d.span.file),\(d.message.en) | \(d.hint?.en ?? "")"
-        )
-      }
-    }
   }
 
   @Test func everyCodeIsProduced() {
