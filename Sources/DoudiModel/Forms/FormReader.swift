@@ -32,6 +32,10 @@ public final class FormReader {
   public private(set) var groupsRead: [Int] = []
   /// Programmes whose ledger lines the rule reads.
   public private(set) var programmesRead: [Int] = []
+  /// Rules it continues.
+  public private(set) var rulesRead: [String] = []
+  /// Indicators it names.
+  public private(set) var indicatorsRead: [String] = []
   /// Terms in the order in which they were read.
   public private(set) var terms: [Term] = []
 
@@ -101,6 +105,8 @@ public final class FormReader {
     amountsRead += inner.amountsRead
     groupsRead += inner.groupsRead
     programmesRead += inner.programmesRead
+    indicatorsRead += inner.indicatorsRead
+    rulesRead += inner.rulesRead
   }
 
   /// A required amount.
@@ -145,7 +151,9 @@ public final class FormReader {
   /// The identifier of another rule.
   public func rule(_ key: String) -> String? {
     guard reference(key, among: names.rules, kind: Bilingual(zh: "规则", en: "rule")) != nil else { return nil }
-    return text(key)
+    let found = text(key)
+    if let found { rulesRead.append(found) }
+    return found
   }
 
   /// A group the rule itself gives.
@@ -155,7 +163,23 @@ public final class FormReader {
   }
 
   /// A name of an indicator.
-  public func indicator(_ key: String) -> String? { text(key) ?? missing(key) }
+  public func indicator(_ key: String) -> String? { optionalIndicator(key) ?? missing(key) }
+
+  /// A name of an indicator; nil where it is not written.
+  public func optionalIndicator(_ key: String) -> String? {
+    let found = text(key)
+    if let found { indicatorsRead.append(found) }
+    return found
+  }
+
+  /// Everything read so far.
+  public var reads: RuleReads {
+    let references = terms.flatMap { $0.branches.compactMap { $0.indicator?.name } }
+    return RuleReads(
+      amounts: Set(amountsRead), groups: Set(groupsRead), programmes: Set(programmesRead),
+      rules: Set(rulesRead), indicators: Set(indicatorsRead + references),
+      assumptions: terms.reduce(into: []) { $0.formUnion($1.assumptions) })
+  }
 
   /// A plain word; nil where it is not written or is no word.
   public func text(_ key: String) -> String? { mapping[key]?.scalarText }

@@ -14,6 +14,8 @@ public final class TermReader {
   private let unsupplied: (_ name: String, _ node: YAMLNode) -> Void
   /// Gives an assumed or estimated term its place in the list of assumptions.
   private let enlist: (_ term: Term) -> Int?
+  /// Gives every term its slot.
+  private let nextSlot: () -> Int
   /// True for values of the command line, where a bare number is in the declared unit.
   private let acceptsBareNumbers: Bool
   private let bag: DiagnosticBag
@@ -21,12 +23,13 @@ public final class TermReader {
   /// A reader.
   public init(
     defaultStatus: Status, acceptsBareNumbers: Bool = false, bag: DiagnosticBag,
+    nextSlot: @escaping () -> Int,
     enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
     unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Void = { _, _ in }
   ) {
     (self.defaultStatus, self.acceptsBareNumbers, self.bag) = (defaultStatus, acceptsBareNumbers, bag)
-    self.enlist = enlist
+    (self.enlist, self.nextSlot) = (enlist, nextSlot)
     (self.supply, self.unsupplied) = (supply, unsupplied)
   }
 
@@ -50,7 +53,7 @@ public final class TermReader {
     }
     let context = Context(status: defaultStatus, source: nil, why: nil, region: nil, area: nil)
     guard let branches = branches(node, context, measure), !branches.isEmpty else { return nil }
-    let term = Term(name: name, unit: measure, branches: branches)
+    let term = Term(name: name, unit: measure, branches: branches, slot: nextSlot())
     return enlist(term).map { term.numbered($0) } ?? term
   }
 

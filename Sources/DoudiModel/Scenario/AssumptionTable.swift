@@ -9,7 +9,14 @@ final class AssumptionTable {
   private var used: Set<String> = []
   /// Every name a rule asked for, for "did you mean".
   private(set) var asked: Set<String> = []
+  /// Number of terms read.
+  private(set) var slots = 0
   private let bag: DiagnosticBag
+
+  private func newSlot() -> Int {
+    defer { slots += 1 }
+    return slots
+  }
 
   init(_ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], bag: DiagnosticBag) {
     self.bag = bag
@@ -19,7 +26,7 @@ final class AssumptionTable {
   /// A reader for the values of a book's rule.
   func bookReader(citation: Citation?, scenario: SourceSpan) -> TermReader {
     TermReader(
-      defaultStatus: .stated, bag: bag, enlist: { self.enlist($0, citation) },
+      defaultStatus: .stated, bag: bag, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       supply: { self.supply($0, $1, citation) },
       unsupplied: { self.reportUnsupplied($0, $1, citation, scenario) })
   }
@@ -38,7 +45,7 @@ final class AssumptionTable {
     used.insert(name)
     let reader = TermReader(
       defaultStatus: .assumed, acceptsBareNumbers: entry.node.span.file.hasPrefix("--set "), bag: bag,
-      enlist: { self.enlist($0, citation) })
+      nextSlot: newSlot, enlist: { self.enlist($0, citation) })
     return reader.read(entry.node, name: name, unit: unit)
   }
 

@@ -66,7 +66,7 @@ public struct ModelLoader {
       standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts, amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
-      funding: funding, data: data,
+      funding: funding, data: data, termSlots: table.slots,
       canonicalInputs: [file.canonical] + books.map(\.canonical) + observations.canonical)
   }
 

@@ -23,7 +23,7 @@ public struct FlatForm: AmountForm {
   public init?(_ reader: FormReader) {
     guard let amount = reader.term("amount", unit: "CNY/person/month") else { return nil }
     self.amount = amount
-    index = reader.text("index")
+    index = reader.optionalIndicator("index")
     baseYear = reader.integer("index_base", in: 1990...2199, default: 2020)
     if index != nil && !reader.has("index_base") {
       reader.fault("DD1303", "index", Bilingual(zh: "写了index还须写index_base", en: "index needs index_base"))

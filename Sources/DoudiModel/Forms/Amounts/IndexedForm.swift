@@ -63,7 +63,7 @@ public struct IndexedForm: AmountForm {
     effectiveMonth = reader.integer("effective_month", in: 1...12, default: 1)
     paidFromMonth =
       reader.has("paid_from_month") ? reader.integer("paid_from_month", in: 1...12, default: 1) : nil
-    start = reader.text("start")
+    start = reader.optionalIndicator("start")
     convergence = Self.convergence(reader)
     guard let series, let lag, let ratio else { return nil }
     (self.series, self.lag, self.ratio) = (series, lag, ratio)

@@ -31,7 +31,7 @@ public struct WeightedMultipleForm: AmountForm {
 
   public init?(_ reader: FormReader) {
     base = reader.has("of") ? reader.amount("of") : nil
-    series = reader.text("series")
+    series = reader.optionalIndicator("series")
     area = reader.area("area")
     lag = reader.optionalTerm("lag", unit: "years")
     let weights = reader.termMap("weights", unit: "%")

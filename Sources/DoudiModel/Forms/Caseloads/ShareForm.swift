@@ -24,7 +24,7 @@ public struct ShareForm: CaseloadForm {
   public init?(_ reader: FormReader) {
     let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%"))
     group = reader.has("of") ? reader.group("of") : nil
-    indicator = reader.text("of_indicator")
+    indicator = reader.optionalIndicator("of_indicator")
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
     guard let gives, let rate else { return nil }
     (self.gives, self.rate) = ([gives], rate)

@@ -46,7 +46,7 @@ public struct StockFlowForm: CaseloadForm {
     let entry = reader.term("entry", unit: "per_1000/month")
     let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1"))
     standard = reader.has("standard") ? reader.amount("standard") : nil
-    spreadBy = reader.text("spread_by")
+    spreadBy = reader.optionalIndicator("spread_by")
     areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%") : nil
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
     guard let gives, let start, let exit, let entry, let atRisk, let elasticity else { return nil }
