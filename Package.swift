@@ -14,6 +14,7 @@ let package = Package(
   name: "doudi",
   products: [
     .library(name: "Doudi", targets: ["Doudi"]),
+    .library(name: "DoudiInputs", targets: ["DoudiInputs"]),
     .executable(name: "doudi", targets: ["DoudiCommand"]),
   ],
   dependencies: [
