@@ -54,6 +54,7 @@ public final class Indicators {
   private let supplied: [String: Term]
   private let perturbation: Perturbation?
   private var cache: [Key: Reading?] = [:]
+  private let observed: Set<String>
 
   /// Readings over `table`.
   /// - Parameters:
@@ -68,6 +69,7 @@ public final class Indicators {
   ) {
     (self.table, self.tree) = (table, tree)
     (self.growth, self.supplied, self.perturbation) = (growth, supplied, perturbation)
+    observed = table.indicators
   }
 
   /// The figure of a year in `unit` (nil: as observed); nil where nothing gives it.
@@ -140,6 +142,12 @@ public final class Indicators {
   private func share(_ value: Rational, _ unit: Measure) -> Rational {
     value * (unit.shareFactor ?? .one)
   }
+
+  /// True where some region has an observation of this name.
+  func isObserved(_ name: String) -> Bool { observed.contains(name) }
+
+  /// Takes over the readings of another run.
+  func adopt(_ other: Indicators) { cache = other.cache }
 
   /// True while an assumption is moved.
   public var isPerturbed: Bool { perturbation != nil }

@@ -15,6 +15,7 @@ public struct IncidenceForm: CaseloadForm {
   ]
 
   public let gives: [Int]
+  public var countsEvents: Bool { true }
   let population: String
   let rate: Term
   let months: [Int]
