@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "DoudiAnalysis",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiReport",
       dependencies: [
@@ -64,6 +64,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiAnalysisTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis"],
+      exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]

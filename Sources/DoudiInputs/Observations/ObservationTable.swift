@@ -1,4 +1,4 @@
-import DoudiUnits
+public import DoudiUnits
 
 /// All observed figures of a run, found by indicator, region, area and period.
 ///
@@ -138,5 +138,16 @@ public struct ObservationTable: Sendable {
       if rows[middle].order < order { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension ObservationTable {
+  /// The figures known at the end of `month`: months up to it, and years that ended by then
+  /// (the year of `month` only where that is December). Later ones cannot be found in the result.
+  public func through(_ month: Month) -> ObservationTable {
+    var known = self
+    let limit = Period.month(month).order + (month.month == 12 ? 1 : 0)
+    for id in known.series.indices { known.series[id].removeAll { $0.order > limit } }
+    return known
   }
 }
