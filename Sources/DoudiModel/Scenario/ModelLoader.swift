@@ -19,7 +19,7 @@ public struct ModelLoader {
   /// The model of the scenario in `folder`; nil where anything is wrong, all of it reported.
   public func load(folder: String, file: String = "scenario.yaml", overrides: [Override] = []) -> Model? {
     let reader = ScenarioReader(loader: loader, bag: bag)
-    return reader.read(folder: folder, file: file, overrides: overrides).flatMap(bind)
+    return reader.read(folder: folder, file: file, overrides: overrides).flatMap { bind($0) }
   }
 
   /// The model of the scenario in `folder` as it would have been made at the end of an earlier month.
