@@ -66,7 +66,8 @@ let package = Package(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiAnalysisTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis"],
+      name: "DoudiAnalysisTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
