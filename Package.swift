@@ -39,7 +39,7 @@ let package = Package(
         "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
         "CMessageDigest",
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Doudi",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
@@ -50,7 +50,7 @@ let package = Package(
       dependencies: [
         "Doudi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "_DoudiTestSupport", dependencies: ["Doudi"], exclude: ["README.md"],
       swiftSettings: strict),
@@ -63,6 +63,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiReportTests", dependencies: ["DoudiReport", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
