@@ -97,9 +97,10 @@ struct Session {
   func tell(_ words: Bilingual) { StandardStreams.tell(words.text(language)) }
 
   /// Prints tables with an empty line between them.
-  func print(_ tables: [Table]) throws {
+  func print(_ tables: [Table], heading: Bilingual? = nil) throws {
     let writer = TextTableWriter(language: language, unit: options.unit, style: style)
     let output = StandardStreams.output()
+    if let heading { output.buffer.append(style.text(heading.text(language), .strong) + "\n\n") }
     output.buffer.append(tables.map(writer.text).joined(separator: "\n"))
     try output.finish()
   }

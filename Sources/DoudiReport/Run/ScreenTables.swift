@@ -17,6 +17,16 @@ extension RunReport {
     return tables
   }
 
+  /// The scenario, its total and the run's identifier, above all tables.
+  public func heading(_ unit: MoneyUnit) -> Bilingual {
+    let total = NumberText.scaled(
+      MoneyGrid.rounded(projection.total.fen, unit.quantum), places: unit.places)
+    let scenario = model.scenario
+    return Bilingual(
+      zh: "\(scenario.title.zh)\n总额 \(total) \(unit.label.zh) · \(basisLine.zh)\n方案 \(scenario.id) · 运行 \(runID) · doudi \(ProgramVersion.text)",
+      en: "\(scenario.title.en)\nTotal \(total) in \(unit.label.en) · \(basisLine.en)\nscenario \(scenario.id) · run \(runID) · doudi \(ProgramVersion.text)")
+  }
+
   /// "12 limits: 10 met, 1 broken (1 hard), 1 undecidable".
   public var auditSummary: Bilingual {
     let broken = verdicts.filter { $0.finding == .broken }
