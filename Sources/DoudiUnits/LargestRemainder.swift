@@ -71,6 +71,6 @@ public enum LargestRemainder {
     let doubles = weights.map { $0.isRepresentable ? max(0, $0.double) : 0 }
     let largest = doubles.max() ?? 0
     guard largest > 0 else { return weights.map { _ in 0 } }
-    return doubles.map { UInt128($0 / largest * 0x1p40) }
+    return doubles.map { UInt128(UInt64($0 / largest * 0x1p40)) }
   }
 }

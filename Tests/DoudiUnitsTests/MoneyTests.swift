@@ -1,0 +1,36 @@
+import DoudiUnits
+import Testing
+import _DoudiTestSupport
+
+@Suite struct MoneyTests {
+  @Test func sumsAreWholeFen() {
+    var total = Money.zero
+    for _ in 0..<3 { total += Money(fen: 10) }
+    #expect(total == Money(fen: 30))
+    #expect(Money(fen: 5) - Money(fen: 7) == -Money(fen: 2))
+    #expect(Money(fen: -1) < .zero)
+    #expect(Money(fen: 12_345).yuan == Rational(2469, over: 20))
+  }
+
+  @Test func yuanRoundsHalfUp() {
+    #expect(Money(yuan: Rational(875, over: 3)) == Money(fen: 29_167))
+    #expect(Money(yuan: Rational(1, over: 200)) == Money(fen: 1))
+    #expect(Money(yuan: Rational(-1, over: 200)) == Money(fen: 0))
+    #expect(Money(yuan: Rational(-3, over: 200)) == Money(fen: -1))
+    #expect(Money(yuan: .notRepresentable) == nil)
+  }
+
+  /// An amount too large is no amount; it must never come back as nothing.
+  @Test func tooLargeIsNilNotZero() {
+    #expect(Money(yuan: Rational(.max, over: 1)) == nil)
+    #expect(Money(yuan: Rational(.max, over: 3)) == nil)
+    #expect(Money(yuan: Rational(100_000_000_000_000)) == Money(fen: Money.largestLine))
+    #expect(Money(yuan: Rational(10_000_000_000_000_001, over: 100)) == nil)
+  }
+
+  @Test func writesYuan() {
+    #expect("\(Money(fen: 1_234_567))" == "12345.67")
+    #expect("\(Money(fen: -5))" == "-0.05")
+    #expect("\(Money(fen: .min))" == "-92233720368547758.08")
+  }
+}
