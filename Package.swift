@@ -26,7 +26,7 @@ let package = Package(
     .target(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
@@ -58,6 +58,7 @@ let package = Package(
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
+      exclude: ["bad"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],

@@ -82,7 +82,8 @@ public enum CSVReader {
     case .fieldCount(let count):
       bag.error(
         .fieldCount, at: span,
-        Bilingual(zh: "这一行有 \(count) 列，表头有 \(columns) 列", en: "\(count) fields here, \(columns) in the header"),
+        Bilingual(
+          zh: "这一行有 \(count) 列，表头有 \(columns) 列", en: "\(count) fields here, \(columns) in the header"),
         hint: count > columns
           ? Bilingual(zh: "含逗号的字段要加引号", en: "quote fields that hold a comma") : nil)
     }

@@ -13,7 +13,7 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
   var best: (distance: Int, name: String)?
   for candidate in candidates {
     let letters = Array(candidate.lowercased().unicodeScalars)
-    let allowed = max(1, max(wanted.count, letters.count) / 3)
+    let allowed = max(wanted.count, letters.count) / 3
     guard !letters.isEmpty, abs(letters.count - wanted.count) <= allowed else { continue }
     let distance = editDistance(wanted, letters)
     guard distance <= allowed, distance < max(wanted.count, letters.count) else { continue }

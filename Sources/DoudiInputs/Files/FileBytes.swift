@@ -58,7 +58,9 @@ enum FileBytes {
     var code: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       var got = 0
-      repeat { got = Int(systemRead(descriptor, buffer.baseAddress, capacity)) } while got < 0 && errno == EINTR
+      repeat {
+        got = Int(systemRead(descriptor, buffer.baseAddress, capacity))
+      } while got < 0 && errno == EINTR
       if got < 0 { code = errno }
       count = max(0, got)
     }

@@ -41,7 +41,8 @@ struct ObservationReader {
     let hasSource = status != .observed || !isEmpty(row, 7)
     if let region, let unit, let area, let period, let value, let status, hasSource, Self.isName(indicator) {
       return Figure(
-        region: region, area: area, period: period, indicator: indicator, value: value, unit: unit, status: status)
+        region: region, area: area, period: period, indicator: indicator, value: value, unit: unit,
+        status: status)
     }
     let faults = ObservationFaults(table: table, columns: columns, row: row, bag: bag)
     if region == nil { faults.region() }
@@ -85,6 +86,8 @@ struct ObservationReader {
   /// Lower-case letters, digits and "_", a letter first.
   static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
-    return text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }
+    return text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+    }
   }
 }

@@ -61,7 +61,9 @@ public struct ObservationTable: Sendable {
     if let replaced { Self.noteReplaced(replaced.count, replaced.first, replaced.earlier, into: bag) }
   }
 
-  private static func noteReplaced(_ count: Int, _ first: SourceSpan, _ earlier: SourceSpan, into bag: DiagnosticBag) {
+  private static func noteReplaced(
+    _ count: Int, _ first: SourceSpan, _ earlier: SourceSpan, into bag: DiagnosticBag
+  ) {
     bag.note(
       .observationReplaced, at: first,
       Bilingual(

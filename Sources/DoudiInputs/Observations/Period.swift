@@ -32,7 +32,8 @@ public enum Period: Hashable, Sendable {
   var order: Int32 {
     switch self {
     case .year(let year): Int32(truncatingIfNeeded: year) * 13 + 12
-    case .month(let month): Int32(truncatingIfNeeded: month.year) * 13 + Int32(truncatingIfNeeded: month.month) - 1
+    case .month(let month):
+      Int32(truncatingIfNeeded: month.year) * 13 + Int32(truncatingIfNeeded: month.month) - 1
     }
   }
 

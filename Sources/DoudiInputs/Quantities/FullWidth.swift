@@ -28,7 +28,8 @@ extension FullWidth {
   static func isKeySuspect(_ key: String) -> Bool {
     key.unicodeScalars.contains { scalar in
       guard let ascii = half(scalar) else { return false }
-      return ascii.properties.isAlphabetic || ("0"..."9").contains(ascii) || "：％．＿－　".unicodeScalars.contains(scalar)
+      return ascii.properties.isAlphabetic || ("0"..."9").contains(ascii)
+        || "：％．＿－　".unicodeScalars.contains(scalar)
     }
   }
 

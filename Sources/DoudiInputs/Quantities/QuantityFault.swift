@@ -10,7 +10,9 @@ struct QuantityFault {
   init(_ text: String) {
     let half = FullWidth.halved(text)
     if half != text {
-      (code, message) = (.fullWidth, Bilingual(zh: "数字用了全角字符：\(text)", en: "full-width characters in a number: \(text)"))
+      (code, message) = (
+        .fullWidth, Bilingual(zh: "数字用了全角字符：\(text)", en: "full-width characters in a number: \(text)")
+      )
       hint = Bilingual(zh: "请写 \(half)", en: "write \(half)")
       return
     }
@@ -28,7 +30,9 @@ struct QuantityFault {
       code = .tooManyDigits
       message = Bilingual(
         zh: "整数最多 \(Rational.maximumWholeDigits) 位，小数最多 \(Rational.maximumFractionDigits) 位",
-        en: "at most \(Rational.maximumWholeDigits) digits before and \(Rational.maximumFractionDigits) after the point")
+        en:
+          "at most \(Rational.maximumWholeDigits) digits before and \(Rational.maximumFractionDigits) after the point"
+      )
       hint = nil
     } else {
       (code, message) = (.notANumber, Bilingual(zh: "“\(text)”不是数字", en: "\"\(text)\" is not a number"))

@@ -2,7 +2,9 @@
 enum UnitHint {
   /// "Did you mean" for a whole unit: each unknown part is replaced by its nearest known name.
   static func hint(for unit: String) -> Bilingual {
-    if let better = nearest(to: unit) { return Bilingual(zh: "是不是 \(better)？", en: "did you mean \(better)?") }
+    if let better = nearest(to: unit) {
+      return Bilingual(zh: "是不是 \(better)？", en: "did you mean \(better)?")
+    }
     return Bilingual(
       zh: "可用的单位如 CNY/person/month、10k CNY、persons、%、months",
       en: "units are for example CNY/person/month, 10k CNY, persons, %, months")

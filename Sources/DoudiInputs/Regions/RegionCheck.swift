@@ -12,9 +12,10 @@ struct RegionCheck {
     let roots = regions.filter { $0.parent == nil }
     var isGood = checkRoots(roots, at: start)
     for index in regions.indices {
-      let checks = [checkParent(index), checkAreas(index), checkCycle(index)]
+      let checks = [checkParent(index), checkAreas(index)]
       isGood = isGood && !checks.contains(false)
     }
+    isGood = checkCycles() && isGood
     return isGood ? roots.first : nil
   }
 
@@ -28,7 +29,8 @@ struct RegionCheck {
     for extra in roots.sorted(by: { $0.span.start < $1.span.start }).dropFirst() {
       bag.error(
         .severalRoots, at: extra.span,
-        Bilingual(zh: "\(extra.code) 没有上级，但最上级区划已有一个", en: "\(extra.code) has no parent, but there is a root already"),
+        Bilingual(
+          zh: "\(extra.code) 没有上级，但最上级区划已有一个", en: "\(extra.code) has no parent, but there is a root already"),
         hint: Bilingual(zh: "请写 parent", en: "name its parent"))
     }
     return roots.count == 1
@@ -38,10 +40,13 @@ struct RegionCheck {
     let region = regions[index]
     guard let code = region.parent else { return true }
     guard let place = places[code] else {
-      let near = nearestName(to: code.text, among: regions.lazy.map(\.code.text).filter { $0 != region.code.text })
+      let near = nearestName(
+        to: code.text, among: regions.lazy.map(\.code.text).filter { $0 != region.code.text })
       bag.error(
         .unknownParent, at: region.span,
-        Bilingual(zh: "\(region.code) 的上级 \(code) 不在表中", en: "\(code), the parent of \(region.code), is not in the table"),
+        Bilingual(
+          zh: "\(region.code) 的上级 \(code) 不在表中",
+          en: "\(code), the parent of \(region.code), is not in the table"),
         hint: near.map { Bilingual(zh: "是不是 \($0)？", en: "did you mean \($0)?") })
       return false
     }
@@ -61,7 +66,8 @@ struct RegionCheck {
       bag.error(
         .leafWithoutAreas, at: region.span,
         Bilingual(zh: "末级区划 \(region.code) 没有写城乡", en: "the leaf \(region.code) has no areas"),
-        hint: Bilingual(zh: "areas 列写 urban rural 或 all", en: "write \"urban rural\" or \"all\" in the column areas"))
+        hint: Bilingual(
+          zh: "areas 列写 urban rural 或 all", en: "write \"urban rural\" or \"all\" in the column areas"))
       return false
     }
     if !children[index].isEmpty, !region.areas.isEmpty {
@@ -74,21 +80,30 @@ struct RegionCheck {
     return true
   }
 
-  /// Walks up; a region that meets itself is on a cycle. Walks of more steps than there are regions end.
-  private func checkCycle(_ index: Int) -> Bool {
-    var next = regions[index].parent.flatMap { places[$0] }
-    var steps = 0
-    while let place = next, steps <= regions.count {
-      if place == index {
-        let code = regions[index].code
-        bag.error(
-          .regionCycle, at: regions[index].span,
-          Bilingual(zh: "\(code) 是自己的上级", en: "\(code) is above itself"))
-        return false
+  /// Regions that are above themselves, found in one walk over all.
+  private func cyclic() -> [Int] {
+    var walk = Array(repeating: 0, count: regions.count)
+    var found: [Int] = []
+    for start in regions.indices where walk[start] == 0 {
+      var path: [Int] = []
+      var next: Int? = start
+      while let place = next, walk[place] == 0 {
+        walk[place] = start + 1
+        path.append(place)
+        next = regions[place].parent.flatMap { places[$0] }
       }
-      next = regions[place].parent.flatMap { places[$0] }
-      steps += 1
+      if let place = next, walk[place] == start + 1 { found += path.drop { $0 != place } }
     }
-    return true
+    return found
+  }
+
+  private func checkCycles() -> Bool {
+    let cyclic = cyclic()
+    for index in cyclic {
+      let code = regions[index].code
+      bag.error(
+        .regionCycle, at: regions[index].span, Bilingual(zh: "\(code) 是自己的上级", en: "\(code) is above itself"))
+    }
+    return cyclic.isEmpty
   }
 }

@@ -22,7 +22,8 @@ struct RegionReader {
       guard let region = read(row: row) else { continue }
       if let line = firstLines[region.code] {
         fault(
-          .duplicateRegion, row, 0, Bilingual(zh: "区划 \(region.code) 重复", en: "region \(region.code) is given twice"),
+          .duplicateRegion, row, 0,
+          Bilingual(zh: "区划 \(region.code) 重复", en: "region \(region.code) is given twice"),
           hint: Bilingual(zh: "第一次在第 \(line) 行", en: "first on line \(line)"))
         continue
       }

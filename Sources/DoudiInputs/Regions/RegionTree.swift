@@ -14,11 +14,8 @@ public struct RegionTree: Sendable {
   private let places: [RegionCode: Int]
   private let childPlaces: [[Int]]
 
-  /// Reads a table; every fault is reported (DD120x, DD124x, DD125x).
-  /// - Parameters:
-  ///   - table: see ``columns``.
-  ///   - bag: receives the faults.
-  /// - Returns: nil where there are any.
+  /// Reads a table with the columns ``columns``; nil where it has a fault. All faults are
+  /// reported (DD120x, DD124x, DD125x).
   public init?(_ table: CSVTable, into bag: DiagnosticBag) {
     guard let columns = CSVColumns.find(Self.columns, in: table, into: bag) else { return nil }
     var reader = RegionReader(table: table, columns: columns, bag: bag)

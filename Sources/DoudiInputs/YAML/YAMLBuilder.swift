@@ -106,7 +106,8 @@ struct YAMLBuilder {
 
   private mutating func place(_ scalar: Node.Scalar, text: String) -> SourceSpan {
     let offset = offset(of: scalar.mark)
-    return span(at: scalar.mark, offset: offset, length: YAMLExtent.length(text, scalar.style, file, at: offset))
+    return span(
+      at: scalar.mark, offset: offset, length: YAMLExtent.length(text, scalar.style, file, at: offset))
   }
 
   private mutating func place(_ node: Node, length: Int) -> SourceSpan {

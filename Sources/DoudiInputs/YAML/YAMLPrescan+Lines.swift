@@ -20,7 +20,8 @@ extension YAMLPrescan {
       return skipLine()
     }
     if let tab, flowDepth == 0 {
-      refuse(.tabIndentation, from: tab, to: tab + 1, hint: Bilingual(zh: "请改用空格缩进", en: "indent with blanks"))
+      refuse(
+        .tabIndentation, from: tab, to: tab + 1, hint: Bilingual(zh: "请改用空格缩进", en: "indent with blanks"))
       stop()
     }
     hasContent = true
@@ -61,6 +62,8 @@ extension YAMLPrescan {
       }
     }
     index += 3
+    while byte(index) == 0x20 { index += 1 }
+    if isStart, !isBreak(index), byte(index) != UInt8(ascii: "#") { hasContent = true }
     indents = []
     (isPlainOpen, tokenStart, keyColumn) = (false, isStart, nil)
     if isStart { scanTokens() } else { skipLine() }

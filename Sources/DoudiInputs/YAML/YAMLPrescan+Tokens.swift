@@ -12,7 +12,6 @@ extension YAMLPrescan {
       } else {
         continueAfterToken(current)
       }
-      if mustStop { return index = edited.count }
     }
     skipBreak()
   }
@@ -35,8 +34,8 @@ extension YAMLPrescan {
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       noteKeyColumn()
       flowDepth += 1
-      index += 1
-      checkDepth()
+      checkDepth(at: index)
+      index = min(index + 1, edited.count)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       closeFlow()
     case UInt8(ascii: ",") where flowDepth > 0:
@@ -45,7 +44,7 @@ extension YAMLPrescan {
       guard isBlank(index + 1) else { return plainToken() }
       if flowDepth == 0, current != UInt8(ascii: ":") { pushIndent(column) }
       keyColumn = nil
-      index += 1
+      index = min(index + 1, edited.count)
     default:
       return plainToken()
     }
@@ -66,7 +65,7 @@ extension YAMLPrescan {
       if flowDepth == 0, let keyColumn { pushIndent(keyColumn) }
       keyColumn = nil
       tokenStart = true
-      index += 1
+      index = min(index + 1, edited.count)
     case UInt8(ascii: "]") where flowDepth > 0, UInt8(ascii: "}") where flowDepth > 0: closeFlow()
     case UInt8(ascii: ",") where flowDepth > 0:
       tokenStart = true
@@ -90,7 +89,9 @@ extension YAMLPrescan {
     tokenStart = false
     while !isBreak(index) {
       let current = byte(index)
-      if current == UInt8(ascii: ":"), isBlank(index + 1) || (flowDepth > 0 && isFlow(byte(index + 1))) { return }
+      if current == UInt8(ascii: ":"), isBlank(index + 1) || (flowDepth > 0 && isFlow(byte(index + 1))) {
+        return
+      }
       if current == UInt8(ascii: "#"), index > lineStart, isBlank(index - 1) { return }
       if flowDepth > 0, isFlow(current) { return }
       index += 1
@@ -158,7 +159,8 @@ extension YAMLPrescan {
       isTag ? .explicitTag : .anchorOrAlias, from: start, to: index,
       hint: Bilingual(
         zh: isTag ? "请删去 \(text)；若是文字，请加引号" : "请把内容直接写出来；若是文字，请加引号",
-        en: isTag ? "delete \(text), or quote it if it is text" : "write the content out, or quote it if it is text"))
+        en: isTag
+          ? "delete \(text), or quote it if it is text" : "write the content out, or quote it if it is text"))
     let isAlias = sign == UInt8(ascii: "*")
     blank(from: start, to: index, first: isAlias ? UInt8(ascii: "~") : 0x20)
     tokenStart = !isAlias

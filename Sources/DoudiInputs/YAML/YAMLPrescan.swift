@@ -75,13 +75,15 @@ struct YAMLPrescan {
   mutating func pushIndent(_ column: Int) {
     while let last = indents.last, last > column { indents.removeLast() }
     if indents.last != column { indents.append(column) }
-    checkDepth()
+    checkDepth(at: lineStart + column)
   }
 
-  mutating func checkDepth() {
-    guard indents.count + flowDepth > Self.maximumDepth, !mustStop else { return }
-    refuse(.tooDeep, from: index, to: index + 1, hint: Self.depthHint)
+  /// Ends the look where what starts at `offset` is too deep.
+  mutating func checkDepth(at offset: Int) {
+    guard indents.count + flowDepth > Self.maximumDepth else { return }
+    refuse(.tooDeep, from: offset, to: offset + 1, hint: Self.depthHint)
     mustStop = true
+    index = edited.count
   }
 
   static let depthHint = Bilingual(zh: "最多 \(maximumDepth) 层", en: "at most \(maximumDepth) levels")
@@ -92,7 +94,7 @@ struct YAMLPrescan {
     bag.error(code, at: file.span(from: start, to: end), hint: hint)
   }
 
-  /// Stops the parse after this look.
+  /// Lets no parse follow; the look goes on.
   mutating func stop() { mustStop = true }
 
   /// Writes blanks over a stretch, with `first` at its start.

@@ -21,6 +21,10 @@ public enum YAMLReader {
     var prescan = YAMLPrescan(file, into: bag)
     prescan.run()
     if prescan.mustStop { return nil }
+    guard prescan.hasContent else {
+      bag.error(.emptyDocument, at: file.startSpan)
+      return nil
+    }
     var composer = YAMLComposer(text: prescan.edited, lineStarts: file.lineStarts)
     let outcome = composer.run()
     guard let root = outcome.root else {

@@ -41,7 +41,9 @@ enum YAMLScalarRules {
   /// Words that YAML 1.1 reads as truth values and 1.2 as text.
   private static let words: [String: Bool] = {
     var result: [String: Bool] = [:]
-    for (word, value) in [("y", true), ("yes", true), ("on", true), ("n", false), ("no", false), ("off", false)] {
+    for (word, value) in [
+      ("y", true), ("yes", true), ("on", true), ("n", false), ("no", false), ("off", false),
+    ] {
       result[word] = value
       result[word.uppercased()] = value
       result[word.prefix(1).uppercased() + word.dropFirst()] = value
@@ -94,7 +96,9 @@ enum YAMLScalarRules {
     guard let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return false }
     let before = text[..<mark]
     var after = text[(mark + 1)...]
-    if let sign = after.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { after = after.dropFirst() }
+    if let sign = after.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      after = after.dropFirst()
+    }
     return !after.isEmpty && after.allSatisfy(isDigit) && before.contains(where: isDigit)
       && before.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
   }

@@ -7,7 +7,9 @@ struct YAMLSyntaxFault {
   let message: Bilingual
   let hint: Bilingual?
 
-  private init(_ code: DiagnosticCode, _ span: SourceSpan, _ message: Bilingual? = nil, hint: Bilingual? = nil) {
+  private init(
+    _ code: DiagnosticCode, _ span: SourceSpan, _ message: Bilingual? = nil, hint: Bilingual? = nil
+  ) {
     (self.code, self.span, self.message, self.hint) = (code, span, message ?? code.meaning, hint)
   }
 
@@ -84,7 +86,8 @@ struct YAMLSyntaxFault {
       Bilingual(zh: "同一列表的“-”要左对齐", en: "the dashes of a list start in the same column")
     ),
     (
-      "did not find expected ','", Bilingual(zh: "括号没有闭合，或缺少逗号", en: "a bracket is not closed or a comma is missing"),
+      "did not find expected ','",
+      Bilingual(zh: "括号没有闭合，或缺少逗号", en: "a bracket is not closed or a comma is missing"),
       Bilingual(zh: "检查 [ ] 与 { }", en: "check [ ] and { }")
     ),
     (
