@@ -5,24 +5,23 @@ enum HouseRules {
 
   /// No `try!`, no `as!`, no forced unwrapping: bad input must not end the program.
   static func forced(_ file: SwiftText) -> [Fault] {
-    SwiftText.numberedLines(file.code, with: "!").flatMap { number, line -> [Fault] in
-      var faults: [Fault] = []
-      if line.contains(#/\b(?:try|as)[!]/#) {
-        faults.append(Fault(path: file.path, line: number, message: "forced try or cast"))
-      } else if line.contains(#/[\w)\]}>?"][!](?!=)/#) {
-        faults.append(Fault(path: file.path, line: number, message: "forced unwrapping"))
+    let cast = #/\b(?:try|as)[!]/#
+    let unwrapping = #/[\w)\]}>?"][!](?!=)/#
+    return SwiftText.numberedLines(file.code, with: "!").compactMap { number, line in
+      if line.contains(cast) {
+        return Fault(path: file.path, line: number, message: "forced try or cast")
       }
-      return faults
+      guard line.contains(unwrapping) else { return nil }
+      return Fault(path: file.path, line: number, message: "forced unwrapping")
     }
   }
 
   /// No way to end the program on purpose.
   static func traps(_ file: SwiftText) -> [Fault] {
-    SwiftText.numberedLines(file.code, with: "(").compactMap { number, line in
-      guard
-        let match = line.firstMatch(
-          of: #/\b(fatalError|precondition|preconditionFailure|assert|assertionFailure)\(/#)
-      else { return nil }
+    guard ["fatal", "precondition", "assert"].contains(where: { file.code.contains($0) }) else { return [] }
+    let trap = #/\b(fatalError|precondition|preconditionFailure|assert|assertionFailure)\(/#
+    return SwiftText.numberedLines(file.code, with: "(").compactMap { number, line in
+      guard let match = line.firstMatch(of: trap) else { return nil }
       return Fault(path: file.path, line: number, message: "\(match.1) ends the program")
     }
   }
@@ -30,8 +29,9 @@ enum HouseRules {
   /// Programmes are named by data; the code knows shapes. Documentation may give examples.
   static func programmeWords(_ file: SwiftText) -> [Fault] {
     let words = ["dibao", "tekun", "低保", "特困"]
-    return [file.code, file.strings, file.comments].flatMap { part in
-      SwiftText.numberedLines(part.lowercased()).compactMap { number, line in
+    let parts = [file.code, file.strings, file.comments].map { $0.lowercased() }
+    return parts.filter { part in words.contains { part.contains($0) } }.flatMap { part in
+      SwiftText.numberedLines(part).compactMap { number, line in
         guard let word = words.first(where: { line.contains($0) }) else { return nil }
         return Fault(path: file.path, line: number, message: "names the programme \(word)")
       }
@@ -41,16 +41,21 @@ enum HouseRules {
   /// A figure with a decimal point, or a fraction of two figures, in the model is a policy's.
   static func policyNumbers(_ file: SwiftText) -> [Fault] {
     let harmless: Set<Substring> = ["0.0", "0.5", "1.0", "2.0"]
-    return SwiftText.numberedLines(file.code).compactMap { number, line in
-      if let match = line.firstMatch(of: #/(?:^|[^\w.])(\d[\d_]*\.\d[\d_]*)/#), !harmless.contains(match.1) {
+    let decimal = #/(?:^|[^\w.])(\d[\d_]*\.\d[\d_]*)/#
+    let fraction = #/Rational\((-?\d+), over: (\d+)\)/#
+    let byPoint = SwiftText.numberedLines(file.code, with: ".").compactMap { number, line -> Fault? in
+      if let match = line.firstMatch(of: decimal), !harmless.contains(match.1) {
         return Fault(path: file.path, line: number, message: "the figure \(match.1) belongs in data")
-      }
-      if let match = line.firstMatch(of: #/Rational\((-?\d+), over: (\d+)\)/#), !["0", "1"].contains(match.1)
-      {
-        return Fault(path: file.path, line: number, message: "the figure \(match.0) belongs in data")
       }
       return nil
     }
+    let byFraction = SwiftText.numberedLines(file.code, with: ":").compactMap { number, line -> Fault? in
+      guard line.contains("Rational("), let match = line.firstMatch(of: fraction),
+        !["0", "1"].contains(match.1)
+      else { return nil }
+      return Fault(path: file.path, line: number, message: "the figure \(match.0) belongs in data")
+    }
+    return byPoint + byFraction
   }
 
   /// Short files are read, long ones searched.
@@ -68,9 +73,9 @@ enum HouseRules {
 
   /// No path of somebody's machine.
   static func machinePaths(path: String, text: String) -> [Fault] {
-    SwiftText.numberedLines(text, with: "/").compactMap { number, line in
-      guard let match = line.firstMatch(of: #/(?:^|[^\w.\-\/*])\/(?:home|root|Users|work|opt|tmp|mnt)\//#)
-      else { return nil }
+    let folder = #/(?:^|[^\w.\-\/*])\/(?:home|root|Users|work|opt|tmp|mnt)\//#
+    return SwiftText.numberedLines(text, with: "/").compactMap { number, line in
+      guard let match = line.firstMatch(of: folder) else { return nil }
       return Fault(path: path, line: number, message: "path of a machine:\(match.0)...")
     }
   }

@@ -30,10 +30,11 @@ enum Layers {
   }
 
   static func imports(in file: SwiftText) -> [(line: Int, module: String)] {
-    SwiftText.numberedLines(file.code).compactMap { number, line in
+    let pattern = #/(?:^|\s)import\s+(?:(?:struct|class|enum|protocol|func|let|var|typealias)\s+)?(\w+)/#
+    return SwiftText.numberedLines(file.code).compactMap { number, line in
       guard line.contains("import"),
         let match = line.firstMatch(
-          of: #/(?:^|\s)import\s+(?:(?:struct|class|enum|protocol|func|let|var|typealias)\s+)?(\w+)/#)
+          of: pattern)
       else { return nil }
       return (number, String(match.1))
     }

@@ -57,7 +57,9 @@ struct PlaceNames {
 
   /// Faults of one source file, its comments included.
   func faults(path: String, text: String) -> [Fault] {
-    SwiftText.numberedLines(text).compactMap { number, line in
+    let whole = text.lowercased()
+    guard words.union(codes).contains(where: { whole.contains($0) }) else { return [] }
+    return SwiftText.numberedLines(text).compactMap { number, line in
       let lower = line.lowercased()
       let latin = Set(lower.split { !($0.isASCII && $0.isLetter) }.map(String.init))
       let word = words.first { $0.utf8.allSatisfy { $0 < 128 } ? latin.contains($0) : lower.contains($0) }

@@ -41,6 +41,12 @@ public struct CSVTable: Sendable {
     return file.span(from: range.lowerBound, to: range.upperBound)
   }
 
+  /// Where a field stands whose line is known.
+  func span(row: Int, column: Int, line: Int) -> SourceSpan {
+    guard let range = range(row: row, column: column) else { return file.startSpan }
+    return file.span(from: range.lowerBound, to: range.upperBound, line: line)
+  }
+
   /// Where a column's name stands.
   public func headerSpan(column: Int) -> SourceSpan { span(row: -1, column: column) }
 

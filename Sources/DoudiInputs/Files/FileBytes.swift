@@ -40,6 +40,15 @@ enum FileBytes {
     }
   }
 
+  /// True where a file that is no folder can be opened.
+  static func isFile(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// Names in a folder; empty where it cannot be read.
   static func names(inFolder path: String) -> [String] {
     guard let folder = opendir(path.isEmpty ? "." : path) else { return [] }

@@ -63,17 +63,32 @@ public final class SourceFile: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
+    return position(ofByte: offset, start: starts[low], line: low + 1)
+  }
+
+  private func position(ofByte offset: Int, start: Int, line: Int) -> SourcePosition {
     let end = min(offset, bytes.count)
-    return SourcePosition(line: low + 1, column: Self.scalarCount(bytes[min(starts[low], end)..<end]) + 1)
+    return SourcePosition(line: line, column: Self.scalarCount(bytes[min(start, end)..<end]) + 1)
   }
 
   /// The stretch from byte `start` to byte `end`, cut at the end of the first line.
   func span(from start: Int, to end: Int) -> SourceSpan {
+    span(from: start, to: end, at: position(ofByte: start))
+  }
+
+  /// The same where the line of `start` is known.
+  func span(from start: Int, to end: Int, line: Int) -> SourceSpan {
+    let starts = lineStarts
+    guard line >= 1, line <= starts.count else { return span(from: start, to: end) }
+    return span(from: start, to: end, at: position(ofByte: start, start: starts[line - 1], line: line))
+  }
+
+  private func span(from start: Int, to end: Int, at position: SourcePosition) -> SourceSpan {
     let stop = min(end, bytes.count)
     let first = min(start, stop)
     let lineEnd = bytes[first..<stop].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? stop
     return SourceSpan(
-      file: path, start: position(ofByte: start), length: Self.scalarCount(bytes[first..<lineEnd]))
+      file: path, start: position, length: Self.scalarCount(bytes[first..<lineEnd]))
   }
 
   /// A span of one scalar at the start of the file, for problems of the file as a whole.

@@ -65,7 +65,7 @@ public struct SourceLoader: Sendable {
 
   /// True where a readable file stands at `path`.
   public func exists(_ path: String) -> Bool {
-    file(shownPath(path)) != nil || (try? FileBytes.read(shownPath(path), limit: Self.csvLimit)) != nil
+    file(shownPath(path)) != nil || FileBytes.isFile(shownPath(path))
   }
 
   /// The file with these bytes, checked as ``load(_:into:referrer:)`` checks what it reads.

@@ -1,9 +1,6 @@
 import DoudiUnits
 
 /// Reads one row of an observation file after the other.
-///
-/// Texts that repeat (regions, indicators, units) are read once: each column remembers
-/// what its last bytes and earlier texts meant.
 struct ObservationReader {
   /// A row that was read.
   struct Figure {
@@ -19,27 +16,35 @@ struct ObservationReader {
   private let table: CSVTable
   private let columns: [Int]
   private let bag: DiagnosticBag
-  private var regions: [String: RegionCode?] = [:]
-  private var units: [String: Measure?] = [:]
+  private var regions: ColumnMemo<RegionCode>
+  private var areas: ColumnMemo<Area>
+  private var periods: ColumnMemo<Period>
+  private var indicators: ColumnMemo<String>
+  private var units: ColumnMemo<Measure>
+  private var statuses: ColumnMemo<Status>
 
   init(table: CSVTable, columns: [Int], bag: DiagnosticBag) {
     (self.table, self.columns, self.bag) = (table, columns, bag)
+    regions = ColumnMemo(columns[0]) { RegionCode($0) }
+    areas = ColumnMemo(columns[1]) { Area(id: $0) }
+    periods = ColumnMemo(columns[2]) { Period($0) }
+    indicators = ColumnMemo(columns[3]) { Self.isName($0) ? $0 : nil }
+    units = ColumnMemo(columns[5]) { Measure(text: $0) }
+    statuses = ColumnMemo(columns[6]) { Status(id: $0) }
   }
 
   /// Reads a row; all its faults are reported.
   /// - Returns: nil where there are any.
   mutating func read(row: Int) -> Figure? {
-    let regionText = text(row, 0)
-    let unitText = text(row, 5)
-    let region = regions[regionText] ?? remember(region: regionText)
-    let unit = units[unitText] ?? remember(unit: unitText)
-    let area = Area(id: text(row, 1))
-    let period = Period(text(row, 2))
-    let indicator = text(row, 3)
-    let value = Rational(decimal: text(row, 4))
-    let status = Status(id: text(row, 6))
-    let hasSource = status != .observed || !isEmpty(row, 7)
-    if let region, let unit, let area, let period, let value, let status, hasSource, Self.isName(indicator) {
+    let region = regions.read(table, row: row)
+    let area = areas.read(table, row: row)
+    let period = periods.read(table, row: row)
+    let indicator = indicators.read(table, row: row)
+    let value = value(row)
+    let unit = units.read(table, row: row)
+    let status = statuses.read(table, row: row)
+    let hasSource = status != .observed || !isBlank(row, 7)
+    if let region, let area, let period, let indicator, let value, let unit, let status, hasSource {
       return Figure(
         region: region, area: area, period: period, indicator: indicator, value: value, unit: unit,
         status: status)
@@ -48,7 +53,7 @@ struct ObservationReader {
     if region == nil { faults.region() }
     if area == nil { faults.area() }
     if period == nil { faults.period() }
-    if !Self.isName(indicator) { faults.indicator() }
+    if indicator == nil { faults.indicator() }
     if value == nil { faults.value() }
     if unit == nil { faults.unit() }
     if status == nil { faults.status() }
@@ -67,20 +72,15 @@ struct ObservationReader {
 
   private func text(_ row: Int, _ column: Int) -> String { table.field(row: row, column: columns[column]) }
 
-  private func isEmpty(_ row: Int, _ column: Int) -> Bool {
-    text(row, column).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  private func value(_ row: Int) -> Rational? {
+    guard let range = table.range(row: row, column: columns[4]) else { return nil }
+    return DecimalBytes.parse(table.file.bytes[range]) ?? Rational(decimal: text(row, 4))
   }
 
-  private mutating func remember(region text: String) -> RegionCode? {
-    let code = RegionCode(text)
-    regions[text] = .some(code)
-    return code
-  }
-
-  private mutating func remember(unit text: String) -> Measure? {
-    let unit = Measure(text: text)
-    units[text] = .some(unit)
-    return unit
+  private func isBlank(_ row: Int, _ column: Int) -> Bool {
+    guard let range = table.range(row: row, column: columns[column]) else { return true }
+    if let first = table.file.bytes[range].first, first > 0x22, first < 0x7F { return false }
+    return text(row, column).unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
   /// Lower-case letters, digits and "_", a letter first.

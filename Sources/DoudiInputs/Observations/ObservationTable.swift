@@ -14,6 +14,7 @@ public struct ObservationTable: Sendable {
     let table: Int32
     let row: Int32
     let order: Int32
+    let line: Int32
     let measure: Int32
     let series: Int32
     let status: Status
@@ -36,6 +37,8 @@ public struct ObservationTable: Sendable {
   private var seriesIDs: [SeriesKey: Int32] = [:]
   private var seriesKeys: [SeriesKey] = []
   private var series: [[Row]] = []
+  /// Series and unit of the row before, which most rows share.
+  private var last: (figure: ObservationReader.Figure, series: Int32, measure: Int32)?
 
   /// No figures.
   public init() {}
@@ -47,9 +50,13 @@ public struct ObservationTable: Sendable {
     tables.append((table, columns))
     var reader = ObservationReader(table: table, columns: columns, bag: bag)
     var replaced: (count: Int, first: SourceSpan, earlier: SourceSpan)?
+    var lines = CSVLines(table)
+    last = nil
     for row in 0..<table.rowCount {
       guard let figure = reader.read(row: row) else { continue }
-      guard let earlier = insert(figure, row: row) else { continue }
+      guard let earlier = insert(figure, row: row, line: lines.line(row: row, column: columns[4])) else {
+        continue
+      }
       let earlierSpan = span(earlier)
       if Int(earlier.table) == tables.count - 1 {
         reader.reportDuplicate(row: row, firstLine: earlierSpan.start.line)
@@ -73,22 +80,13 @@ public struct ObservationTable: Sendable {
 
   /// Puts a figure into its series.
   /// - Returns: the figure of the same period that was there before.
-  private mutating func insert(_ figure: ObservationReader.Figure, row: Int) -> Row? {
-    let key = SeriesKey(
-      indicator: Self.id(of: figure.indicator, in: &indicatorIDs, &indicatorNames),
-      region: Self.id(of: figure.region, in: &regionIDs, &regionCodes), area: figure.area)
-    let id: Int32
-    if let known = seriesIDs[key] {
-      id = known
-    } else {
-      id = Int32(series.count)
-      seriesIDs[key] = id
-      seriesKeys.append(key)
-      series.append([])
-    }
+  private mutating func insert(_ figure: ObservationReader.Figure, row: Int, line: Int) -> Row? {
+    let id = seriesID(of: figure)
+    let measure = measureID(of: figure.unit)
+    last = (figure, id, measure)
     let new = Row(
       value: figure.value, table: Int32(tables.count - 1), row: Int32(row), order: figure.period.order,
-      measure: Self.id(of: figure.unit, in: &measureIDs, &measures), series: id, status: figure.status)
+      line: Int32(line), measure: measure, series: id, status: figure.status)
     let place = Self.firstIndex(in: series[Int(id)], from: new.order)
     guard place < series[Int(id)].count, series[Int(id)][place].order == new.order else {
       series[Int(id)].insert(new, at: place)
@@ -97,6 +95,28 @@ public struct ObservationTable: Sendable {
     let old = series[Int(id)][place]
     if old.table != new.table { series[Int(id)][place] = new }
     return old
+  }
+
+  private mutating func seriesID(of figure: ObservationReader.Figure) -> Int32 {
+    if let last, last.figure.region == figure.region, last.figure.area == figure.area,
+      last.figure.indicator == figure.indicator
+    {
+      return last.series
+    }
+    let key = SeriesKey(
+      indicator: Self.id(of: figure.indicator, in: &indicatorIDs, &indicatorNames),
+      region: Self.id(of: figure.region, in: &regionIDs, &regionCodes), area: figure.area)
+    if let known = seriesIDs[key] { return known }
+    let id = Int32(series.count)
+    seriesIDs[key] = id
+    seriesKeys.append(key)
+    series.append([])
+    return id
+  }
+
+  private mutating func measureID(of unit: Measure) -> Int32 {
+    if let last, last.figure.unit == unit { return last.measure }
+    return Self.id(of: unit, in: &measureIDs, &measures)
   }
 
   private static func id<Name: Hashable>(
@@ -185,6 +205,6 @@ extension ObservationTable {
 
   private func span(_ row: Row) -> SourceSpan {
     let (csv, columns) = tables[Int(row.table)]
-    return csv.span(row: Int(row.row), column: columns[4])
+    return csv.span(row: Int(row.row), column: columns[4], line: Int(row.line))
   }
 }

@@ -30,7 +30,7 @@ struct MeasurePart: Hashable, Sendable {
   /// Each part with the other names it goes by.
   private static let table: [(MeasurePart, [String])] = [
     (one, ["x", "times", "倍", "ratio"]),
-    (percent, ["pct", "percent", "％"]),
+    (percent, ["pct", "percent"]),
     (MeasurePart(.number, "‰", scale: Rational(1, over: 1000)), ["permille", "per mille", "per_1000"]),
     (MeasurePart(.flag, "flag"), []),
     (MeasurePart(.money, "CNY"), ["yuan", "rmb", "元", "人民币元"]),

@@ -2,7 +2,8 @@
 enum UnitHint {
   /// "Did you mean" for a whole unit: each unknown part is replaced by its nearest known name.
   static func hint(for unit: String) -> Bilingual {
-    if let better = nearest(to: unit) {
+    let half = FullWidth.halved(unit)
+    if let better = Measure(text: half)?.text ?? nearest(to: half) {
       return Bilingual(zh: "是不是 \(better)？", en: "did you mean \(better)?")
     }
     return Bilingual(

@@ -92,7 +92,8 @@ struct YAMLBuilder {
 
   private mutating func build(_ scalar: Node.Scalar, missing: SourceSpan?) -> YAMLNode {
     let isPlain = scalar.style == .plain
-    let text = scalar.string
+    let position = scalar.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+    let text = mangled.isEmpty ? scalar.string : position.flatMap { mangled[$0] } ?? scalar.string
     if isPlain, text.isEmpty {
       return YAMLNode(value: .null, span: missing ?? place(scalar, text: text))
     }

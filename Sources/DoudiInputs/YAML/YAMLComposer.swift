@@ -12,27 +12,35 @@ struct YAMLComposer {
     var mangled: [SourcePosition: String] = [:]
   }
 
-  private(set) var text: [UInt8]
-  private let lineStarts: [Int]
+  private let text: [UInt8]
+  private let file: SourceFile
+  private let repeated: [Range<Int>]
 
-  /// - Parameters:
-  ///   - text: UTF-8 with what ``YAMLPrescan`` refused written over.
-  ///   - lineStarts: offsets of its lines.
-  init(text: [UInt8], lineStarts: [Int]) { (self.text, self.lineStarts) = (text, lineStarts) }
+  /// A composer for the text that ``YAMLPrescan`` left.
+  init(_ prescan: YAMLPrescan) {
+    (text, file, repeated) = (prescan.edited, prescan.file, prescan.repeated)
+  }
 
+  /// Keys written over at most.
+  static let keyLimit = 4000
   /// Bytes parsed at most, over all rounds.
   static let workLimit = 8_000_000
 
-  /// Parses; where a key occurs twice, writes a private-use scalar over the first letter
-  /// of its first occurrence and parses again, so that all duplicates and whatever else is
-  /// wrong are found. Places are kept: a scalar replaces a scalar.
-  mutating func run() -> Outcome {
+  /// Parses with a private-use scalar written over the first letter of every key known to be
+  /// a repetition. Where the parser finds one more (in brackets), its first occurrence is
+  /// written over and the text parsed again. So all duplicates and whatever else is wrong are
+  /// found. Places are kept: a scalar replaces a scalar.
+  func run() -> Outcome {
     var outcome = Outcome()
     if holdsHiddenAlias() {
       outcome.fault = probe()
       if outcome.fault != nil { return outcome }
     }
     var replaced: [Replacement] = []
+    for key in repeated {
+      outcome.mangled[file.position(ofByte: start(ofToken: key))] = String(decoding: text[key], as: UTF8.self)
+      replaced += replacement(atByte: key.lowerBound, number: replaced.count).map { [$0] } ?? []
+    }
     var work = 0
     while true {
       do {
@@ -92,9 +100,8 @@ struct YAMLComposer {
   /// The replacement of the first letter of the key at `place`; nil where the key is no
   /// plain or quoted text with a letter to replace.
   private func replacement(at place: SourcePosition, number: Int) -> Replacement? {
-    guard number < 64, place.line >= 1, place.line <= lineStarts.count,
-      let scalar = Unicode.Scalar(0x10F000 + UInt32(number))
-    else { return nil }
+    let lineStarts = file.lineStarts
+    guard place.line >= 1, place.line <= lineStarts.count else { return nil }
     var offset = lineStarts[place.line - 1]
     for _ in 1..<max(1, place.column) {
       guard offset < text.count else { return nil }
@@ -106,7 +113,19 @@ struct YAMLComposer {
     guard offset < text.count, text[offset] > 0x20 else { return nil }
     let refused = Array((isQuoted ? "\\\"'" : "?[]{},#&*!|>%@`\"'").utf8)
     if refused.contains(text[offset]) { return nil }
+    return replacement(atByte: offset, number: number)
+  }
+
+  private func replacement(atByte offset: Int, number: Int) -> Replacement? {
+    guard number < Self.keyLimit, let scalar = Unicode.Scalar(0x10F000 + UInt32(number)) else { return nil }
     return Replacement(offset: offset, length: Self.scalarLength(text[offset]), scalar: scalar)
+  }
+
+  /// Where the parser says a key starts: at its quote if it has one.
+  private func start(ofToken key: Range<Int>) -> Int {
+    guard key.lowerBound > 0 else { return 0 }
+    let before = text[key.lowerBound - 1]
+    return before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") ? key.lowerBound - 1 : key.lowerBound
   }
 
   private static func apply(_ replacements: [Replacement], to text: [UInt8]) -> [UInt8] {

@@ -32,10 +32,9 @@ extension YAMLPrescan {
   private mutating func startContent() {
     tokenStart = true
     keyColumn = nil
-    if flowDepth == 0 {
-      while let last = indents.last, last > column { indents.removeLast() }
-    }
-    let continues = isPlainOpen && (flowDepth > 0 || column > (indents.last ?? -1))
+    token = nil
+    if flowDepth == 0 { popLevels(to: column) }
+    let continues = isPlainOpen && (flowDepth > 0 || column > indent)
     isPlainOpen = false
     if continues, !fullWidthColon() { scanPlain() }
     scanTokens()
@@ -64,7 +63,7 @@ extension YAMLPrescan {
     index += 3
     while byte(index) == 0x20 { index += 1 }
     if isStart, !isBreak(index), byte(index) != UInt8(ascii: "#") { hasContent = true }
-    indents = []
+    levels = []
     (isPlainOpen, tokenStart, keyColumn) = (false, isStart, nil)
     if isStart { scanTokens() } else { skipLine() }
   }

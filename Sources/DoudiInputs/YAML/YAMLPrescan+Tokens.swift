@@ -22,7 +22,9 @@ extension YAMLPrescan {
     switch current {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       noteKeyColumn()
+      let start = index
       scanQuoted(current)
+      token = start..<index
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
       noteKeyColumn()
       scanProperty(current)
@@ -33,6 +35,7 @@ extension YAMLPrescan {
       return false
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       noteKeyColumn()
+      token = nil
       flowDepth += 1
       checkDepth(at: index)
       index = min(index + 1, edited.count)
@@ -42,7 +45,7 @@ extension YAMLPrescan {
       index += 1
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       guard isBlank(index + 1) else { return plainToken() }
-      if flowDepth == 0, current != UInt8(ascii: ":") { pushIndent(column) }
+      if flowDepth == 0, current != UInt8(ascii: ":") { pushLevel(column) }
       keyColumn = nil
       index = min(index + 1, edited.count)
     default:
@@ -54,7 +57,9 @@ extension YAMLPrescan {
   private mutating func plainToken() -> Bool {
     noteKeyColumn()
     _ = fullWidthColon()
+    let start = index
     scanPlain()
+    token = start..<index
     return true
   }
 
@@ -62,8 +67,8 @@ extension YAMLPrescan {
   private mutating func continueAfterToken(_ current: UInt8) {
     switch current {
     case UInt8(ascii: ":") where isBlank(index + 1) || flowDepth > 0:
-      if flowDepth == 0, let keyColumn { pushIndent(keyColumn) }
-      keyColumn = nil
+      if flowDepth == 0, let keyColumn { enterKey(column: keyColumn) }
+      (keyColumn, token) = (nil, nil)
       tokenStart = true
       index = min(index + 1, edited.count)
     case UInt8(ascii: "]") where flowDepth > 0, UInt8(ascii: "}") where flowDepth > 0: closeFlow()
@@ -131,7 +136,7 @@ extension YAMLPrescan {
 
   /// Over the lines of a block scalar: all that are blank or deeper than its parent.
   mutating func skipBlockScalar() {
-    let parent = indents.last ?? -1
+    let parent = indent
     isPlainOpen = false
     while index < edited.count {
       let start = index

@@ -21,11 +21,14 @@ struct YAMLPrescan {
   var index = 0
   var lineStart = 0
   var line = 1
-  var indents: [Int] = []
+  var levels: [Level] = []
   var flowDepth = 0
   var isPlainOpen = false
   var tokenStart = true
   var keyColumn: Int?
+  var token: Range<Int>?
+  /// Keys of block mappings that occurred before in the same mapping, in file order.
+  private(set) var repeated: [Range<Int>] = []
   var documents = 0
   var hasContent = false
 
@@ -71,16 +74,54 @@ struct YAMLPrescan {
   /// Column, from 0, in bytes: only compared within leading blanks and ASCII keys.
   var column: Int { index - lineStart }
 
+  /// A block mapping or list that is open: where it starts and which keys it has had.
+  struct Level {
+    let column: Int
+    var keys: Set<String> = []
+  }
+
+  /// Column of the innermost open block, -1 where there is none.
+  var indent: Int { levels.last?.column ?? -1 }
+
+  /// Leaves the blocks that start to the right of `column`.
+  mutating func popLevels(to column: Int) {
+    while indent > column { levels.removeLast() }
+  }
+
   /// Enters a block mapping or list at `column`.
-  mutating func pushIndent(_ column: Int) {
-    while let last = indents.last, last > column { indents.removeLast() }
-    if indents.last != column { indents.append(column) }
+  mutating func pushLevel(_ column: Int) {
+    popLevels(to: column)
+    if indent != column { levels.append(Level(column: column)) }
     checkDepth(at: lineStart + column)
+  }
+
+  /// Notes the key that ``token`` is; one that its mapping has had goes to ``repeated``.
+  mutating func enterKey(column: Int) {
+    pushLevel(column)
+    guard let token, !token.isEmpty, !levels.isEmpty, repeated.count < YAMLComposer.keyLimit else { return }
+    let inner = plainKey(token)
+    guard !inner.isEmpty else { return }
+    let key = String(decoding: edited[inner], as: UTF8.self)
+    if !levels[levels.count - 1].keys.insert(key).inserted { repeated.append(inner) }
+  }
+
+  /// A key without its quotes; empty where it holds escapes.
+  private func plainKey(_ token: Range<Int>) -> Range<Int> {
+    let quote = edited[token.lowerBound]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      var end = token.upperBound
+      while end > token.lowerBound, isBlank(end - 1) { end -= 1 }
+      return token.lowerBound..<end
+    }
+    guard token.count > 2 else { return token.lowerBound..<token.lowerBound }
+    let inner = (token.lowerBound + 1)..<(token.upperBound - 1)
+    let isPlain = !edited[inner].contains { $0 == quote || $0 == UInt8(ascii: "\\") || $0 < 0x20 }
+    return isPlain ? inner : token.lowerBound..<token.lowerBound
   }
 
   /// Ends the look where what starts at `offset` is too deep.
   mutating func checkDepth(at offset: Int) {
-    guard indents.count + flowDepth > Self.maximumDepth else { return }
+    guard levels.count + flowDepth > Self.maximumDepth else { return }
     refuse(.tooDeep, from: offset, to: offset + 1, hint: Self.depthHint)
     mustStop = true
     index = edited.count

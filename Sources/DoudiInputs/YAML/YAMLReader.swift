@@ -25,8 +25,7 @@ public enum YAMLReader {
       bag.error(.emptyDocument, at: file.startSpan)
       return nil
     }
-    var composer = YAMLComposer(text: prescan.edited, lineStarts: file.lineStarts)
-    let outcome = composer.run()
+    let outcome = YAMLComposer(prescan).run()
     guard let root = outcome.root else {
       report(outcome, prescan: prescan, file: file, into: bag)
       return nil

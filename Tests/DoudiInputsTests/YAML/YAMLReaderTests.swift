@@ -97,7 +97,31 @@ import Testing
   @Test func aThousandDuplicatesEnd() {
     let text = (0..<1000).map { "k\($0 % 2): \($0)\n" }.joined()
     let (_, problems) = Samples.yaml(text)
-    #expect(problems.contains { $0.code == "DD1107" })
+    #expect(problems.count == 101)
+    #expect(problems.first?.span.start.line == 3)
+  }
+
+  @Test func duplicatesAreFoundInEveryShape() {
+    let text = """
+      a: {b: 1, c: 2, b: 3, c: 4}
+      l:
+      - a: 1
+        "a": 2
+      - a: 3
+      - - x: 1
+        - x: 2
+      - x: {z: 1}
+        'x': 2
+      "a": 5
+      b: a
+      """
+    let (root, problems) = Samples.yaml(text)
+    #expect(problems.allSatisfy { $0.code == "DD1107" })
+    #expect(
+      problems.map { "\($0.span.start.line):\($0.span.start.column)" } == [
+        "1:17", "1:23", "4:3", "9:3", "10:1",
+      ])
+    #expect(Samples.outline(root) == "{a:{b:1,c:2},l:[{a:1},{a:3},[{x:1},{x:2}],{x:{z:1}}],b:a}")
   }
 
   @Test(arguments: ["", " ", "\u{FEFF}", "~", "---", "...", "# x", "\n\n"])
