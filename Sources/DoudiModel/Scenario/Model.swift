@@ -75,6 +75,8 @@ public struct Model: Sendable {
   public let funding: [FundRule]
   /// Data for monitored limits.
   let data: [String: DatedFigure]
+  /// Programmes cleared by the leading group; nil: not declared.
+  let cleared: Set<String>?
   /// Canonical text of every input, for the run's identifier.
   public let canonicalInputs: [String]
   /// Mechanisms without a rule, of all books.

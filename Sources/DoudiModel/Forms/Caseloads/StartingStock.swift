@@ -56,6 +56,7 @@ struct StartingStock {
   private func spread(
     _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, area: Area
   ) -> Found? {
+    if node == world.space.cells[cell].region { return part(seen, (1, 1), areaShare) }
     guard let key else { return nil }
     let year = seen.period.lastMonth.year
     var (own, whole) = (0.0, 0.0)
@@ -66,8 +67,12 @@ struct StartingStock {
       if other == cell { own = weight }
     }
     guard whole > 0 else { return nil }
-    return Found(
-      persons: count(seen) * areaShare.value.double * own / whole, month: seen.period.lastMonth,
+    return part(seen, (own, whole), areaShare)
+  }
+
+  private func part(_ seen: Observation, _ weight: (own: Double, whole: Double), _ areaShare: Figure) -> Found {
+    Found(
+      persons: count(seen) * areaShare.value.double * weight.own / weight.whole, month: seen.period.lastMonth,
       status: max(.estimated, max(seen.status, areaShare.status)), observation: seen)
   }
 

@@ -27,6 +27,8 @@ public struct MonitorForm: LimitForm {
     (self.datum, self.bound, isFloor) = (datum, bound, least != nil)
   }
 
+  public var datumRead: (name: String, unit: String)? { (datum, "count") }
+
   public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let root = books.world.space.tree.root
     return books.years.map { year in
