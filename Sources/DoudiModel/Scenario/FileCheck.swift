@@ -73,7 +73,7 @@ public struct FileCheck {
     let merged = MergedBook(books: books, enable: [], disable: [], span: first.span, bag: own)
     _ = RuleBinder(
       entries: merged.rules, programmes: merged.programmes, declaredGroups: merged.groups,
-      table: AssumptionTable([], bag: own), scenario: first.span, bag: own
+      table: AssumptionTable([], tree: nil, bag: own), scenario: first.span, bag: own
     ).bind()
     for diagnostic in own.all where diagnostic.code != "DD1401" { bag.report(diagnostic) }
   }

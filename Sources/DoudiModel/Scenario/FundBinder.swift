@@ -35,7 +35,14 @@ struct FundBinder {
       return .shares([])
     }
     inner.allow(["shares", "transfers", "own"])
+    guard (inner.node("transfers") == nil) != (inner.node("shares") == nil) else {
+      bag.error("DD1314", at: entry.node.span, Bilingual(zh: "shares与transfers须且只须写一个", en: "write either shares or transfers"))
+      return .shares([])
+    }
     if inner.node("transfers") != nil { return transfers(inner, fund) }
+    if inner.node("own") != nil {
+      bag.error("DD1302", at: inner.span("own"), Bilingual(zh: "own只与transfers同用", en: "\"own\" goes with transfers only"))
+    }
     let tiers = inner.list("shares").compactMap { item -> Tier? in
       guard let tier = item.scalarText.flatMap({ Tier(id: $0) }) else {
         bag.error("DD1311", at: item.span, Bilingual(zh: "应为central、province、prefecture、county、township之一", en: "must be central, province, prefecture, county or township"))
@@ -43,14 +50,21 @@ struct FundBinder {
       }
       return tier
     }
+    if inner.list("shares").isEmpty {
+      bag.error("DD1406", at: inner.span("shares"), Bilingual(zh: "资金\(fund)没有负担层级", en: "no tier pays for fund \(fund)"))
+    }
     let shares = tiers.compactMap { tier in share(fund, tier, entry.span).map { (tier: tier, term: $0) } }
-    checkSum(shares, entry.span, fund)
+    if shares.count == tiers.count { checkSum(shares, entry.span, fund) }
     return .shares(shares)
   }
 
   private func share(_ fund: String, _ tier: Tier, _ span: SourceSpan) -> Term? {
     let name = "funding.\(fund).\(tier.id)"
-    if let term = table.supply(name, "%", nil) { return term }
+    if let term = table.supply(name, "%", nil) {
+      term.check(.share, bag)
+      return term
+    }
+    guard !table.isFaulty(name) else { return nil }
     bag.error(
       "DD1401", at: span,
       Bilingual(zh: "方案未给出\(name)（分担比例）", en: "the scenario does not supply \(name), a share"),

@@ -85,6 +85,22 @@ package struct MappingReader {
     return items
   }
 
-  /// A list of texts; empty where not written.
-  package func texts(_ key: String) -> [String] { list(key).compactMap(\.scalarText) }
+  /// A list of texts with their places; empty where not written.
+  package func texts(_ key: String) -> [(text: String, span: SourceSpan)] {
+    list(key).compactMap { item in
+      if let text = item.scalarText { return (text, item.span) }
+      bag.error("DD1305", at: item.span, Bilingual(zh: "“\(key)”应列文字", en: "\"\(key)\" must list texts"))
+      return nil
+    }
+  }
+
+  /// A date YYYY-MM-DD, or "unknown", as written; nil after a report.
+  package func date(_ key: String, isRequired: Bool = true) -> String? {
+    guard isRequired || mapping[key] != nil, let text = text(key) else { return nil }
+    if text == "unknown" || TermReader.isDay(text) { return text }
+    bag.error(
+      "DD1310", at: span(key), Bilingual(zh: "“\(text)”不是日期", en: "\"\(text)\" is not a date"),
+      hint: Bilingual(zh: "写YYYY-MM-DD或unknown", en: "write YYYY-MM-DD or unknown"))
+    return nil
+  }
 }

@@ -44,16 +44,16 @@ struct ScenarioReader {
     return ScenarioFile(
       id: id, title: title, isTrial: kind == "trial", folder: folder, book: (book, top.span("book")),
       regions: (regions, top.span("regions")),
-      observations: top.list("observations").compactMap { item in item.scalarText.map { ($0, item.span) } },
+      observations: top.texts("observations").map { ($0.text, $0.span) },
       horizon: horizon, assumptions: entries(top, "assumptions"),
       funding: entries(top, "funding").map { ($0.name, $0.node, $0.span) },
       enable: located(top, "enable"), disable: located(top, "disable"), calendar: calendar,
-      data: entries(top, "data").map { ($0.name, $0.node) },
-      cleared: top.node("cleared") == nil ? nil : Set(top.texts("cleared")), canonical: canonical, span: top.span)
+      data: entries(top, "data"),
+      cleared: cleared(top), canonical: canonical, span: top.span)
   }
 
   private func located(_ top: MappingReader, _ key: String) -> [(id: String, span: SourceSpan)] {
-    top.list(key).compactMap { item in item.scalarText.map { ($0, item.span) } }
+    top.texts(key).map { ($0.text, $0.span) }
   }
 
   private func entries(_ top: MappingReader, _ key: String) -> [(name: String, node: YAMLNode, span: SourceSpan)] {
@@ -63,6 +63,12 @@ struct ScenarioReader {
       return []
     }
     return mapping.entries.map { ($0.key, $0.node, $0.keySpan) }
+  }
+
+  private func cleared(_ top: MappingReader) -> [(id: String, span: SourceSpan)]? {
+    guard let node = top.node("cleared") else { return nil }
+    if node.scalarText == "all" { return [("all", node.span)] }
+    return located(top, "cleared")
   }
 
   private func checkStep(_ top: MappingReader) {
@@ -99,7 +105,10 @@ struct ScenarioReader {
     else { return PaymentCalendar() }
     options.allow(["calendar"])
     var moved: [Month: Month] = [:]
-    for entry in options.node("calendar")?.mapping?.entries ?? [] {
+    guard let calendar = options.node("calendar"),
+      let months = MappingReader(calendar, Bilingual(zh: "calendar", en: "calendar"), bag: bag)
+    else { return PaymentCalendar() }
+    for entry in months.mapping.entries {
       guard let owed = Month(entry.key), let paid = entry.node.scalarText.flatMap({ Month($0) }) else {
         bag.error(
           "DD1310", at: entry.keySpan,
@@ -107,8 +116,12 @@ struct ScenarioReader {
           hint: Bilingual(zh: "例如2027-02: 2027-01", en: "for instance 2027-02: 2027-01"))
         continue
       }
-      if let horizon, horizon.contains(owed), !horizon.contains(paid) {
-        bag.error("DD1404", at: entry.node.span, Bilingual(zh: "发放月\(paid)在测算期之外", en: "payment month \(paid) lies outside the horizon"))
+      // Both outside: another horizon's month. One outside: money would be lost without a word.
+      if let horizon, horizon.contains(owed) != horizon.contains(paid) {
+        let outside = horizon.contains(owed) ? paid : owed
+        bag.error(
+          "DD1404", at: horizon.contains(owed) ? entry.node.span : entry.keySpan,
+          Bilingual(zh: "\(outside)在测算期之外", en: "\(outside) lies outside the horizon"))
       }
       moved[owed] = paid
     }
@@ -161,7 +174,7 @@ struct ScenarioReader {
 
   private func regional(_ override: Override, _ region: RegionCode, _ existing: YAMLNode?) -> YAMLNode {
     var mapping: YAMLMapping
-    if let present = existing?.mapping {
+    if let present = existing?.mapping, ["value", "urban", "rural", "regions"].contains(where: { present[$0] != nil }) {
       mapping = present
     } else {
       let entries = existing.map { [YAMLEntry(key: "value", keySpan: $0.span, node: $0)] } ?? []

@@ -42,7 +42,10 @@ struct FlatForm: AmountForm {
   private func figure(_ cell: Int, _ month: Month, _ world: World) -> Figure {
     let base = world.figure(amount, cell, month)
     guard let index else { return base }
-    let now = world.rawIndicator(index, cell, year: month.year)
+    let now =
+      month < world.horizon.first
+      ? world.indicatorNear(index, cell, year: month.year, unit: nil)
+      : world.rawIndicator(index, cell, year: month.year)
     let then = world.rawIndicator(index, cell, year: baseYear)
     return Figure(base.value * now.value / then.value, max(base.status, max(now.status, then.status)))
   }
@@ -50,10 +53,15 @@ struct FlatForm: AmountForm {
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let result = figure(cell, month, world)
-    let base = world.figure(amount, cell, month)
-    let formula = index.map { "\(base.value) x \($0)(\(month.year)) / \($0)(\(baseYear))" } ?? "\(base.value)"
+    var (formula, children) = ("\(world.figure(amount, cell, month).value)", [tracer.term(amount, cell, month)])
+    if let index {
+      let now = world.rawIndicator(index, cell, year: month.year)
+      let then = world.rawIndicator(index, cell, year: baseYear)
+      formula += " x \(now.value) / \(then.value)"
+      children += [month.year, baseYear].map { tracer.rawIndicator(index, cell, year: $0) }
+    }
     return TraceNode(
       title: rule.name, formula: formula, value: result.value.shortText(), unit: "CNY/person/month",
-      status: result.status, citation: rule.citation, children: [tracer.term(amount, cell, month)])
+      status: result.status, citation: rule.citation, children: children)
   }
 }

@@ -75,6 +75,7 @@ struct MultipleForm: AmountForm {
     let baseFigure = world.amounts[base].figure(place, at) ?? Figure(.zero, .assumed)
     var formula = "\(world.figure(times, cell, month).value) x \(baseFigure.value)"
     if let guideline { formula = "max(\(formula), \(world.figure(guideline, cell, month).value))" }
+    if let step { formula = "up(\(formula), \(world.figure(step, cell, month).value))" }
     let terms = [times, lag, guideline, step].compactMap { $0 }.map { tracer.term($0, cell, month) }
     return TraceNode(
       title: rule.name, formula: formula, value: figure.value.shortText(), unit: "CNY/person/month",

@@ -35,7 +35,7 @@ struct WeightedMultipleForm: AmountForm {
     area = reader.area("area")
     lag = reader.optionalTerm("lag", unit: "years")
     let weights = reader.termMap("weights", unit: "%")
-    let shares = reader.termMap("shares", unit: "%")
+    let shares = reader.termMap("shares", unit: "%", .share)
     guard let weights, let shares else { return nil }
     (self.weights, self.shares) = (weights, shares)
     guard (base == nil) != (series == nil) else {
@@ -50,7 +50,9 @@ struct WeightedMultipleForm: AmountForm {
     }
   }
 
-  func isRevised(at month: Month) -> Bool { month.month == 1 || base != nil }
+  func isRevised(at month: Month) -> Bool {
+    month.month == 1 || base != nil || (weights + shares).contains { $0.term.changes(in: month) }
+  }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     lag == nil ? self.base.flatMap(base) : nil
@@ -70,7 +72,10 @@ struct WeightedMultipleForm: AmountForm {
   private func baseFigure(_ cell: Int, _ month: Month, _ world: World) -> Figure? {
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0
     if let series {
-      return world.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage)
+      let year = month.year - lagYears
+      return month < world.horizon.first
+        ? world.indicatorNear(series, cell, area: area, year: year, unit: Units.wage)
+        : world.indicator(series, cell, area: area, year: year, unit: Units.wage)
     }
     guard let base else { return nil }
     return world.amount(base, cell, area: area, max(month.advanced(by: -12 * lagYears), world.firstAmountMonth))

@@ -22,7 +22,7 @@ struct ShareForm: CaseloadForm {
   let householdSize: Term?
 
   init?(_ reader: FormReader) {
-    let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%"))
+    let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%", .share))
     group = reader.has("of") ? reader.group("of") : nil
     indicator = reader.optionalIndicator("of_indicator")
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")

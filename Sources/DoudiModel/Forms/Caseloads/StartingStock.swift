@@ -68,12 +68,17 @@ final class StartingStock {
   private func spread(
     _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, area: Area
   ) -> Found? {
+    if node == world.space.cells[cell].region { return part(seen, (1, 1), areaShare) }
     guard let key else { return nil }
     let year = seen.period.lastMonth.year
     let parts = weights(key, of: Spread(node: node, area: area, year: year))
     guard parts.whole > 0, let own = parts.parts[cell] else { return nil }
-    return Found(
-      persons: count(seen) * areaShare.value.double * own / parts.whole, month: seen.period.lastMonth,
+    return part(seen, (own, parts.whole), areaShare)
+  }
+
+  private func part(_ seen: Observation, _ weight: (own: Double, whole: Double), _ areaShare: Figure) -> Found {
+    Found(
+      persons: count(seen) * areaShare.value.double * weight.own / weight.whole, month: seen.period.lastMonth,
       status: max(.estimated, max(seen.status, areaShare.status)), observation: seen)
   }
 

@@ -42,22 +42,28 @@ struct StockFlowForm: CaseloadForm {
 
   init?(_ reader: FormReader) {
     let (gives, start) = (reader.gives(), reader.indicator("start"))
-    let exit = reader.term("exit", unit: "%/month")
+    let exit = reader.term("exit", unit: "%/month", .share)
     let entry = reader.term("entry", unit: "per_1000/month")
-    let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1"))
+    let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1", .any))
     standard = reader.has("standard") ? reader.amount("standard") : nil
     spreadBy = reader.optionalIndicator("spread_by")
-    areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%") : nil
+    areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%", .share) : nil
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
     guard let gives, let start, let exit, let entry, let atRisk, let elasticity else { return nil }
     (self.gives, self.start, self.exit, self.entry) = ([gives], start, exit, entry)
     (self.atRisk, self.elasticity) = (atRisk, elasticity)
+    if standard == nil, elasticity.branches.contains(where: { $0.dated.contains { $0.figure.value != .zero } }) {
+      reader.fault(
+        "DD1303", "elasticity", Bilingual(zh: "弹性不为零时须写standard", en: "an elasticity other than zero needs \"standard\""))
+      return nil
+    }
   }
 
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
     let starts = startingStocks(world)
+    checkAreaShares(rule, world)
     var history = GroupHistory(first: months[0], cells: world.space.cells.count)
     var stock = [Double](repeating: 0, count: world.space.cells.count)
     for cell in world.space.people {
@@ -91,6 +97,16 @@ struct StockFlowForm: CaseloadForm {
       if found[cell] == nil { world.missing(start, cell) }
     }
     return found
+  }
+
+  private func checkAreaShares(_ rule: RuleHeader, _ world: World) {
+    guard let areaShares, !world.indicators.isPerturbed else { return }
+    for cell in world.space.people {
+      let sum = areaShares.reduce(Rational.zero) { $0 + world.share($1.term, cell, world.horizon.first).value }
+      guard sum != .one else { continue }
+      let text = (sum * Rational(100)).shortText()
+      world.fault(rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
+    }
   }
 
   private func warmUp(_ found: StartingStock.Found, to first: Month, _ cell: Int, _ world: World) -> Double {

@@ -37,7 +37,7 @@ struct CapForm: LimitForm {
       reader.fault("DD1303", "denominator", Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
       return nil
     }
-    let (numerator, rate) = (top.programmes("programmes"), reader.term("rate", unit: "%"))
+    let (numerator, rate) = (top.programmes("programmes"), reader.term("rate", unit: "%", .share))
     tiers = (bottom.texts("issued") ?? []).compactMap { Tier(id: $0) }
     denominator = bottom.has("spending_of") ? bottom.programmes("spending_of") : nil
     filedWith = reader.bilingual("filed_with")
@@ -58,29 +58,39 @@ struct CapForm: LimitForm {
   private func verdict(
     _ rule: RuleHeader, _ region: Region, _ leaves: [Int], _ year: Int, _ books: ClosedBooks
   ) -> Verdict {
-    let value = books.spent(leaves: leaves, year: year, programme: { numerator.contains($0) })
+    let counts: (Int) -> Bool = { numerator.contains($0) }
+    let value = books.spent(leaves: leaves, year: year, programme: counts)
     let base = base(region, leaves, year, books)
     let cell = leaves.first.map { books.world.space.whole[$0] } ?? 0
     let share = books.world.share(rate, cell, Month(year: year, month: 12))
+    let status = books.status(leaves: leaves, year: year, programme: counts)
     return Verdict(
       rule: rule, region: region.code, period: .year(year), value: value.yuan,
       bound: base.money.yuan * share.value, isFloor: false, unit: "CNY",
-      status: max(share.status, base.isListed ? .observed : .assumed),
+      status: max(status, max(share.status, base.status)),
       note: filedWith.map { Bilingual(zh: "报\($0.zh)备案", en: "filed with \($0.en)") })
   }
 
   private func base(
     _ region: Region, _ leaves: [Int], _ year: Int, _ books: ClosedBooks
-  ) -> (money: Money, isListed: Bool) {
+  ) -> (money: Money, status: Status) {
     if let denominator {
-      let spent = books.spent(leaves: leaves, year: year, programme: { denominator.contains($0) })
-      return (spent, false)
+      let counts: (Int) -> Bool = { denominator.contains($0) }
+      return (
+        books.spent(leaves: leaves, year: year, programme: counts),
+        books.status(leaves: leaves, year: year, programme: counts)
+      )
     }
-    let codes = Set(leaves.map { books.world.space.leaves[$0].code } + [region.code])
+    let tree = books.world.space.tree
     let listed = books.issued.filter {
-      codes.contains($0.key.region) && $0.key.year == year && tiers.contains($0.key.tier)
+      $0.key.year == year && tiers.contains($0.key.tier)
+        && ($0.key.region == region.code || tree.ancestors(of: $0.key.region).contains { $0.code == region.code })
     }
-    if !listed.isEmpty { return (listed.values.reduce(.zero, +), true) }
-    return (books.spent(leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) }), false)
+    if !listed.isEmpty {
+      let weakest = listed.keys.compactMap { books.issuedStatuses[$0] }.max() ?? .observed
+      return (listed.values.reduce(.zero, +), weakest)
+    }
+    let spent = books.spent(leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) })
+    return (spent, .assumed)
   }
 }

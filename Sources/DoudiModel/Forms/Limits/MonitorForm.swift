@@ -27,6 +27,8 @@ struct MonitorForm: LimitForm {
     (self.datum, self.bound, isFloor) = (datum, bound, least != nil)
   }
 
+  var datumRead: (name: String, unit: String)? { (datum, "count") }
+
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let root = books.world.space.tree.root
     return books.years.map { year in

@@ -46,7 +46,7 @@ struct AdvanceForm: PaymentForm {
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month) = (Int(line.cell), line.entitled)
     return line.trace(
-      rule, formula: "\(tracer.world.figure(amount, cell, month).value)",
+      rule, formula: (line.type == .advanceBack ? "-" : "") + "\(tracer.world.figure(amount, cell, month).value)",
       children: [tracer.term(amount, cell, month), tracer.term(backAfter, cell, month)])
   }
 }

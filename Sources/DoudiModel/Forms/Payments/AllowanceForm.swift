@@ -33,9 +33,8 @@ struct AllowanceForm: PaymentForm {
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
-    let standard = world.payable(amount, cell, month) ?? Figure(.zero, .assumed)
     return line.trace(
-      rule, formula: "\(world.groups[group].persons(cell, month)) x \(standard.value)",
+      rule, formula: "\(world.groups[group].persons(cell, month)) x \(world.standardText(amount, line))",
       children: [tracer.amount(amount, cell, month), tracer.group(group, cell, month)])
   }
 }

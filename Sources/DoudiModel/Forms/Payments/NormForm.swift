@@ -42,7 +42,7 @@ struct NormForm: PaymentForm, LimitForm {
     let cost = reader.term("cost", unit: "CNY/post/month")
     sizes = Self.sizes(reader)
     single = reader.hasKey("threshold", in: "posts") ? nil : reader.term("posts", unit: "posts")
-    costShare = reader.optionalTerm("cost_share", unit: "%")
+    costShare = reader.optionalTerm("cost_share", unit: "%", .share)
     existing = reader.optionalTerm("existing_posts", unit: "flag")
     datum = reader.text("datum") ?? "\(reader.ruleID).posts"
     guard let programme, let units, let cost, single != nil || sizes != nil else { return nil }
@@ -56,7 +56,7 @@ struct NormForm: PaymentForm, LimitForm {
     defer { reader.absorb(inner) }
     let threshold = inner.term("threshold", anyOf: ["persons", "households"])
     let (below, above) = (inner.term("below", unit: "posts"), inner.term("above", unit: "posts"))
-    let (share, at) = (inner.term("above_share", unit: "%"), inner.term("at_threshold", unit: "flag"))
+    let (share, at) = (inner.term("above_share", unit: "%", .share), inner.term("at_threshold", unit: "flag"))
     guard let threshold, let below, let above, let share, let at else { return nil }
     return (threshold, below, above, share, at)
   }
@@ -70,9 +70,6 @@ struct NormForm: PaymentForm, LimitForm {
           rule: rule, position: position, cell: cell, entitled: month,
           paid: calendar.payment(for: month), type: .regular, status: max(posts.status, rate.status),
           money: Money(yuan: posts.value * rate.value))
-        if month.month == 12 || month == world.horizon.last {
-          world.requirements[rule.id, default: [:]][world.space.cells[cell].leaf] = posts
-        }
       }
     }
   }
@@ -99,11 +96,14 @@ struct NormForm: PaymentForm, LimitForm {
     return Figure(full.value * part.value, max(full.status, part.status))
   }
 
+  var datumRead: (name: String, unit: String)? { (datum, "posts") }
+
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
-    let required = books.world.requirements[rule.id] ?? [:]
+    let world = books.world
     return books.nodes.flatMap { node in
       books.years.map { year in
-        let parts = node.leaves.compactMap { required[$0] }
+        let month = min(Month(year: year, month: 12), world.horizon.last)
+        let parts = node.leaves.map { posts(world.space.whole[$0], month, world) }
         let bound = parts.reduce(Rational.zero) { $0 + $1.value }
         return Verdict(
           rule: rule, region: node.region.code, period: .year(year),

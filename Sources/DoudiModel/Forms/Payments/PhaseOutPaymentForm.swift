@@ -23,8 +23,8 @@ struct PhaseOutPaymentForm: PaymentForm {
   let paymentRule: String
 
   init?(_ reader: FormReader) {
-    guard let programme = reader.programme(), let phaseOut = reader.rule("phase_out"),
-      let payment = reader.rule("of_payment")
+    guard let programme = reader.programme(), let phaseOut = reader.rule("phase_out", form: PhaseOutForm.name),
+      let payment = reader.rule("of_payment", form: GapPaymentForm.name)
     else { return nil }
     (self.programme, phaseOutRule, paymentRule) = (programme, phaseOut, payment)
   }
