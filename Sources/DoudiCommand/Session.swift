@@ -72,12 +72,15 @@ struct Session {
     if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
       return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
     }
-    return ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(folder: path, overrides: overrides)
+    return ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(
+      folder: path, overrides: overrides)
   }
 
   /// 1; 5 where the named file itself cannot be read.
   var exitCode: ExitCode {
-    let unread = bag.all.contains { ["DD1001", "DD1002"].contains($0.code) && loader.file($0.span.file) == nil }
+    let unread = bag.all.contains {
+      ["DD1001", "DD1002"].contains($0.code) && loader.file($0.span.file) == nil
+    }
     return ExitCode(unread ? ExitStatus.inputOutput : ExitStatus.invalid)
   }
 

@@ -5,7 +5,8 @@ import Testing
 struct CheckCommandTests {
   @Test(arguments: [
     "scenarios/weihai-2027", "scenarios/jilin-2027", "scenarios/weihai-2027/scenario.yaml",
-    "scenarios/weihai-2027/regions.csv", "scenarios/data/census2020.csv", "scenarios/books/371000-weihai/book.yaml",
+    "scenarios/weihai-2027/regions.csv", "scenarios/data/census2020.csv",
+    "scenarios/books/371000-weihai/book.yaml",
     "scenarios/books/100000-nation/book.yaml", "scenarios/books/220000-jilin/clauses.yaml",
   ])
   func whatShipsIsSound(_ path: String) throws {

@@ -75,21 +75,26 @@ final class AssumptionTable {
     let parts = tree.leaves(under: code).prefix(3).map(\.code.text).joined(separator: ", ")
     bag.error(
       "DD1411", at: span,
-      Bilingual(zh: "\(region.name.zh)下有分区，应按分区给值", en: "\(region.name.en) is divided; give the values of its parts"),
-      hint: Bilingual(zh: "分区如\(parts)；全部相同时写value", en: "its parts are \(parts)…; write \"value\" where all are alike"))
+      Bilingual(
+        zh: "\(region.name.zh)下有分区，应按分区给值", en: "\(region.name.en) is divided; give the values of its parts"),
+      hint: Bilingual(
+        zh: "分区如\(parts)；全部相同时写value", en: "its parts are \(parts)…; write \"value\" where all are alike"))
   }
 
   private func reportOpen(_ name: String, _ node: YAMLNode) {
     bag.error(
       "DD1402", at: node.span,
-      Bilingual(zh: "\(name)：方案须给出数值，不能再写open", en: "\(name): a scenario gives a value and cannot leave it open"))
+      Bilingual(
+        zh: "\(name)：方案须给出数值，不能再写open", en: "\(name): a scenario gives a value and cannot leave it open"))
   }
 
   /// All entries "PREFIX.INDICATOR" and "PREFIX.INDICATOR.area" whose indicator is `known`, read in
   /// the unit in which they are written.
   func supplied(prefix: String, unit: String?, known: Set<String>) -> [String: Term] {
     var found: [String: Term] = [:]
-    for name in known { asked.formUnion(([""] + Area.allCases.map { "." + $0.id }).map { "\(prefix).\(name)\($0)" }) }
+    for name in known {
+      asked.formUnion(([""] + Area.allCases.map { "." + $0.id }).map { "\(prefix).\(name)\($0)" })
+    }
     for name in entries.keys.sorted() where asked.contains(name) && name.hasPrefix(prefix + ".") {
       guard let entry = entries[name] else { continue }
       let written = unit ?? Self.writtenUnit(entry.node) ?? "1"
@@ -125,7 +130,8 @@ final class AssumptionTable {
         zh: "方案未给出\(name)（\(zh)），\(clause)未规定该数",
         en: "the scenario does not supply \(name) (\(en)), which \(clause) leaves open"),
       hint: Bilingual(
-        zh: "在assumptions下加：\(name): \(example)\(basis)", en: "add under assumptions: \(name): \(example)\(basis)"))
+        zh: "在assumptions下加：\(name): \(example)\(basis)",
+        en: "add under assumptions: \(name): \(example)\(basis)"))
   }
 
   /// Reports entries that nothing reads: a misspelt name must not pass silently.

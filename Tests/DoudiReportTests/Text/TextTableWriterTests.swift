@@ -9,7 +9,8 @@ struct TextTableWriterTests {
     columns: [
       Column(
         "name", Bilingual(zh: "项目", en: "Item"),
-        .words([0, 1, 2, 3], [Word("a", Bilingual(zh: "甲", en: "First")), Word("b"), Word("c"), Word("total")])),
+        .words(
+          [0, 1, 2, 3], [Word("a", Bilingual(zh: "甲", en: "First")), Word("b"), Word("c"), Word("total")])),
       Column("y1", Bilingual(zh: "一年", en: "Y1"), .fen([333_333, 333_333, 333_334, 1_000_000])),
       Column("y2", Bilingual(zh: "二年", en: "Y2"), .fen([100_000_000, 0, -5_000, 99_995_000])),
       Column("all", Bilingual(zh: "合计", en: "All"), .fen([0, 0, 0, 0]), isRowTotal: true),

@@ -76,7 +76,8 @@ final class StartingStock {
     return part(seen, (own, parts.whole), areaShare)
   }
 
-  private func part(_ seen: Observation, _ weight: (own: Double, whole: Double), _ areaShare: Figure) -> Found {
+  private func part(_ seen: Observation, _ weight: (own: Double, whole: Double), _ areaShare: Figure) -> Found
+  {
     Found(
       persons: count(seen) * areaShare.value.double * weight.own / weight.whole, month: seen.period.lastMonth,
       status: max(.estimated, max(seen.status, areaShare.status)), observation: seen)
