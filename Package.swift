@@ -14,14 +14,16 @@ let package = Package(
   name: "doudi",
   products: [
     .library(name: "Doudi", targets: ["Doudi"]),
+    .library(name: "DoudiInputs", targets: ["DoudiInputs"]),
     .executable(name: "doudi", targets: ["DoudiCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
@@ -31,12 +33,12 @@ let package = Package(
     .target(
       name: "DoudiAnalysis",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiReport",
       dependencies: [
         "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CMessageDigest",
       ],
       swiftSettings: strict),
     .target(
@@ -51,7 +53,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "_DoudiTestSupport", dependencies: ["Doudi"], exclude: ["README.md"],
+      name: "_DoudiTestSupport", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"], exclude: ["README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
@@ -62,6 +64,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiAnalysisTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis"],
+      exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]

@@ -34,6 +34,10 @@ public final class FormReader {
   public private(set) var groupsRead: [Int] = []
   /// Programmes whose ledger lines the rule reads.
   public private(set) var programmesRead: [Int] = []
+  /// Rules it continues.
+  public private(set) var rulesRead: [String] = []
+  /// Indicators it names.
+  public private(set) var indicatorsRead: [String] = []
   /// Terms in the order in which they were read.
   public private(set) var terms: [Term] = []
 
@@ -105,6 +109,8 @@ public final class FormReader {
     amountsRead += inner.amountsRead
     groupsRead += inner.groupsRead
     programmesRead += inner.programmesRead
+    indicatorsRead += inner.indicatorsRead
+    rulesRead += inner.rulesRead
   }
 
   /// A required amount.
@@ -150,7 +156,10 @@ public final class FormReader {
   public func rule(_ key: String, form: String) -> String? {
     let kind = Bilingual(zh: "规则", en: "rule")
     guard reference(key, among: names.rules, kind: kind) != nil, let id = text(key) else { return nil }
-    guard let found = names.forms[id], found != form else { return id }
+    guard let found = names.forms[id], found != form else {
+      rulesRead.append(id)
+      return id
+    }
     fault(
       "DD1306", key,
       Bilingual(zh: "规则\(id)的形式是\(found)，此处应为\(form)", en: "rule \(id) is of form \(found), \(form) is expected here"))
@@ -164,7 +173,23 @@ public final class FormReader {
   }
 
   /// A name of an indicator.
-  public func indicator(_ key: String) -> String? { text(key) ?? missing(key) }
+  public func indicator(_ key: String) -> String? { optionalIndicator(key) ?? missing(key) }
+
+  /// A name of an indicator; nil where it is not written.
+  public func optionalIndicator(_ key: String) -> String? {
+    let found = text(key)
+    if let found { indicatorsRead.append(found) }
+    return found
+  }
+
+  /// Everything read so far.
+  public var reads: RuleReads {
+    let references = terms.flatMap { $0.branches.compactMap { $0.indicator?.name } }
+    return RuleReads(
+      amounts: Set(amountsRead), groups: Set(groupsRead), programmes: Set(programmesRead),
+      rules: Set(rulesRead), indicators: Set(indicatorsRead + references),
+      assumptions: terms.reduce(into: []) { $0.formUnion($1.assumptions) })
+  }
 
   /// A plain word; nil where it is not written or is no word.
   public func text(_ key: String) -> String? { mapping[key]?.scalarText }

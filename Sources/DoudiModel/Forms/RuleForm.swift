@@ -38,10 +38,17 @@ extension AmountForm {
 public protocol CaseloadForm: RuleForm {
   /// Positions of the groups it writes.
   var gives: [Int] { get }
+  /// True where the groups are events of a month, which a year adds up, and not people at its end.
+  var countsEvents: Bool { get }
   /// Fills the histories of ``gives`` for the whole horizon.
   func run(rule: RuleHeader, world: World)
   /// The calculation for one group, cell and month.
   func trace(_ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
+}
+
+extension CaseloadForm {
+  /// People, not events.
+  public var countsEvents: Bool { false }
 }
 
 /// A form that pays.

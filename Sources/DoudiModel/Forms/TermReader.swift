@@ -16,6 +16,8 @@ public final class TermReader {
   private let unsupplied: (_ name: String, _ node: YAMLNode) -> Void
   /// Gives an assumed or estimated term its place in the list of assumptions.
   private let enlist: (_ term: Term) -> Int?
+  /// Gives every term its slot.
+  private let nextSlot: () -> Int
   /// True for values of the command line, where a bare number is in the declared unit.
   private let acceptsBareNumbers: Bool
   private let bag: DiagnosticBag
@@ -24,12 +26,13 @@ public final class TermReader {
   public init(
     defaultStatus: Status, acceptsBareNumbers: Bool = false, bag: DiagnosticBag,
     place: @escaping (_ region: RegionCode, _ span: SourceSpan) -> Void = { _, _ in },
+    nextSlot: @escaping () -> Int,
     enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
     unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Void = { _, _ in }
   ) {
     (self.defaultStatus, self.acceptsBareNumbers, self.bag) = (defaultStatus, acceptsBareNumbers, bag)
-    (self.place, self.enlist) = (place, enlist)
+    (self.place, self.enlist, self.nextSlot) = (place, enlist, nextSlot)
     (self.supply, self.unsupplied) = (supply, unsupplied)
   }
 
@@ -57,13 +60,13 @@ public final class TermReader {
     guard let own = stated(node, name, measure) else { return supplied }
     // Values for some regions only leave the book's to the others.
     guard let supplied else { return own }
-    return Term(name: name, unit: measure, branches: supplied.branches + own.branches)
+    return Term(name: name, unit: measure, branches: supplied.branches + own.branches, slot: nextSlot())
   }
 
   private func stated(_ node: YAMLNode, _ name: String, _ measure: Measure) -> Term? {
     let context = Context(status: defaultStatus, source: nil, why: nil, region: nil, area: nil)
     guard let branches = branches(node, context, measure), !branches.isEmpty else { return nil }
-    let term = Term(name: name, unit: measure, branches: branches)
+    let term = Term(name: name, unit: measure, branches: branches, slot: nextSlot())
     return enlist(term).map { term.numbered($0) } ?? term
   }
 

@@ -11,11 +11,20 @@ final class AssumptionTable {
   private(set) var asked: Set<String> = []
   /// Names whose value could not be read.
   private var faulty: Set<String> = []
-  private let tree: RegionTree
+  /// Number of terms read.
+  private(set) var slots = 0
+  /// nil where a book is checked without a scenario.
+  private let tree: RegionTree?
   private let bag: DiagnosticBag
 
+  /// The number of a term just read.
+  func newSlot() -> Int {
+    defer { slots += 1 }
+    return slots
+  }
+
   init(
-    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree, bag: DiagnosticBag
+    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree?, bag: DiagnosticBag
   ) {
     (self.tree, self.bag) = (tree, bag)
     for entry in supplied { entries[entry.name] = (entry.node, entry.span) }
@@ -24,7 +33,7 @@ final class AssumptionTable {
   /// A reader for the values of a book's rule.
   func bookReader(citation: Citation?, scenario: SourceSpan) -> TermReader {
     TermReader(
-      defaultStatus: .stated, bag: bag, enlist: { self.enlist($0, citation) },
+      defaultStatus: .stated, bag: bag, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       supply: { self.supply($0, $1, citation) },
       unsupplied: { self.reportUnsupplied($0, $1, citation, scenario) })
   }
@@ -43,7 +52,7 @@ final class AssumptionTable {
     used.insert(name)
     let reader = TermReader(
       defaultStatus: .assumed, acceptsBareNumbers: entry.node.span.file.hasPrefix("--set "), bag: bag,
-      place: { self.checkPlace($0, $1, name) }, enlist: { self.enlist($0, citation) },
+      place: { self.checkPlace($0, $1, name) }, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       unsupplied: { self.reportOpen($0, $1) })
     let term = reader.read(entry.node, name: name, unit: unit)
     if term == nil { faulty.insert(name) }
@@ -55,6 +64,7 @@ final class AssumptionTable {
 
   /// Values are for leaves, where people and money are; only a growth may be that of a parent's figure.
   private func checkPlace(_ code: RegionCode, _ span: SourceSpan, _ name: String) {
+    guard let tree else { return }
     guard let region = tree.region(code) else {
       let near = nearestName(to: code.text, among: tree.regions.map(\.code.text))
       bag.error(

@@ -38,7 +38,7 @@ struct DataReader {
   }
 
   private func dated(_ node: YAMLNode, _ mapping: YAMLMapping?, _ unit: Measure) -> DatedFigure? {
-    let reader = TermReader(defaultStatus: .observed, bag: bag)
+    let reader = TermReader(defaultStatus: .observed, bag: bag, nextSlot: { 0 })
     guard let value = reader.value(node, unit) else { return nil }
     let status = mapping?["status"].flatMap { reader.status($0) } ?? .observed
     let origin = TermOrigin(

@@ -9,6 +9,13 @@ struct MergedBook {
   let fundOfProgramme: [Int]
 
   init(books: [Book], scenario: ScenarioFile, bag: DiagnosticBag) {
+    self.init(books: books, enable: scenario.enable, disable: scenario.disable, span: scenario.span, bag: bag)
+  }
+
+  init(
+    books: [Book], enable: [(id: String, span: SourceSpan)], disable: [(id: String, span: SourceSpan)],
+    span: SourceSpan, bag: DiagnosticBag
+  ) {
     var rules: [RuleEntry] = []
     for book in books {
       for entry in book.rules {
@@ -21,7 +28,7 @@ struct MergedBook {
         rules.append(entry)
       }
     }
-    self.rules = Self.switched(rules, scenario, bag)
+    self.rules = Self.switched(rules, enable, disable, bag)
     var programmes: [Programme] = []
     var funds: [NamedEntry] = []
     var groups: [NamedEntry] = []
@@ -47,13 +54,16 @@ struct MergedBook {
       hint: Bilingual(zh: "写replaces: [\(entry.id)]，或换一个编号", en: "write replaces: [\(entry.id)], or another identifier"))
   }
 
-  private static func switched(_ rules: [RuleEntry], _ scenario: ScenarioFile, _ bag: DiagnosticBag) -> [RuleEntry] {
+  private static func switched(
+    _ rules: [RuleEntry], _ enable: [(id: String, span: SourceSpan)], _ disable: [(id: String, span: SourceSpan)],
+    _ bag: DiagnosticBag
+  ) -> [RuleEntry] {
     let known = rules.map(\.id)
-    for one in scenario.enable + scenario.disable where !known.contains(one.id) {
+    for one in enable + disable where !known.contains(one.id) {
       unknown((id: one.id, span: one.span), known, bag)
     }
-    let on = Set(scenario.enable.map(\.id))
-    let off = Set(scenario.disable.map(\.id))
+    let on = Set(enable.map(\.id))
+    let off = Set(disable.map(\.id))
     return rules.filter { ($0.isEnabled || on.contains($0.id)) && !off.contains($0.id) }
   }
 

@@ -17,17 +17,35 @@ public struct ModelLoader {
   }
 
   /// The model of the scenario in `folder`; nil where anything is wrong, all of it reported.
-  public func load(folder: String, overrides: [Override] = []) -> Model? {
-    guard let file = ScenarioReader(loader: loader, bag: bag).read(folder: folder, overrides: overrides)
-    else { return nil }
-    return bind(file)
+  public func load(folder: String, file: String = "scenario.yaml", overrides: [Override] = []) -> Model? {
+    let reader = ScenarioReader(loader: loader, bag: bag)
+    return reader.read(folder: folder, file: file, overrides: overrides).flatMap { bind($0) }
   }
 
-  /// Binds a scenario already read; a back-test changes its months before.
-  func bind(_ file: ScenarioFile) -> Model? {
+  /// The model of the scenario in `folder` as it would have been made at the end of an earlier month.
+  ///
+  /// The model's own table holds no figure of a later period, so that no rule can read one.
+  /// - Parameters:
+  ///   - folder: the scenario.
+  ///   - view: the month, what is projected, and the assumptions of that time.
+  ///   - overrides: applied last, over the assumptions of that time.
+  /// - Returns: the model, and all figures of the scenario for the comparison afterwards;
+  ///   nil where anything is wrong, all of it reported.
+  public func load(
+    folder: String, seenFrom view: PastView, overrides: [Override] = []
+  ) -> (model: Model, reports: ObservationTable)? {
+    let reader = ScenarioReader(loader: loader, bag: bag)
+    guard let file = reader.read(folder: folder, overrides: overrides, seenFrom: view),
+      let model = bind(file, cutoff: view.cutoff)
+    else { return nil }
+    return (model, observations(file).table)
+  }
+
+  /// Binds a scenario already read; figures after the cutoff, if there is one, are left out.
+  func bind(_ file: ScenarioFile, cutoff: Month? = nil) -> Model? {
     let books = self.books(file)
     let tree = self.tree(file)
-    let observations = self.observations(file)
+    let observations = self.observations(file, cutoff: cutoff)
     guard let last = books.last, let tree, !last.id.isEmpty else { return nil }
     let table = AssumptionTable(file.assumptions, tree: tree, bag: bag)
     let merged = MergedBook(books: books, scenario: file, bag: bag)
@@ -50,7 +68,7 @@ public struct ModelLoader {
       standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts, amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
-      funding: funding, data: data, cleared: cleared,
+      funding: funding, data: data, cleared: cleared, termSlots: table.slots,
       canonicalInputs: [file.canonical] + books.map(\.canonical) + observations.canonical)
   }
 
@@ -78,7 +96,9 @@ public struct ModelLoader {
     return RegionTree(table, into: bag)
   }
 
-  private func observations(_ file: ScenarioFile) -> (table: ObservationTable, canonical: [String]) {
+  private func observations(
+    _ file: ScenarioFile, cutoff: Month? = nil
+  ) -> (table: ObservationTable, canonical: [String]) {
     var table = ObservationTable()
     for (path, span) in file.observations {
       guard let source = loader.load(observationPath(path, file.folder), into: bag, referrer: span),
@@ -86,6 +106,7 @@ public struct ModelLoader {
       else { continue }
       table.add(rows, into: bag)
     }
+    if let cutoff { table = table.through(cutoff) }
     let all = table.all
     for seen in all where seen.unit.isCount && seen.value < .zero {
       bag.error(

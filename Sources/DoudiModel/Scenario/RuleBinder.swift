@@ -95,7 +95,7 @@ struct RuleBinder {
     guard let form = type.init(reader) else { return nil }
     let header = RuleHeader(
       id: entry.id, name: entry.name, citation: entry.citation, strictness: entry.strictness, span: entry.span,
-      form: entry.form, terms: reader.terms)
+      form: entry.form, terms: reader.terms, reads: reader.reads)
     return Read(header: header, form: form, entry: entry, amounts: reader.amountsRead, groups: reader.groupsRead)
   }
 

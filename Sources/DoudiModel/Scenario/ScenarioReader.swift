@@ -11,14 +11,20 @@ struct ScenarioReader {
     "funding", "enable", "disable", "options", "data", "cleared", "reforms",
   ]
 
-  func read(folder: String, overrides: [Override]) -> ScenarioFile? {
-    let path = folder + "/scenario.yaml"
+  /// Keys of a reform file.
+  static let reformKeys = ["schema", "reform", "title", "note", "author", "assumptions", "enable", "disable"]
+
+  func read(
+    folder: String, file: String = "scenario.yaml", overrides: [Override], seenFrom view: PastView? = nil
+  ) -> ScenarioFile? {
+    let path = folder + "/" + file
     guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag),
       let plain = MappingReader(node, Bilingual(zh: "方案", en: "a scenario"), bag: bag)
     else { return nil }
     plain.allow(Self.keys)
     var mapping = plain.mapping
     for reform in plain.list("reforms") { mapping = apply(reform, to: mapping, folder: folder) }
+    if let view { mapping = view.applied(to: mapping) }
     for override in overrides { mapping = apply(override, to: mapping) }
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
     guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else { return nil }
@@ -128,7 +134,7 @@ struct ScenarioReader {
       let node = YAMLReader.read(file, into: bag),
       let top = MappingReader(node, Bilingual(zh: "改革方案", en: "a reform"), bag: bag)
     else { return mapping }
-    top.allow(["schema", "reform", "title", "note", "author", "assumptions", "enable", "disable"])
+    top.allow(Self.reformKeys)
     var changed = mapping
     let before = mapping["assumptions"]?.mapping ?? YAMLMapping(entries: [])
     var assumptions = before

@@ -4,8 +4,10 @@ import DoudiUnits
 /// Reads a list of issued money: region,year,fund,tier,batch,amount,unit,status,source.
 struct TransferReader {
   let rows: CSVTable
-  let funds: [String]
-  let tree: RegionTree
+  /// nil: any fund.
+  let funds: [String]?
+  /// nil: any region.
+  let tree: RegionTree?
   let bag: DiagnosticBag
 
   static let columns = ["region", "year", "fund", "tier", "batch", "amount", "unit", "status", "source"]
@@ -25,7 +27,7 @@ struct TransferReader {
     func fault(_ position: Int, _ zh: String, _ en: String) {
       bag.error("DD1409", at: rows.span(row: row, column: columns[position]), Bilingual(zh: zh, en: en))
     }
-    guard let region = RegionCode(text(0)), tree.region(region) != nil else {
+    guard let region = RegionCode(text(0)), tree.map({ $0.region(region) != nil }) ?? true else {
       fault(0, "方案中没有区划“\(text(0))”", "the scenario has no region \"\(text(0))\"")
       return nil
     }
@@ -33,7 +35,7 @@ struct TransferReader {
       fault(1, "“\(text(1))”不是年份", "\"\(text(1))\" is not a year")
       return nil
     }
-    guard let fund = funds.firstIndex(of: text(2)) else {
+    guard let fund = funds.map({ $0.firstIndex(of: text(2)) }) ?? 0 else {
       fault(2, "没有资金“\(text(2))”", "there is no fund \"\(text(2))\"")
       return nil
     }

@@ -25,7 +25,10 @@ public enum BookSchema {
 
   private static var named: JSONValue {
     SchemaParts.object(
-      [("id", SchemaParts.text()), ("name", SchemaParts.reference("bilingual")), ("note", SchemaParts.reference("words"))],
+      [
+        ("id", SchemaParts.text()), ("name", SchemaParts.reference("bilingual")),
+        ("note", SchemaParts.reference("words")),
+      ],
       required: ["id", "name"])
   }
 
@@ -38,7 +41,8 @@ public enum BookSchema {
       [
         ("id", SchemaParts.text()), ("name", SchemaParts.reference("bilingual")),
         ("family", SchemaParts.words(["basic", "specialised", "urgent", "social", "administration"])),
-        ("fund", SchemaParts.text()), ("classification", classification), ("note", SchemaParts.reference("words")),
+        ("fund", SchemaParts.text()), ("classification", classification),
+        ("note", SchemaParts.reference("words")),
       ], required: ["id", "name", "family", "fund"])
   }
 
@@ -53,23 +57,31 @@ public enum BookSchema {
 
   /// One alternative a form: its name fixes which keys may stand beside it.
   private static var rule: JSONValue {
-    SchemaParts.either(FormRegistry.forms.map { form in
-      var properties: [(String, JSONValue)] = [
-        ("id", SchemaParts.text()),
-        ("form", .object([("const", .string(form.name)), ("description", .string(form.summary.zh + " / " + form.summary.en))])),
-        ("name", SchemaParts.reference("bilingual")), ("cite", citation),
-        ("strictness", SchemaParts.words(Strictness.allCases.map(\.rawValue))),
-        ("replaces", SchemaParts.list(SchemaParts.text())), ("enabled", SchemaParts.reference("term")),
-        ("note", SchemaParts.reference("words")),
-      ]
-      properties += form.keys.map { ($0.name, schema(of: $0)) }
-      let needed = form.keys.filter(\.isRequired).map(\.name)
-      return SchemaParts.object(properties, required: ["id", "form", "name", "cite"] + needed)
-    })
+    SchemaParts.either(
+      FormRegistry.forms.map { form in
+        var properties: [(String, JSONValue)] = [
+          ("id", SchemaParts.text()),
+          (
+            "form",
+            .object([
+              ("const", .string(form.name)),
+              ("description", .string(form.summary.zh + " / " + form.summary.en)),
+            ])
+          ),
+          ("name", SchemaParts.reference("bilingual")), ("cite", citation),
+          ("strictness", SchemaParts.words(Strictness.allCases.map(\.rawValue))),
+          ("replaces", SchemaParts.list(SchemaParts.text())), ("enabled", SchemaParts.reference("term")),
+          ("note", SchemaParts.reference("words")),
+        ]
+        properties += form.keys.map { ($0.name, schema(of: $0)) }
+        let needed = form.keys.filter(\.isRequired).map(\.name)
+        return SchemaParts.object(properties, required: ["id", "form", "name", "cite"] + needed)
+      })
   }
 
   private static var citation: JSONValue {
-    SchemaParts.object(["document", "clause", "quote"].map { ($0, SchemaParts.text()) }, required: ["clause"])
+    SchemaParts.object(
+      ["document", "clause", "quote"].map { ($0, SchemaParts.text()) }, required: ["clause"])
   }
 
   private static func schema(of key: FormKey) -> JSONValue {

@@ -19,7 +19,10 @@ public enum ScenarioSchema {
       ("schema", Parts.text()), ("scenario", Parts.text()), ("title", Parts.reference("bilingual")),
       ("kind", Parts.words(["trial", "budget"])), ("book", Parts.text()), ("regions", Parts.text()),
       ("observations", Parts.list(Parts.text())), ("step", Parts.words(["month"])),
-      ("horizon", Parts.object([("first", Parts.text()), ("last", Parts.text())], required: ["first", "last"])),
+      (
+        "horizon",
+        Parts.object([("first", Parts.text()), ("last", Parts.text())], required: ["first", "last"])
+      ),
       ("assumptions", Parts.object([], additional: Parts.reference("term"))),
       ("funding", Parts.object([], additional: funding)),
       ("enable", Parts.list(Parts.text())), ("disable", Parts.list(Parts.text())),

@@ -46,10 +46,14 @@ enum SchemaParts {
     let inner = reference("term")
     var properties: [(String, JSONValue)] = ["value", "urban", "rural", "all"].map { ($0, inner) }
     properties.append(("regions", object([], additional: inner)))
-    properties += [("indicator", text()), ("area", words(["own", "urban", "rural", "all"])), ("lag", text())]
+    properties += [
+      ("indicator", text()), ("area", words(["own", "urban", "rural", "all"])), ("lag", text()),
+    ]
     properties.append(("open", bilingual))
     properties.append(("status", words(["stated", "observed", "estimated", "assumed"])))
-    for key in ["source", "unit", "suggested", "suggested_source", "method"] { properties.append((key, text())) }
+    for key in ["source", "unit", "suggested", "suggested_source", "method"] {
+      properties.append((key, text()))
+    }
     properties += [("why", words), ("note", words)]
     let mapping = JSONValue.object([
       ("type", .string("object")), ("properties", .object(properties)),
@@ -59,7 +63,9 @@ enum SchemaParts {
     return either([plain, mapping])
   }()
 
-  static let definitions: [(String, JSONValue)] = [("term", term), ("bilingual", bilingual), ("words", words)]
+  static let definitions: [(String, JSONValue)] = [
+    ("term", term), ("bilingual", bilingual), ("words", words),
+  ]
 
   static func document(title: String, _ body: JSONValue) -> JSONValue {
     guard case .object(let entries) = body else { return body }

@@ -3,14 +3,16 @@ import DoudiUnits
 /// Standards: fills the world's amounts, each after those it depends on.
 enum AmountStage {
   static func run(_ model: Model, _ world: World) {
-    let first = world.firstAmountMonth
-    world.amounts = model.amounts.map { _ in AmountHistory(first: first) }
+    world.amounts = model.amounts.map { _ in AmountHistory(first: world.firstAmountMonth) }
     world.backPayWindows = Array(repeating: nil, count: model.amounts.count)
     for (position, rule) in model.amounts.enumerated() { world.amountPosition[rule.header.id] = position }
-    for position in model.amountOrder { fill(model.amounts[position], position, first, world) }
+    for position in model.amountOrder { fill(model.amounts[position], position, world) }
   }
 
-  private static func fill(_ rule: AmountRule, _ position: Int, _ first: Month, _ world: World) {
+  /// Computes one amount anew.
+  static func fill(_ rule: AmountRule, _ position: Int, _ world: World) {
+    let first = world.firstAmountMonth
+    world.amounts[position] = AmountHistory(first: first)
     world.backPayWindows[position] = rule.form.backPayWindow { world.backPayWindows[$0] }
     var previous: [Figure?]?
     for step in 0...world.horizon.last.months(since: first) {

@@ -38,8 +38,11 @@ extension Projection {
     let cell = world.space.whole.first { world.space.cells[$0].region == verdict.region } ?? world.space.whole[0]
     let month = Month(year: verdict.period.year, month: 12)
     let texts = [verdict.value, verdict.bound, verdict.slack].map { $0?.shortText() ?? "?" }
+    let isCap = verdict.slack.map { $0 != .zero && $0 + (verdict.value ?? .zero) == verdict.bound } ?? false
+    let formula = isCap ? "\(texts[1]) - \(texts[0])" : "\(texts[0]) - \(texts[1])"
     return TraceNode(
-      title: rule.header.name, formula: "\(texts[0]) | \(texts[1])", value: texts[2], unit: verdict.unit,
+      title: Bilingual(zh: "\(rule.header.name.zh)，余量", en: "\(rule.header.name.en), slack"), formula: formula,
+      value: texts[2], unit: verdict.unit,
       status: verdict.status, citation: rule.header.citation,
       children: rule.header.terms.map { tracer.term($0, cell, month) })
   }

@@ -16,20 +16,11 @@ extension Model {
     return Projection(model: self, world: world, tiers: funding.tiers, unspent: funding.unspent, issued: funding.issued)
   }
 
-  /// Total of the ledger when one assumption is moved, in fen; who pays and limits are left out.
-  func total(perturbation: Perturbation) -> Money {
-    let world = makeWorld(perturbation)
-    AmountStage.run(self, world)
-    world.groups = groups.map { _ in GroupHistory(first: world.firstGroupMonth, cells: space.cells.count) }
-    for rule in caseloads { rule.form.run(rule: rule.header, world: world) }
-    pay(world)
-    return world.ledger.total
-  }
-
-  private func makeWorld(_ perturbation: Perturbation?) -> World {
+  func makeWorld(_ perturbation: Perturbation?) -> World {
     let indicators = Indicators(
       table: table, tree: space.tree, growth: growth, supplied: standIns, perturbation: perturbation)
-    let world = World(space: space, horizon: scenario.horizon, indicators: indicators)
+    let world = World(
+      space: space, horizon: scenario.horizon, indicators: indicators, slots: termSlots)
     for rule in caseloads { world.forms[rule.header.id] = rule.form }
     for rule in payments { world.forms[rule.header.id] = rule.form }
     return world

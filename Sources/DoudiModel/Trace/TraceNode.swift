@@ -23,17 +23,19 @@ public struct TraceNode: Sendable {
   public let span: SourceSpan?
   /// Where an input comes from, in words.
   public let source: String?
+  /// Why an input was chosen, where no source gives it.
+  public let why: Bilingual?
   /// The inputs.
   public var children: [TraceNode]
 
   /// A step.
   public init(
     title: Bilingual, formula: String = "", value: String, unit: String, status: Status,
-    citation: Citation? = nil, span: SourceSpan? = nil, source: String? = nil,
+    citation: Citation? = nil, span: SourceSpan? = nil, source: String? = nil, why: Bilingual? = nil,
     children: [TraceNode] = []
   ) {
     (self.title, self.formula, self.value, self.unit) = (title, formula, value, unit)
-    (self.status, self.citation, self.span, self.source) = (status, citation, span, source)
+    (self.status, self.citation, self.span, self.source, self.why) = (status, citation, span, source, why)
     self.children = children
   }
 }

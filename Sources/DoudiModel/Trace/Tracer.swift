@@ -43,7 +43,7 @@ public struct Tracer {
     return TraceNode(
       title: Bilingual(zh: term.name, en: term.name), value: figure.value.shortText(),
       unit: term.unit.text, status: figure.status, span: dated?.origin.span,
-      source: dated?.origin.source ?? dated?.origin.why.map { "\($0.zh) / \($0.en)" })
+      source: dated?.origin.source, why: dated?.origin.why)
   }
 
   /// An indicator: the observation it rests on and the growth that carried it.

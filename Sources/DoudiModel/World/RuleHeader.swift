@@ -25,14 +25,17 @@ public struct RuleHeader: Sendable {
   public let form: String
   /// Terms it reads, for listings and traces.
   public let terms: [Term]
+  /// What it reads of other rules and of the observations.
+  public let reads: RuleReads
 
   /// A header.
   public init(
     id: String, name: Bilingual, citation: Citation, strictness: Strictness, span: SourceSpan,
-    form: String, terms: [Term]
+    form: String, terms: [Term], reads: RuleReads
   ) {
     (self.id, self.name, self.citation) = (id, name, citation)
-    (self.strictness, self.span, self.form, self.terms) = (strictness, span, form, terms)
+    (self.strictness, self.span, self.form) = (strictness, span, form)
+    (self.terms, self.reads) = (terms, reads)
   }
 
   /// The mechanism's identifier: the rule's without the letter that tells parts of one

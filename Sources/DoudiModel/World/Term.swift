@@ -85,10 +85,12 @@ public struct Term: Sendable {
   public let unit: Measure
   /// Most specific branch first: region and area, region, area, general.
   public let branches: [TermBranch]
+  /// Number under which a run keeps the term's resolved values; unique within a model.
+  public let slot: Int
 
   /// A term; branches are put in order of specificity.
-  public init(name: String, unit: Measure, branches: [TermBranch]) {
-    (self.name, self.unit) = (name, unit)
+  public init(name: String, unit: Measure, branches: [TermBranch], slot: Int) {
+    (self.name, self.unit, self.slot) = (name, unit, slot)
     self.branches = branches.sorted { Self.rank($0) < Self.rank($1) }
   }
 
@@ -116,7 +118,7 @@ public struct Term: Sendable {
       }
       return TermBranch(region: branch.region, area: branch.area, dated: dated, indicator: branch.indicator)
     }
-    return Term(name: name, unit: unit, branches: marked)
+    return Term(name: name, unit: unit, branches: marked, slot: slot)
   }
 
   /// True where a dated value of any branch comes into force in `month`.

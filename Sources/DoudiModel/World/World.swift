@@ -12,6 +12,8 @@ public final class World {
   public let horizon: Horizon
   /// Observations and their carrying forward.
   public let indicators: Indicators
+  private let terms: TermValues
+  private var counts: [CountKey: YearTable] = [:]
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
@@ -36,8 +38,20 @@ public final class World {
   public var faults: [RunFault] = []
 
   /// An empty world.
-  public init(space: CellSpace, horizon: Horizon, indicators: Indicators) {
+  /// - Parameters:
+  ///   - space: the cells.
+  ///   - horizon: months that are reported.
+  ///   - indicators: readings of observations.
+  ///   - slots: number of terms in the model.
+  public init(space: CellSpace, horizon: Horizon, indicators: Indicators, slots: Int) {
     (self.space, self.horizon, self.indicators) = (space, horizon, indicators)
+    terms = TermValues(slots: slots, cells: space.cells.count)
+  }
+
+  /// Takes over what another run has read of the observations; only where no figure of theirs has moved.
+  func adoptReadings(of other: World) {
+    counts = other.counts
+    indicators.adopt(other.indicators)
   }
 
   /// First month for which amounts are computed: January two years before the horizon, so that
@@ -52,28 +66,15 @@ public final class World {
 
   /// A parameter's value for a cell and month, in the term's unit.
   public func figure(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
-    let place = space.cells[cell]
-    guard let branch = term.branch(for: place) else {
-      return missing(term.name, place, month)
-    }
-    if let reference = branch.indicator {
-      let year = month.year - reference.lag
-      if let reading = indicators.reading(
-        reference.name, region: place.region, area: reference.area ?? place.area, year: year,
-        unit: term.unit)
-      {
-        return reading.figure
-      }
-      return missing(reference.name, place, Month(year: year, month: 12))
-    }
-    guard let dated = branch.inForce(at: month) else { return missing(term.name, place, month) }
-    return indicators.moved(dated, unit: term.unit)
+    if let uniform = terms.uniform(term) { return uniform }
+    return terms.figure(term, cell, month, self) ?? missing(term, cell, month)
   }
 
   /// A parameter as a plain fraction: 60 % is 3/5, 2 per_1000 is 1/500.
   public func share(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
+    if let uniform = terms.uniformShare(term) { return uniform }
     var found = figure(term, cell, month)
-    if let factor = term.unit.shareFactor { found.value = found.value * factor }
+    found.value = found.value * terms.shareFactor(term)
     return found
   }
 
@@ -100,9 +101,19 @@ public final class World {
 
   /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
   public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
+    let key = CountKey(name: name, unit: "month")
+    if let known = counts[key]?.value(cell, Int(month.index)) { return known }
+    let found = readMonthly(name, cell, month)
+    counts[key, default: YearTable(cells: space.cells.count)].set(cell, Int(month.index), found)
+    return found
+  }
+
+  private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
     let place = space.cells[cell]
-    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
-      for area in Set([place.area, .all]).sorted() {
+    let regions =
+      indicators.isObserved(name) ? [place.region] + space.tree.ancestors(of: place.region).map(\.code) : []
+    for region in regions {
+      for area in place.area == .all ? [Area.all] : [place.area, .all] {
         if let seen = indicators.table.value(name, region: region, area: area, period: .month(month)) {
           return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
         }
@@ -165,6 +176,14 @@ public final class World {
 
   /// A count of a year; before its first observation the oldest one stands for it (estimated).
   public func countNear(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
+    let key = CountKey(name: name, unit: unit.text)
+    if let known = counts[key]?.value(cell, year) { return known }
+    let found = readCount(name, cell, year: year, unit: unit)
+    counts[key, default: YearTable(cells: space.cells.count)].set(cell, year, found)
+    return found
+  }
+
+  private func readCount(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
     let place = space.cells[cell]
     if let reading = indicators.reading(
       name, region: place.region, area: place.area, year: year, unit: unit)
@@ -189,6 +208,12 @@ public final class World {
     if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
   }
 
+  private func missing(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
+    let reference = term.branch(for: space.cells[cell])?.indicator
+    let year = reference.map { month.year - $0.lag } ?? month.year
+    return missing(reference?.name ?? term.name, space.cells[cell], Month(year: year, month: 12))
+  }
+
   private func missing(_ name: String, _ place: Cell, _ month: Month) -> Figure {
     let fault = RunFault.noValue(name: name, region: place.region, area: place.area, month: month)
     if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
@@ -204,4 +229,32 @@ public enum RunFault: Hashable, Sendable {
   case tooLarge(rule: String, region: RegionCode, month: Month)
   /// A parameter has a value its form cannot work with.
   case badValue(rule: String, reason: Bilingual)
+}
+
+/// Name and unit of a count read from indicators.
+private struct CountKey: Hashable {
+  let name: String
+  let unit: String
+}
+
+/// Figures by cell and year (or month), grown as they are read.
+private struct YearTable {
+  private var rows: [[Figure?]]
+  private var first: Int?
+
+  init(cells: Int) { rows = Array(repeating: [], count: cells) }
+
+  func value(_ cell: Int, _ year: Int) -> Figure? {
+    guard let first, rows[cell].indices.contains(year - first) else { return nil }
+    return rows[cell][year - first]
+  }
+
+  /// Years before the first one read are not kept.
+  mutating func set(_ cell: Int, _ year: Int, _ figure: Figure) {
+    let start = first ?? year
+    first = start
+    guard year >= start, year - start < 4096 else { return }
+    while rows[cell].count <= year - start { rows[cell].append(nil) }
+    rows[cell][year - start] = figure
+  }
 }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Doudi
+
+/// `doudi check`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "检查方案或单个文件 / Check a scenario or a single file.")
+
+  @Argument(help: "方案文件夹，或YAML、CSV文件 / Folder of a scenario, or a YAML or CSV file.")
+  var path: String
+  @Flag(help: "列出须由当地提供的数 / Print the CSV of figures a place has to bring.")
+  var template = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    if template { return try printTemplate(session) }
+    let model = session.checked(path)
+    if let model, !session.bag.hasErrors { session.runFaults(of: model) }
+    if common.json {
+      try DiagnosticJSON.write(session.bag.all, language: session.language, to: StandardStreams.output())
+      if session.bag.hasErrors { throw session.exitCode }
+      return
+    }
+    if session.bag.hasErrors { throw session.reported() }
+    session.tellDiagnostics()
+    session.tell(model.map(found) ?? Bilingual(zh: "\(path)：没有发现问题", en: "\(path): no problem found"))
+  }
+
+  private func found(_ model: Model) -> Bilingual {
+    let rules = model.amounts.count + model.caseloads.count + model.payments.count + model.limits.count
+    let (leaves, assumed) = (model.space.leaves.count, model.assumptions.count)
+    return Bilingual(
+      zh: "\(path)：没有发现问题（\(rules)条规则，\(leaves)个区划，\(assumed)项假设或推算）\n下一步：doudi run \(path)",
+      en: "\(path): no problem found (\(rules) rules, \(leaves) regions, \(assumed) assumed or estimated values)\nNext: doudi run \(path)")
+  }
+
+  private func printTemplate(_ session: Session) throws {
+    let table = TemplateTable.make(try session.projection(path))
+    try CSVWriter.write(table, to: StandardStreams.output())
+    session.tell(
+      Bilingual(
+        zh: "填好value和source后放入一个文件夹，文件名与方案observations所列之一相同，再用 --data 指定；或在observations中加上它",
+        en: "Fill in value and source and list the file under the scenario's observations"))
+  }
+}

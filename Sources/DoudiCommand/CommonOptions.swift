@@ -1,0 +1,47 @@
+public import ArgumentParser
+public import Doudi
+
+/// Options of every verb.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "改一个数，可重复 / Override a value; repeatable. name@region for one region.", valueName: "key=value"))
+  var overrides: [String] = []
+
+  @Option(help: ArgumentHelp("用该文件夹中的同名观测文件 / Observation files of the same name stand in.", valueName: "dir"))
+  var data: String?
+
+  @Flag(help: "输出JSON / Machine-readable output.")
+  var json = false
+
+  @Option(help: ArgumentHelp("语言 / Language: zh, en (default: LANG).", valueName: "zh|en"))
+  var lang: Language?
+
+  @Option(help: ArgumentHelp("金额单位 / Unit of money on the screen.", valueName: "yuan|wan|yi"))
+  var unit: MoneyUnit = .wan
+
+  func validate() throws {
+    for text in overrides where Override(argument: text) == nil {
+      throw ValidationError("--set \(text): 应写 key=value 或 name@区划代码=value / write key=value or name@region=value")
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension MoneyUnit: ExpressibleByArgument {}
+extension RunOptions.Step: ExpressibleByArgument {}
+extension RunOptions.Level: ExpressibleByArgument {}
+
+extension Language {
+  /// The language of messages before options are known: English where LC_ALL, LC_MESSAGES or
+  /// LANG (the first that is set) starts with "en", else Chinese.
+  static func preferred() -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = StandardStreams.variable(name), !value.isEmpty {
+        return value.lowercased().hasPrefix("en") ? .en : .zh
+      }
+    }
+    return .zh
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Doudi
+
+/// Where the program starts: signals, then the command, then its exit code.
+@main
+enum Entry {
+  static func main() {
+    StandardStreams.ignoreClosedPipes()
+    Interrupt.install()
+    do {
+      var command = try DoudiCommand.parseAsRoot()
+      try command.run()
+    } catch let failure as OutputFailure {
+      StandardStreams.tell("doudi: " + failure.message.text(Language.preferred()))
+      Interrupt.leave(ExitStatus.inputOutput)
+    } catch {
+      DoudiCommand.exit(withError: error)
+    }
+  }
+}
+
+/// Exit codes that scripts rely on.
+enum ExitStatus {
+  /// The input is not valid.
+  static let invalid: Int32 = 1
+  /// A hard limit is broken (`audit`).
+  static let limitBroken: Int32 = 3
+  /// Something could not be read or written.
+  static let inputOutput: Int32 = 5
+  /// The user interrupted.
+  static let interrupted: Int32 = 130
+}
+
+/// `doudi`.
+struct DoudiCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doudi",
+    abstract: "社会救助资金测算 / Fiscal simulation of social assistance",
+    discussion: """
+      A scenario is a folder such as scenarios/weihai-2027. Start with
+        doudi check scenarios/weihai-2027
+        doudi run scenarios/weihai-2027 --out out/weihai-2027
+      Exit codes: 0 ok, 1 input invalid, 3 a limit is broken (audit), 5 cannot read or write, 64 usage, 70 bug.
+      """,
+    version: ProgramVersion.text,
+    subcommands: [
+      CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ])
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Doudi
+
+/// `doudi explain`.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "说明一个数怎样得来 / Say how a figure came about.",
+    discussion: """
+      FIGURE is standard/ID, caseload/ID, ledger/PROGRAMME, limit/ID, assumption/NAME or a bare ID.
+      With region, area and month one figure is traced to its observations; without, it is shown how
+      the total is composed, and its largest part is traced.
+      """)
+
+  @Argument(help: "方案文件夹 / Folder of the scenario.")
+  var scenario: String
+  @Argument(help: "要说明的数 / The figure.")
+  var figure: String
+  @Option(help: ArgumentHelp("区划代码 / Region.", valueName: "code"))
+  var region: String?
+  @Option(help: ArgumentHelp("城乡 / Area.", valueName: "urban|rural|all"))
+  var area: String?
+  @Option(help: ArgumentHelp("月份 / Month.", valueName: "YYYY-MM"))
+  var month: String?
+  @Option(help: ArgumentHelp("年份 / Year.", valueName: "YYYY"))
+  var year: Int?
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let region, RegionCode(region) == nil { throw ValidationError("--region \(region): 不是区划代码 / not a region code") }
+    if let area, Area(id: area) == nil { throw ValidationError("--area \(area): urban | rural | all") }
+    if let month, Month(month) == nil { throw ValidationError("--month \(month): YYYY-MM") }
+  }
+
+  func run() throws {
+    let session = Session(common)
+    let projection = try session.projection(scenario)
+    let query = FigureQuery(
+      figure, region: region.flatMap { RegionCode($0) }, area: area.flatMap { Area(id: $0) },
+      month: month.flatMap { Month($0) }, year: year)
+    do {
+      let found = try Explainer(projection, query).explain()
+      if common.json {
+        try ExplainJSON.write(found, of: projection.model, to: StandardStreams.output())
+      } else {
+        try print(found, session)
+      }
+    } catch let unknown as UnknownFigure {
+      session.tell(unknown.message)
+      throw ExitCode(ExitStatus.invalid)
+    }
+  }
+
+  private func print(_ found: [Explanation], _ session: Session) throws {
+    let tables = TextTableWriter(language: session.language, unit: common.unit, style: session.style)
+    let trees = TraceText(language: session.language, style: session.style)
+    let output = StandardStreams.output()
+    for (position, one) in found.enumerated() {
+      let blocks = one.tables.map(tables.text) + one.traces.map { trace in
+        session.style.text("\(one.figure) · \(trace.place.text(session.language))", .strong) + "\n" + trees.text(trace.node)
+      }
+      output.buffer.append((position > 0 ? "\n" : "") + blocks.joined(separator: "\n"))
+    }
+    try output.finish()
+  }
+}

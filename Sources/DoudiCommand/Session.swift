@@ -1,0 +1,89 @@
+import ArgumentParser
+import Doudi
+
+/// What one command works with: language, emphasis, files read, problems found.
+struct Session {
+  let options: CommonOptions
+  let language: Language
+  let loader = SourceLoader(root: "")
+  let bag = DiagnosticBag()
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    language = options.lang ?? Language.preferred()
+  }
+
+  /// Emphasis of standard output.
+  var style: TextStyle {
+    .detected(isTerminal: StandardStreams.outputIsTerminal, environment: StandardStreams.variable)
+  }
+
+  /// Emphasis of standard error.
+  var errorStyle: TextStyle {
+    .detected(isTerminal: StandardStreams.errorIsTerminal, environment: StandardStreams.variable)
+  }
+
+  /// The model of a scenario; ends the command where there is none.
+  func model(_ folder: String) throws -> Model {
+    let overrides = options.overrides.compactMap { Override(argument: $0) }
+    let model = ModelLoader(loader: loader, bag: bag, dataFolder: options.data)
+      .load(folder: folder, overrides: overrides)
+    guard let model, !bag.hasErrors else { throw reported() }
+    return model
+  }
+
+  /// A run without faults; ends the command where there are any.
+  func projection(_ folder: String) throws -> Projection {
+    let projection = runFaults(of: try model(folder))
+    if bag.hasErrors { throw reported() }
+    tellDiagnostics()
+    return projection
+  }
+
+  /// A run whose faults are reported.
+  @discardableResult
+  func runFaults(of model: Model) -> Projection {
+    let projection = model.run()
+    for fault in projection.world.faults { bag.report(fault.diagnostic(in: model)) }
+    return projection
+  }
+
+  /// Checks a scenario's folder or a file; the model of a scenario.
+  func checked(_ path: String) -> Model? {
+    let overrides = options.overrides.compactMap { Override(argument: $0) }
+    let name = path.lowercased()
+    if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
+      return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
+    }
+    return ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(folder: path, overrides: overrides)
+  }
+
+  /// 1; 5 where the named file itself cannot be read.
+  var exitCode: ExitCode {
+    let unread = bag.all.contains { ["DD1001", "DD1002"].contains($0.code) && loader.file($0.span.file) == nil }
+    return ExitCode(unread ? ExitStatus.inputOutput : ExitStatus.invalid)
+  }
+
+  /// Prints what was found and gives the exit code.
+  func reported() -> ExitCode {
+    tellDiagnostics()
+    return exitCode
+  }
+
+  /// Prints every diagnostic to standard error.
+  func tellDiagnostics() {
+    let text = DiagnosticText(language: language, style: errorStyle, loader: loader)
+    for diagnostic in bag.all { StandardStreams.tell(text.text(diagnostic)) }
+  }
+
+  /// A word to the user.
+  func tell(_ words: Bilingual) { StandardStreams.tell(words.text(language)) }
+
+  /// Prints tables with an empty line between them.
+  func print(_ tables: [Table]) throws {
+    let writer = TextTableWriter(language: language, unit: options.unit, style: style)
+    let output = StandardStreams.output()
+    output.buffer.append(tables.map(writer.text).joined(separator: "\n"))
+    try output.finish()
+  }
+}

@@ -1,0 +1,103 @@
+import DoudiInputs
+import DoudiUnits
+
+/// Runs again only what depends on one assumption; everything else is taken from a finished run.
+///
+/// The base run is read by several threads at once and written by none.
+struct Rerun: @unchecked Sendable {
+  private let base: Projection
+  private let model: Model
+  private let totals: [Int64]
+
+  init(base: Projection) {
+    (self.base, model) = (base, base.model)
+    var totals = [Int64](repeating: 0, count: base.model.payments.count)
+    for line in base.lines { totals[Int(line.rule)] += line.fen }
+    self.totals = totals
+  }
+
+  /// What has to be computed again.
+  private struct Dirty {
+    var amounts: Set<Int> = []
+    var groups: Set<Int> = []
+    var payments: [Int] = []
+    var caseloads: [Int] = []
+  }
+
+  /// Change of the ledger's total.
+  func change(movedBy perturbation: Perturbation) -> Money {
+    let dirty = spread(perturbation.assumption)
+    guard !dirty.payments.isEmpty else { return .zero }
+    let world = self.world(perturbation)
+    for position in model.amountOrder where dirty.amounts.contains(position) {
+      AmountStage.fill(model.amounts[position], position, world)
+    }
+    for position in dirty.caseloads {
+      model.caseloads[position].form.run(rule: model.caseloads[position].header, world: world)
+    }
+    // Reserves read their programme's lines: unchanged ones are taken over.
+    if dirty.payments.contains(where: { !model.payments[$0].form.reads.isEmpty }) {
+      let anew = Set(dirty.payments)
+      for line in base.lines where !anew.contains(Int(line.rule)) { world.ledger.append(line) }
+    }
+    for position in dirty.payments {
+      let rule = model.payments[position]
+      rule.form.pay(rule: rule.header, position: position, world: world, calendar: model.scenario.calendar)
+    }
+    let anew = Set(dirty.payments)
+    let after = world.ledger.lines.reduce(Int64(0)) { anew.contains(Int($1.rule)) ? $0 + $1.fen : $0 }
+    return Money(fen: after - dirty.payments.reduce(0) { $0 + totals[$1] })
+  }
+
+  private func world(_ perturbation: Perturbation) -> World {
+    let world = model.makeWorld(perturbation)
+    (world.amounts, world.groups) = (base.world.amounts, base.world.groups)
+    (world.backPayWindows, world.amountPosition) = (base.world.backPayWindows, base.world.amountPosition)
+    world.programmeOfRule = base.world.programmeOfRule
+    if indicators(movedBy: perturbation.assumption).isEmpty { world.adoptReadings(of: base.world) }
+    return world
+  }
+
+  private func spread(_ assumption: Int) -> Dirty {
+    let touched = indicators(movedBy: assumption)
+    func isTouched(_ reads: RuleReads, _ dirty: Dirty) -> Bool {
+      reads.assumptions.contains(assumption) || !reads.indicators.isDisjoint(with: touched)
+        || !reads.amounts.isDisjoint(with: dirty.amounts) || !reads.groups.isDisjoint(with: dirty.groups)
+    }
+    var dirty = Dirty()
+    for position in model.amountOrder where isTouched(model.amounts[position].header.reads, dirty) {
+      dirty.amounts.insert(position)
+    }
+    for (position, rule) in model.caseloads.enumerated() where isTouched(rule.header.reads, dirty) {
+      dirty.caseloads.append(position)
+      dirty.groups.formUnion(rule.form.gives)
+    }
+    var programmes: Set<Int> = []
+    for (position, rule) in model.payments.enumerated() {
+      let reads = rule.header.reads
+      // A payment that continues another (a phase-out) depends on all that one depends on.
+      let continued = (model.payments.map(\.header) + model.caseloads.map(\.header))
+        .filter { reads.rules.contains($0.id) }
+      guard
+        isTouched(reads, dirty) || continued.contains(where: { isTouched($0.reads, dirty) })
+          || !reads.programmes.isDisjoint(with: programmes)
+      else { continue }
+      dirty.payments.append(position)
+      programmes.insert(rule.form.programme)
+    }
+    return dirty
+  }
+
+  /// Indicators whose growth or stand-in the assumption is.
+  private func indicators(movedBy assumption: Int) -> Set<String> {
+    let name = model.assumptions[assumption].name
+    for prefix in ["growth.", "indicator."] where name.hasPrefix(prefix) {
+      let rest = name.dropFirst(prefix.count)
+      for area in Area.allCases where rest.hasSuffix("." + area.id) {
+        return [String(rest.dropLast(area.id.count + 1))]
+      }
+      return [String(rest)]
+    }
+    return []
+  }
+}

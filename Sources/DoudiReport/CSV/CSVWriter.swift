@@ -1,0 +1,23 @@
+import DoudiInputs
+
+/// Writes a table as CSV: UTF-8, commas, LF, one header row, codes as they are.
+public enum CSVWriter {
+  /// Writes header and rows; total rows are left out, for a reader adds them up.
+  public static func write(_ table: Table, to output: ByteOutput) throws {
+    for (position, column) in table.columns.enumerated() {
+      if position > 0 { output.buffer.append(UInt8(ascii: ",")) }
+      output.buffer.append(csvText: column.id)
+    }
+    output.buffer.append(0x0A)
+    let cells = table.columns.map { CellBytes($0.values, form: .csv) }
+    for row in 0..<table.rowCount where table.kind(ofRow: row) == .body {
+      for (position, cell) in cells.enumerated() {
+        if position > 0 { output.buffer.append(UInt8(ascii: ",")) }
+        cell.write(row, to: &output.buffer)
+      }
+      output.buffer.append(0x0A)
+      try output.settle()
+    }
+    try output.finish()
+  }
+}

@@ -1,0 +1,64 @@
+public import DoudiInputs
+public import DoudiModel
+
+/// A trace as an indented tree.
+public struct TraceText {
+  private let language: Language
+  private let style: TextStyle
+
+  /// Columns before a line is broken.
+  static let width = 110
+
+  /// Trees in one language.
+  public init(language: Language, style: TextStyle) { (self.language, self.style) = (language, style) }
+
+  /// The tree as text, with a line end at its end.
+  public func text(_ node: TraceNode) -> String {
+    var lines: [String] = []
+    add(node, first: "", rest: "", to: &lines)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func add(_ node: TraceNode, first: String, rest: String, to lines: inout [String]) {
+    lines.append(first + head(node))
+    let inner = rest + (node.children.isEmpty ? "   " : "│  ")
+    let width = max(40, Self.width - DisplayWidth.of(inner))
+    for detail in details(node) {
+      let wrapped = LineWrap.lines(detail, width: width)
+      lines += wrapped.enumerated().map { inner + ($0.offset > 0 ? "  " : "") + $0.element }
+    }
+    for (position, child) in node.children.enumerated() {
+      let isLast = position == node.children.count - 1
+      add(child, first: rest + (isLast ? "└─ " : "├─ "), rest: rest + (isLast ? "   " : "│  "), to: &lines)
+    }
+  }
+
+  private func head(_ node: TraceNode) -> String {
+    let value = valueText(node)
+    let status = "[\(Labels.status(node.status).text(language))]"
+    let emphasis: TextStyle.Emphasis = node.status >= .assumed ? .doubtful : .good
+    let place = node.span.map { "  " + style.text("\($0)", .place) } ?? ""
+    return node.title.text(language) + (value.isEmpty ? "" : " = " + style.text(value, .strong)) + "  "
+      + style.text(status, emphasis) + place
+  }
+
+  private func valueText(_ node: TraceNode) -> String {
+    switch node.unit {
+    case _ where node.value.isEmpty: ""
+    case "flag": Labels.flag(node.value != "0").text(language)
+    case "1", "": node.value
+    default: NumberText.grouped(node.value) + " " + node.unit
+    }
+  }
+
+  private func details(_ node: TraceNode) -> [String] {
+    var lines: [String] = []
+    if !node.formula.isEmpty { lines.append("\(Labels.formula.text(language)) \(node.formula)") }
+    if let citation = node.citation {
+      lines.append("\(Labels.clauseIs.text(language)) \(Labels.cited(citation).text(language))")
+    }
+    if let source = node.source, !source.isEmpty { lines.append("\(Labels.source.text(language)) \(source)") }
+    if let why = node.why { lines.append("\(Labels.why.text(language)) \(why.text(language))") }
+    return lines
+  }
+}

@@ -1,0 +1,28 @@
+import DoudiInputs
+import DoudiModel
+import DoudiUnits
+
+extension Assumption {
+  /// All values with unit for people: "城镇27.6，农村38.7 %", yes and no in words.
+  func text(_ tree: RegionTree) -> Bilingual {
+    Bilingual(zh: text(tree, .zh), en: text(tree, .en))
+  }
+
+  private func text(_ tree: RegionTree, _ language: Language) -> String {
+    let parts = term.branches.map { branch in
+      var words: [String] = []
+      if let region = branch.region { words.append(tree.region(region)?.name.text(language) ?? region.text) }
+      if let area = branch.area { words.append(Labels.area(area).text(language)) }
+      let values = branch.dated.map { one in
+        (one.from.map { "\($0): " } ?? "") + value(one.figure.value, language)
+      }
+      return (words + [values.joined(separator: ", ")]).joined(separator: " ")
+    }
+    let unit = ["1", "flag"].contains(term.unit.text) ? "" : " \(term.unit.text)"
+    return parts.joined(separator: language == .zh ? "；" : "; ") + unit
+  }
+
+  private func value(_ value: Rational, _ language: Language) -> String {
+    term.unit.text == "flag" ? Labels.flag(value != .zero).text(language) : value.shortText()
+  }
+}

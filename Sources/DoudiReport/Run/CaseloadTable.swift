@@ -1,0 +1,54 @@
+import DoudiInputs
+import DoudiModel
+import DoudiUnits
+
+extension RunReport {
+  /// Group by year: persons and households of the whole place at the year's end.
+  public func caseloadTable() -> Table {
+    let groups = model.groups.indices.filter { group in
+      years.contains { persons(group, $0) != 0 }
+    }
+    let words = groups.map { Word(model.groups[$0].id, model.groups[$0].name) }
+    var columns = [Column("group", Labels.group, .words(groups.indices.map { Int32($0) }, words))]
+    for year in years {
+      let title = Bilingual(zh: "\(year) \(Labels.persons.zh)", en: "\(year) \(Labels.persons.en)")
+      columns.append(Column("persons_\(year)", title, .persons(groups.map { persons($0, year) })))
+    }
+    for year in years {
+      let title = Bilingual(zh: "\(year) \(Labels.households.zh)", en: "\(year) \(Labels.households.en)")
+      columns.append(Column("households_\(year)", title, .persons(groups.map { households($0, year) })))
+    }
+    return Table(
+      id: "caseload", title: title(Labels.caseload, unit: nil), lead: [basisLine], columns: columns,
+      notes: [Labels.groupsOverlap])
+  }
+
+  /// True for a group of events, which a year adds up.
+  func countsEvents(_ group: Int) -> Bool {
+    model.caseloads.contains { $0.form.gives.contains(group) && $0.form.countsEvents }
+  }
+
+  private func months(_ group: Int, _ year: Int) -> [Month] {
+    guard countsEvents(group) else { return [lastMonth(of: year)] }
+    return model.scenario.horizon.months.filter { $0.year == year }
+  }
+
+  private func persons(_ group: Int, _ year: Int) -> Double {
+    var sum = 0.0
+    for month in months(group, year) {
+      for cell in model.space.cells.indices { sum += world.groups[group].persons(cell, month) }
+    }
+    return sum
+  }
+
+  private func households(_ group: Int, _ year: Int) -> Double {
+    guard !countsEvents(group) else { return .nan }
+    let month = lastMonth(of: year)
+    var sum = 0.0
+    for cell in model.space.cells.indices where world.groups[group].persons(cell, month) != 0 {
+      guard let found = world.groups[group].households(cell, month) else { return .nan }
+      sum += found
+    }
+    return sum
+  }
+}

@@ -1,0 +1,113 @@
+import DoudiInputs
+import DoudiModel
+import DoudiUnits
+
+extension RunReport {
+  /// The limits of the whole place by year: figure, bound, slack, verdict, clause.
+  public func limitsTable() -> Table {
+    limitsTable(verdicts.filter { $0.region == root.code }, name: Labels.limits, withRegion: false)
+  }
+
+  /// Every limit at every node.
+  public func auditTable() -> Table {
+    limitsTable(verdicts, name: Labels.limits, withRegion: model.space.tree.regions.count > 1)
+  }
+
+  /// Verdicts, those of successive years in one row where nothing differs; remarks below.
+  func limitsTable(_ verdicts: [Verdict], name: Bilingual, withRegion: Bool) -> Table {
+    let shown = VerdictSpan.merged(verdicts)
+    let first = shown.map(\.verdict)
+    let rules = Dictionary(model.limits.map { ($0.header.id, $0.header) }) { first, _ in first }
+    let names = first.map { verdict -> Bilingual? in
+      let rule = rules[verdict.rule]?.name ?? Bilingual(zh: "", en: "")
+      return Bilingual(zh: "\(verdict.id) \(rule.zh)", en: "\(verdict.id) \(rule.en)")
+    }
+    var columns = [Column("limit", Labels.limit, .notes(names), width: 34)]
+    if withRegion { columns.append(regionColumn(first)) }
+    columns += [
+      Column("period", Labels.period, .texts(shown.map(\.period))),
+      Column("value", Labels.value, .numbers(first.map(\.value))),
+      Column("bound", Labels.bound, .numbers(first.map(\.bound))),
+      Column("slack", Labels.slack, .numbers(first.map(\.slack))),
+      Column("unit", Labels.unit, .texts(first.map(\.unit)), width: 10),
+      Column("strictness", Labels.strictnessTitle, .notes(first.map { Labels.strictness($0.strictness) })),
+      Column("verdict", Labels.verdict, .notes(first.map(Self.verdictText))),
+      Column("clause", Labels.clause, .texts(first.map { rules[$0.rule]?.citation.clause }), width: 14),
+    ]
+    let marked = first.contains { Self.restsOnAssumptions($0) }
+    return Table(
+      id: "limits", title: title(name, unit: nil), lead: [basisLine], columns: columns,
+      notes: (marked ? [Labels.assumedMark] : []) + remarks(shown))
+  }
+
+  private static func restsOnAssumptions(_ verdict: Verdict) -> Bool {
+    verdict.status >= .assumed && verdict.slack != nil
+  }
+
+  private static func verdictText(_ verdict: Verdict) -> Bilingual? {
+    let label = Labels.finding(verdict.finding)
+    return restsOnAssumptions(verdict) ? Bilingual(zh: label.zh + " *", en: label.en + " *") : label
+  }
+
+  /// One line for each different remark of a rule: "W03 2027—2029：…".
+  private func remarks(_ shown: [VerdictSpan]) -> [Bilingual] {
+    var seen: Set<Bilingual> = []
+    return shown.compactMap { span in
+      guard let note = span.verdict.note else { return nil }
+      let place = span.verdict.region == root.code ? Bilingual(zh: "", en: "") : placeName(span.verdict.region)
+      let text = Bilingual(
+        zh: "\(span.verdict.id) \(place.zh)\(span.period)：\(note.zh)",
+        en: "\(span.verdict.id) \(place.en)\(span.period): \(note.en)")
+      return seen.insert(text).inserted ? text : nil
+    }
+  }
+
+  private func placeName(_ code: RegionCode) -> Bilingual {
+    let name = model.space.tree.region(code)?.name ?? Bilingual(zh: code.text, en: code.text)
+    return Bilingual(zh: name.zh + " ", en: name.en + " ")
+  }
+
+  private func regionColumn(_ shown: [Verdict]) -> Column {
+    let regions = model.space.tree.regions
+    let place = Dictionary(regions.enumerated().map { ($1.code, Int32($0)) }) { first, _ in first }
+    let words = regions.map { Word($0.code.text, $0.name) }
+    return Column("region", Labels.region, .words(shown.map { place[$0.region] ?? -1 }, words), width: 24)
+  }
+}
+
+/// Verdicts of successive years that say the same.
+struct VerdictSpan {
+  /// The first of them.
+  let verdict: Verdict
+  /// The last one's period.
+  private var last: String
+
+  private init(_ verdict: Verdict) {
+    self.verdict = verdict
+    last = "\(verdict.period)"
+  }
+
+  /// "2027" or "2027—2029".
+  var period: String {
+    let first = "\(verdict.period)"
+    return first == last ? first : "\(first)–\(last)"
+  }
+
+  /// The verdicts with equal neighbours joined; order is kept.
+  static func merged(_ verdicts: [Verdict]) -> [VerdictSpan] {
+    var found: [VerdictSpan] = []
+    for verdict in verdicts {
+      if let previous = found.last?.verdict, isSame(previous, verdict) {
+        found[found.count - 1].last = "\(verdict.period)"
+      } else {
+        found.append(VerdictSpan(verdict))
+      }
+    }
+    return found
+  }
+
+  private static func isSame(_ a: Verdict, _ b: Verdict) -> Bool {
+    a.rule == b.rule && a.region == b.region && a.value == b.value && a.bound == b.bound && a.slack == b.slack
+      && a.status == b.status && a.note == b.note
+  }
+}

@@ -1,0 +1,93 @@
+public import DoudiInputs
+public import DoudiUnits
+
+/// A word of a column: what files hold and what people read.
+public struct Word: Hashable, Sendable {
+  /// Identifier, the same in every language.
+  public let id: String
+  /// What a screen shows.
+  public let label: Bilingual
+
+  /// A word with its own label.
+  public init(_ id: String, _ label: Bilingual) { (self.id, self.label) = (id, label) }
+  /// A word that reads as its identifier.
+  public init(_ id: String) { self.init(id, Bilingual(zh: id, en: id)) }
+}
+
+/// The figures or words of a column.
+public enum Values: Sendable {
+  /// Positions in a list of words; -1 for none.
+  case words([Int32], [Word])
+  /// Free text in both languages; nil for none.
+  case notes([Bilingual?])
+  /// Free text of one language.
+  case texts([String?])
+  /// Figures as texts: numbers in JSON where the text is one.
+  case figures([String?])
+  /// Whole fen.
+  case fen([Int64])
+  /// Whole fen, written as yuan with two decimals in files.
+  case yuan([Int64])
+  /// Persons, cases, households; NaN where not known.
+  case persons([Double])
+  /// Fractions as decimals, at most six places; nil where not known.
+  case numbers([Rational?])
+  /// Fractions as texts of exactly six places.
+  case sixPlaces([Rational?])
+  /// Fractions as "p/q".
+  case exact([Rational?])
+
+  /// How many there are.
+  public var count: Int {
+    switch self {
+    case .words(let values, _): values.count
+    case .notes(let values): values.count
+    case .texts(let values), .figures(let values): values.count
+    case .fen(let values), .yuan(let values): values.count
+    case .persons(let values): values.count
+    case .numbers(let values), .sixPlaces(let values), .exact(let values): values.count
+    }
+  }
+
+  func prefix(_ count: Int) -> Values {
+    switch self {
+    case .words(let values, let words): .words(Array(values.prefix(count)), words)
+    case .notes(let values): .notes(Array(values.prefix(count)))
+    case .texts(let values): .texts(Array(values.prefix(count)))
+    case .figures(let values): .figures(Array(values.prefix(count)))
+    case .fen(let values): .fen(Array(values.prefix(count)))
+    case .yuan(let values): .yuan(Array(values.prefix(count)))
+    case .persons(let values): .persons(Array(values.prefix(count)))
+    case .numbers(let values): .numbers(Array(values.prefix(count)))
+    case .sixPlaces(let values): .sixPlaces(Array(values.prefix(count)))
+    case .exact(let values): .exact(Array(values.prefix(count)))
+    }
+  }
+}
+
+/// One column.
+public struct Column: Sendable {
+  /// Identifier: column of a CSV file, key in JSON.
+  public let id: String
+  /// Heading on a screen.
+  public let title: Bilingual
+  /// Its figures or words.
+  public let values: Values
+  /// True for a column of money that is the sum of the money columns before it.
+  public let isRowTotal: Bool
+  /// Columns of a terminal its texts may take.
+  public let width: Int
+
+  /// A column.
+  public init(
+    _ id: String, _ title: Bilingual, _ values: Values, isRowTotal: Bool = false, width: Int = 44
+  ) {
+    (self.id, self.title, self.values, self.isRowTotal) = (id, title, values, isRowTotal)
+    self.width = width
+  }
+
+  /// A column whose heading is its identifier, for files.
+  public init(_ id: String, _ values: Values) {
+    self.init(id, Bilingual(zh: id, en: id), values)
+  }
+}

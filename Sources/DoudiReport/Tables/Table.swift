@@ -1,0 +1,59 @@
+public import DoudiInputs
+
+/// What a row of a table is.
+public enum RowKind: Sendable {
+  /// A line of its own.
+  case body
+  /// The sum of all body rows.
+  case total
+}
+
+/// A table of typed columns, of which screen, CSV and JSON are made.
+///
+/// It knows what its figures are (fen, persons, exact fractions), not how they look.
+public struct Table: Sendable {
+  /// Identifier: name of the file and key of the JSON array.
+  public let id: String
+  /// Heading.
+  public var title: Bilingual
+  /// Lines between heading and columns.
+  public var lead: [Bilingual]
+  /// The columns, all of the same length.
+  public var columns: [Column]
+  /// Kinds of the rows; empty where all are body rows.
+  public var rowKinds: [RowKind]
+  /// Lines below.
+  public var notes: [Bilingual]
+
+  /// A table.
+  public init(
+    id: String, title: Bilingual, lead: [Bilingual] = [], columns: [Column], rowKinds: [RowKind] = [],
+    notes: [Bilingual] = []
+  ) {
+    (self.id, self.title, self.lead, self.columns) = (id, title, lead, columns)
+    (self.rowKinds, self.notes) = (rowKinds, notes)
+  }
+
+  /// Number of rows.
+  public var rowCount: Int { columns.first?.values.count ?? 0 }
+
+  /// Kind of a row.
+  public func kind(ofRow row: Int) -> RowKind { rowKinds.indices.contains(row) ? rowKinds[row] : .body }
+
+  /// The same table without columns of these identifiers.
+  public func without(_ ids: Set<String>) -> Table {
+    var copy = self
+    copy.columns.removeAll { ids.contains($0.id) }
+    return copy
+  }
+
+  /// Its first rows.
+  public func prefix(_ count: Int) -> Table {
+    var copy = self
+    copy.columns = columns.map {
+      Column($0.id, $0.title, $0.values.prefix(count), isRowTotal: $0.isRowTotal, width: $0.width)
+    }
+    copy.rowKinds = Array(rowKinds.prefix(count))
+    return copy
+  }
+}

@@ -1,0 +1,88 @@
+import DoudiInputs
+
+/// The cells of a table as texts, with the width each column takes.
+struct RenderedColumns {
+  /// One column.
+  struct Column {
+    let title: String
+    let cells: [String]
+    let isRightAligned: Bool
+    let width: Int
+
+    init(title: String, cells: [String], isRightAligned: Bool) {
+      (self.title, self.cells, self.isRightAligned) = (title, cells, isRightAligned)
+      width = cells.reduce(DisplayWidth.of(title)) { max($0, DisplayWidth.of($1)) }
+    }
+  }
+
+  let columns: [Column]
+
+  init(_ table: Table, language: Language, unit: MoneyUnit) {
+    let money = Self.money(table, unit)
+    columns = table.columns.enumerated().map { position, column in
+      let cells: [String]
+      var isRight = true
+      switch column.values {
+      case .words(let positions, let words):
+        isRight = false
+        let labels = words.map { DisplayWidth.cut($0.label.text(language), to: column.width) }
+        cells = positions.map { $0 >= 0 ? labels[Int($0)] : "" }
+      case .notes(let notes):
+        isRight = false
+        cells = notes.map { DisplayWidth.cut($0?.text(language) ?? "", to: column.width) }
+      case .texts(let texts), .figures(let texts):
+        isRight = false
+        cells = texts.map { DisplayWidth.cut($0 ?? "", to: column.width) }
+      case .fen, .yuan: cells = money[position] ?? []
+      case .persons(let persons): cells = persons.map(NumberText.persons)
+      case .numbers(let numbers), .exact(let numbers): cells = numbers.map { NumberText.fraction($0) }
+      case .sixPlaces(let numbers): cells = numbers.map { NumberText.fixed($0, places: 2) }
+      }
+      return Column(title: column.title.text(language), cells: cells, isRightAligned: isRight)
+    }
+  }
+
+  /// Texts of the money columns: fitted to each other where the table has totals.
+  private static func money(_ table: Table, _ unit: MoneyUnit) -> [Int: [String]] {
+    var parts: [(position: Int, fen: [Int64])] = []
+    var sums: [Int] = []
+    for (position, column) in table.columns.enumerated() {
+      switch column.values {
+      case .fen(let fen), .yuan(let fen):
+        if column.isRowTotal { sums.append(position) } else { parts.append((position, fen)) }
+      default: break
+      }
+    }
+    guard table.rowKinds.contains(.total) else { return plain(table, parts.map(\.position) + sums, unit) }
+    let body = (0..<table.rowCount).filter { table.kind(ofRow: $0) == .body }
+    let grid = MoneyGrid(fen: body.map { row in parts.map { $0.fen[row] } }, quantum: unit.quantum)
+    func texts(_ inside: (Int) -> Int64, _ total: Int64) -> [String] {
+      var next = 0
+      return (0..<table.rowCount).map { row in
+        guard table.kind(ofRow: row) == .body else { return NumberText.scaled(total, places: unit.places) }
+        defer { next += 1 }
+        return NumberText.scaled(inside(next), places: unit.places)
+      }
+    }
+    var found: [Int: [String]] = [:]
+    for (column, part) in parts.enumerated() {
+      found[part.position] = texts({ grid.cells[$0][column] }, grid.columnTotals[column])
+    }
+    for sum in sums { found[sum] = texts(grid.rowTotal, grid.total) }
+    return found
+  }
+
+  private static func plain(_ table: Table, _ positions: [Int], _ unit: MoneyUnit) -> [Int: [String]] {
+    var found: [Int: [String]] = [:]
+    for position in positions {
+      switch table.columns[position].values {
+      case .fen(let fen), .yuan(let fen):
+        found[position] = fen.map {
+          NumberText.scaled(MoneyGrid.rounded($0, unit.quantum), places: unit.places)
+        }
+      default: break
+      }
+    }
+    return found
+  }
+}
