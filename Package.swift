@@ -40,7 +40,7 @@ let package = Package(
         "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
         "CMessageDigest",
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Doudi",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
@@ -51,7 +51,7 @@ let package = Package(
       dependencies: [
         "Doudi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "_DoudiTestSupport", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"], exclude: ["README.md"],
       swiftSettings: strict),
@@ -66,8 +66,15 @@ let package = Package(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiAnalysisTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis"],
+      name: "DoudiAnalysisTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
       exclude: ["bad", "Reference"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiReportTests", dependencies: ["DoudiReport", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]

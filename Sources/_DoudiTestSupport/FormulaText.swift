@@ -75,7 +75,9 @@ public struct FormulaText {
     }
     skip()
     var digits = rest.prefix { $0.isNumber || $0 == "." || $0 == "e" }
-    if digits.last == "e" { digits = rest.prefix(digits.count + 1 + rest.dropFirst(digits.count + 1).prefix { $0.isNumber }.count) }
+    if digits.last == "e" {
+      digits = rest.prefix(digits.count + 1 + rest.dropFirst(digits.count + 1).prefix { $0.isNumber }.count)
+    }
     guard let value = Double(digits) else { return nil }
     rest = rest.dropFirst(digits.count)
     return value

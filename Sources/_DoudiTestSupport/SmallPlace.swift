@@ -139,6 +139,7 @@ public struct SmallPlace: Sendable {
 
   /// What reading the place reports, and the model where it has no fault.
   /// - Parameter overrides: arguments as after `--set`.
+  /// - Returns: the model and the diagnostics.
   /// - Throws: where a file cannot be written.
   public func check(overrides: [String] = []) throws -> (model: Model?, diagnostics: [Diagnostic]) {
     let folder = try TemporaryFolder()

@@ -6,7 +6,8 @@ extension SmallRun {
   /// Where an explanation says something else than the run: value, status, or a formula whose
   /// numbers do not give the value. At most 20 of each kind; empty where all agree.
   public var traceFaults: [String] {
-    Array((amountFaults.prefix(20) + groupFaults.prefix(20)) + lineFaults.prefix(20) + verdictFaults.prefix(20))
+    Array(
+      (amountFaults.prefix(20) + groupFaults.prefix(20)) + lineFaults.prefix(20) + verdictFaults.prefix(20))
   }
 
   private var amountFaults: [String] {
@@ -18,7 +19,9 @@ extension SmallRun {
           let trace = projection.explainAmount(position, cell, month)
           let place = "\(model.amounts[position].gives) \(model.space.cells[cell]) \(month)"
           found += faults(place, trace, value: figure.value.shortText(), number: figure.value.double, 1e-6)
-          if trace.status != figure.status { found.append("\(place): status \(trace.status), not \(figure.status)") }
+          if trace.status != figure.status {
+            found.append("\(place): status \(trace.status), not \(figure.status)")
+          }
         }
       }
     }
@@ -66,7 +69,9 @@ extension SmallRun {
     if trace.value != value { found.append("\(place): explained as \(trace.value), is \(value)") }
     let formula = trace.formula.replacing(#/ \(\d{4}-\d{2}\)/#, with: "")
     if formula.isEmpty || formula.allSatisfy({ $0.isLetter }) { return found }
-    guard let computed = FormulaText.value(formula) else { return found + ["\(place): no formula: \(trace.formula)"] }
+    guard let computed = FormulaText.value(formula) else {
+      return found + ["\(place): no formula: \(trace.formula)"]
+    }
     if (computed - number).magnitude > tolerance + 1e-9 * number.magnitude {
       found.append("\(place): \(trace.formula) gives \(computed), not \(number)")
     }

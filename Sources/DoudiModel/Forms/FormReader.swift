@@ -87,7 +87,9 @@ public final class FormReader {
   ) -> [(name: String, term: Term)]? {
     guard let node = mapping[key] else { return missing(key) }
     guard let entries = node.mapping?.entries else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "“\(key)”应为名称到数值的映射", en: "\"\(key)\" must map names to values"))
+      bag.error(
+        "DD1305", at: node.span,
+        Bilingual(zh: "“\(key)”应为名称到数值的映射", en: "\"\(key)\" must map names to values"))
       return nil
     }
     return entries.compactMap { entry in
@@ -162,7 +164,9 @@ public final class FormReader {
     }
     fault(
       "DD1306", key,
-      Bilingual(zh: "规则\(id)的形式是\(found)，此处应为\(form)", en: "rule \(id) is of form \(found), \(form) is expected here"))
+      Bilingual(
+        zh: "规则\(id)的形式是\(found)，此处应为\(form)", en: "rule \(id) is of form \(found), \(form) is expected here")
+    )
     return nil
   }
 
@@ -256,7 +260,9 @@ public final class FormReader {
 
   private func resolve(_ node: YAMLNode, among known: [String: Int], kind: Bilingual) -> Int? {
     guard let name = node.scalarText else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "此处应为\(kind.zh)的代号", en: "the identifier of \(article(kind.en)) is expected here"))
+      bag.error(
+        "DD1305", at: node.span,
+        Bilingual(zh: "此处应为\(kind.zh)的代号", en: "the identifier of \(article(kind.en)) is expected here"))
       return nil
     }
     if let found = known[name] { return found }

@@ -28,7 +28,8 @@ struct KeyCheck {
     case .keywords(let words):
       for item in items(node, key.name) { word(item, key.name, words) }
     case .integers(let range):
-      for item in items(node, key.name) where !(item.scalarText.flatMap { Int($0) }.map(range.contains) ?? false) {
+      for item in items(node, key.name)
+      where !(item.scalarText.flatMap { Int($0) }.map(range.contains) ?? false) {
         bag.error(
           "DD1304", at: item.span,
           Bilingual(
@@ -75,7 +76,9 @@ struct KeyCheck {
   }
 
   private func object(_ node: YAMLNode, _ key: String, _ keys: [FormKey]) {
-    guard let inner = MappingReader(node, Bilingual(zh: "“\(key)”", en: "\"\(key)\""), bag: bag) else { return }
+    guard let inner = MappingReader(node, Bilingual(zh: "“\(key)”", en: "\"\(key)\""), bag: bag) else {
+      return
+    }
     inner.allow(keys.map(\.name))
     KeyCheck(ruleID: "\(ruleID).\(key)", mapping: inner.mapping, span: node.span, bag: bag).run(keys)
   }

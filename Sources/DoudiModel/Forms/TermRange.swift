@@ -29,7 +29,8 @@ extension Term {
       bag.error(
         "DD1323", at: one.origin.span,
         range == .share
-          ? Bilingual(zh: "\(name)为\(value)，应在0至100%之间", en: "\(name) is \(value), it must lie between 0 and 100 %")
+          ? Bilingual(
+            zh: "\(name)为\(value)，应在0至100%之间", en: "\(name) is \(value), it must lie between 0 and 100 %")
           : Bilingual(zh: "\(name)为\(value)，不能为负", en: "\(name) is \(value), it cannot be negative"))
     }
   }

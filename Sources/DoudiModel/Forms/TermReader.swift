@@ -25,8 +25,8 @@ public final class TermReader {
   /// A reader.
   public init(
     defaultStatus: Status, acceptsBareNumbers: Bool = false, bag: DiagnosticBag,
-    place: @escaping (_ region: RegionCode, _ span: SourceSpan) -> Void = { _, _ in },
     nextSlot: @escaping () -> Int,
+    place: @escaping (_ region: RegionCode, _ span: SourceSpan) -> Void = { _, _ in },
     enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
     unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Void = { _, _ in }
@@ -113,7 +113,9 @@ public final class TermReader {
     if !understood {
       bag.error(
         "DD1308", at: node.span,
-        Bilingual(zh: "此处没有数值：应写value、indicator、日期或城乡之一", en: "no value here: write value, indicator, dates, or urban and rural"))
+        Bilingual(
+          zh: "此处没有数值：应写value、indicator、日期或城乡之一",
+          en: "no value here: write value, indicator, dates, or urban and rural"))
       return nil
     }
     return found
@@ -137,7 +139,9 @@ public final class TermReader {
 
   private func regions(_ node: YAMLNode, _ context: Context, _ unit: Measure) -> [TermBranch]? {
     guard let entries = node.mapping?.entries else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "regions应为区划代码到数值的映射", en: "regions must map region codes to values"))
+      bag.error(
+        "DD1305", at: node.span,
+        Bilingual(zh: "regions应为区划代码到数值的映射", en: "regions must map region codes to values"))
       return nil
     }
     var found: [TermBranch] = []
@@ -256,14 +260,18 @@ public final class TermReader {
       "DD1312", at: node.span,
       quantity.unit.text == "1"
         ? Bilingual(zh: "缺少单位，应为\(unit.text)", en: "the unit is missing, \(unit.text) is expected")
-        : Bilingual(zh: "单位\(quantity.unit.text)不能换算为\(unit.text)", en: "\(quantity.unit.text) cannot be converted to \(unit.text)"),
-      hint: Bilingual(zh: "例如写“\(quantity.value) \(unit.text)”", en: "for instance \"\(quantity.value) \(unit.text)\""))
+        : Bilingual(
+          zh: "单位\(quantity.unit.text)不能换算为\(unit.text)",
+          en: "\(quantity.unit.text) cannot be converted to \(unit.text)"),
+      hint: Bilingual(
+        zh: "例如写“\(quantity.value) \(unit.text)”", en: "for instance \"\(quantity.value) \(unit.text)\""))
     return nil
   }
 
   private func indicator(_ mapping: YAMLMapping, _ node: YAMLNode, _ context: Context) -> TermBranch? {
     guard let name = mapping["indicator"]?.scalarText else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "indicator应为指标名", en: "indicator must name an indicator"))
+      bag.error(
+        "DD1305", at: node.span, Bilingual(zh: "indicator应为指标名", en: "indicator must name an indicator"))
       return nil
     }
     let keys = Self.annotations.union(["indicator", "area", "lag"])
@@ -272,15 +280,21 @@ public final class TermReader {
     if let area = mapping["area"], !areas.contains(area.scalarText ?? "") {
       bag.error(
         "DD1311", at: area.span,
-        Bilingual(zh: "area应为\(areas.joined(separator: "、"))之一", en: "\"area\" must be one of \(areas.joined(separator: ", "))"))
+        Bilingual(
+          zh: "area应为\(areas.joined(separator: "、"))之一",
+          en: "\"area\" must be one of \(areas.joined(separator: ", "))"))
     }
     var lag = 0
     if let node = mapping["lag"] {
-      let years = Quantity.parse(node, into: bag).flatMap { $0.unit.isOne ? $0.value : $0.converted(to: Units.years) }
+      let years = Quantity.parse(node, into: bag).flatMap {
+        $0.unit.isOne ? $0.value : $0.converted(to: Units.years)
+      }
       if let years, years >= .zero, years.denominator == 1, years < Rational(100) {
         lag = Int(years.floor)
       } else {
-        bag.error("DD1304", at: node.span, Bilingual(zh: "lag应为整年数，例如1 years", en: "\"lag\" must be whole years, for instance 1 years"))
+        bag.error(
+          "DD1304", at: node.span,
+          Bilingual(zh: "lag应为整年数，例如1 years", en: "\"lag\" must be whole years, for instance 1 years"))
       }
     }
     let reference = IndicatorReference(

@@ -42,7 +42,8 @@ public struct ClosedBooks {
   /// Closes the books of a run.
   public init(
     world: World, money: [MoneyKey: Int64], statuses: [MoneyKey: Status] = [:], issued: [IssuedKey: Money],
-    issuedStatuses: [IssuedKey: Status] = [:], fundOfProgramme: [Int], data: [String: DatedFigure], cleared: Set<String>?, programmes: [String]
+    issuedStatuses: [IssuedKey: Status] = [:], fundOfProgramme: [Int], data: [String: DatedFigure],
+    cleared: Set<String>?, programmes: [String]
   ) {
     (self.world, self.money, self.statuses, self.issued) = (world, money, statuses, issued)
     self.issuedStatuses = issuedStatuses

@@ -9,16 +9,14 @@ final class AssumptionTable {
   private var used: Set<String> = []
   /// Every name a rule asked for, for "did you mean".
   private(set) var asked: Set<String> = []
-  /// Names whose value could not be read.
-  private var faulty: Set<String> = []
   /// Number of terms read.
   private(set) var slots = 0
-  /// nil where a book is checked without a scenario.
+  /// Names whose value could not be read.
+  private var faulty: Set<String> = []
   private let tree: RegionTree?
   private let bag: DiagnosticBag
 
-  /// The number of a term just read.
-  func newSlot() -> Int {
+  private func newSlot() -> Int {
     defer { slots += 1 }
     return slots
   }
@@ -52,7 +50,7 @@ final class AssumptionTable {
     used.insert(name)
     let reader = TermReader(
       defaultStatus: .assumed, acceptsBareNumbers: entry.node.span.file.hasPrefix("--set "), bag: bag,
-      place: { self.checkPlace($0, $1, name) }, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
+      nextSlot: newSlot, place: { self.checkPlace($0, $1, name) }, enlist: { self.enlist($0, citation) },
       unsupplied: { self.reportOpen($0, $1) })
     let term = reader.read(entry.node, name: name, unit: unit)
     if term == nil { faulty.insert(name) }
@@ -77,21 +75,26 @@ final class AssumptionTable {
     let parts = tree.leaves(under: code).prefix(3).map(\.code.text).joined(separator: ", ")
     bag.error(
       "DD1411", at: span,
-      Bilingual(zh: "\(region.name.zh)下有分区，应按分区给值", en: "\(region.name.en) is divided; give the values of its parts"),
-      hint: Bilingual(zh: "分区如\(parts)；全部相同时写value", en: "its parts are \(parts)…; write \"value\" where all are alike"))
+      Bilingual(
+        zh: "\(region.name.zh)下有分区，应按分区给值", en: "\(region.name.en) is divided; give the values of its parts"),
+      hint: Bilingual(
+        zh: "分区如\(parts)；全部相同时写value", en: "its parts are \(parts)…; write \"value\" where all are alike"))
   }
 
   private func reportOpen(_ name: String, _ node: YAMLNode) {
     bag.error(
       "DD1402", at: node.span,
-      Bilingual(zh: "\(name)：方案须给出数值，不能再写open", en: "\(name): a scenario gives a value and cannot leave it open"))
+      Bilingual(
+        zh: "\(name)：方案须给出数值，不能再写open", en: "\(name): a scenario gives a value and cannot leave it open"))
   }
 
   /// All entries "PREFIX.INDICATOR" and "PREFIX.INDICATOR.area" whose indicator is `known`, read in
   /// the unit in which they are written.
   func supplied(prefix: String, unit: String?, known: Set<String>) -> [String: Term] {
     var found: [String: Term] = [:]
-    for name in known { asked.formUnion(([""] + Area.allCases.map { "." + $0.id }).map { "\(prefix).\(name)\($0)" }) }
+    for name in known {
+      asked.formUnion(([""] + Area.allCases.map { "." + $0.id }).map { "\(prefix).\(name)\($0)" })
+    }
     for name in entries.keys.sorted() where asked.contains(name) && name.hasPrefix(prefix + ".") {
       guard let entry = entries[name] else { continue }
       let written = unit ?? Self.writtenUnit(entry.node) ?? "1"
@@ -127,7 +130,8 @@ final class AssumptionTable {
         zh: "方案未给出\(name)（\(zh)），\(clause)未规定该数",
         en: "the scenario does not supply \(name) (\(en)), which \(clause) leaves open"),
       hint: Bilingual(
-        zh: "在assumptions下加：\(name): \(example)\(basis)", en: "add under assumptions: \(name): \(example)\(basis)"))
+        zh: "在assumptions下加：\(name): \(example)\(basis)",
+        en: "add under assumptions: \(name): \(example)\(basis)"))
   }
 
   /// Reports entries that nothing reads: a misspelt name must not pass silently.

@@ -31,9 +31,11 @@ struct BookReader {
     let register = top.list("register").compactMap { self.register($0, documents) }
     guard let id, let name, let region, let tier else { return nil }
     return Book(
-      id: id, name: name, region: region, tier: tier, inherits: top.optionalText("inherits").map { ($0, top.span("inherits")) },
+      id: id, name: name, region: region, tier: tier,
+      inherits: top.optionalText("inherits").map { ($0, top.span("inherits")) },
       documents: documents, funds: named(top, "funds"),
-      programmes: unique(top.list("programmes").compactMap { node in programme(node).map { ($0, $0.id, node.span) } }),
+      programmes: unique(
+        top.list("programmes").compactMap { node in programme(node).map { ($0, $0.id, node.span) } }),
       groups: named(top, "groups"),
       rules: entries, register: register, canonical: node.canonicalText)
   }
@@ -42,7 +44,8 @@ struct BookReader {
     guard let version = top.text("schema"), version != "1" else { return }
     bag.error(
       "DD1316", at: top.span("schema"),
-      Bilingual(zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+      Bilingual(
+        zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
   }
 
   private func region(_ top: MappingReader) -> RegionCode? {
@@ -63,7 +66,9 @@ struct BookReader {
     }
     var found: [String: PolicyDocument] = [:]
     for entry in all.mapping.entries {
-      guard let one = MappingReader(entry.node, Bilingual(zh: "文件", en: "a document"), bag: bag) else { continue }
+      guard let one = MappingReader(entry.node, Bilingual(zh: "文件", en: "a document"), bag: bag) else {
+        continue
+      }
       one.allow(["title", "number", "issued", "valid_until", "verified", "place", "source", "url"])
       guard let title = one.text("title"), let number = one.text("number"), let issued = one.date("issued"),
         let until = one.date("valid_until"), let verified = one.date("verified")
@@ -101,7 +106,8 @@ struct BookReader {
   private func reportRepeated(_ id: String, _ span: SourceSpan, _ first: SourceSpan) {
     bag.error(
       "DD1317", at: span,
-      Bilingual(zh: "\(id)重复，前一处在第\(first.start.line)行", en: "\(id) occurs twice, first in line \(first.start.line)"))
+      Bilingual(
+        zh: "\(id)重复，前一处在第\(first.start.line)行", en: "\(id) occurs twice, first in line \(first.start.line)"))
   }
 
   private func programme(_ node: YAMLNode) -> Programme? {
@@ -121,7 +127,8 @@ struct BookReader {
       classification = (number, title, isVerified == "true")
     }
     return Programme(
-      id: id, name: name, family: family, fund: fund, fundSpan: one.span("fund"), classification: classification)
+      id: id, name: name, family: family, fund: fund, fundSpan: one.span("fund"),
+      classification: classification)
   }
 
   private func rules(_ top: MappingReader, _ documents: [String: PolicyDocument]) -> [RuleEntry] {
@@ -130,7 +137,9 @@ struct BookReader {
 
   private func rule(_ node: YAMLNode, _ documents: [String: PolicyDocument]) -> RuleEntry? {
     guard let one = MappingReader(node, Bilingual(zh: "规则", en: "a rule"), bag: bag) else { return nil }
-    guard let id = one.text("id"), let form = one.text("form"), let name = one.bilingual("name") else { return nil }
+    guard let id = one.text("id"), let form = one.text("form"), let name = one.bilingual("name") else {
+      return nil
+    }
     guard let type = FormRegistry.form(named: form) else {
       let near = nearestName(to: form, among: FormRegistry.forms.map { $0.name })
       bag.error(
@@ -159,7 +168,8 @@ struct BookReader {
     cite.allow(["document", "clause", "quote"])
     guard let document = document(cite, documents) else { return nil }
     guard let clause = cite.text("clause") else { return nil }
-    return Citation(document: document, clause: clause, quote: cite.optionalText("quote") ?? "", span: node.span)
+    return Citation(
+      document: document, clause: clause, quote: cite.optionalText("quote") ?? "", span: node.span)
   }
 
   /// The document a citation or a register entry names, "main" where it names none.
@@ -177,7 +187,9 @@ struct BookReader {
   static let treatments = ["monitored", "taxonomy", "timetable", "eligibility", "process", "not_computable"]
 
   private func register(_ node: YAMLNode, _ documents: [String: PolicyDocument]) -> RegisterEntry? {
-    guard let one = MappingReader(node, Bilingual(zh: "登记项", en: "a register entry"), bag: bag) else { return nil }
+    guard let one = MappingReader(node, Bilingual(zh: "登记项", en: "a register entry"), bag: bag) else {
+      return nil
+    }
     one.allow(["id", "document", "clause", "quote", "treatment", "reason", "deadline"])
     guard let id = one.text("id"), let clause = one.text("clause"),
       let treatment = one.word("treatment", among: Self.treatments), let reason = one.bilingual("reason"),
@@ -186,6 +198,7 @@ struct BookReader {
     let citation = Citation(
       document: document, clause: clause, quote: one.optionalText("quote") ?? "", span: node.span)
     return RegisterEntry(
-      id: id, citation: citation, treatment: treatment, reason: reason, deadline: one.date("deadline", isRequired: false))
+      id: id, citation: citation, treatment: treatment, reason: reason,
+      deadline: one.date("deadline", isRequired: false))
   }
 }

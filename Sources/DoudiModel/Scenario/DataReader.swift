@@ -10,7 +10,8 @@ struct DataReader {
   let bag: DiagnosticBag
 
   func read() -> [String: DatedFigure] {
-    let units = Dictionary(limits.compactMap(\.form.datumRead).map { ($0.name, $0.unit) }) { first, _ in first }
+    let units = Dictionary(limits.compactMap(\.form.datumRead).map { ($0.name, $0.unit) }) { first, _ in first
+    }
     var found: [String: DatedFigure] = [:]
     for (name, node, span) in file.data {
       let parts = name.split(separator: "@", maxSplits: 1).map(String.init)

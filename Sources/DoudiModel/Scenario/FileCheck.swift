@@ -60,12 +60,14 @@ public struct FileCheck {
 
   /// Reads a book and those it inherits from, and binds their rules.
   private func checkBook(_ path: String, folder: String) {
-    guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: nil), let first = book.rules.first
+    guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: nil),
+      let first = book.rules.first
     else { return }
     var books = [book]
     while let (name, span) = books[0].inherits, books.count < 8 {
       guard
-        let parent = BookReader(loader: loader, bag: bag).read(folder + "/../\(name)/book.yaml", referrer: span)
+        let parent = BookReader(loader: loader, bag: bag).read(
+          folder + "/../\(name)/book.yaml", referrer: span)
       else { return }
       books.insert(parent, at: 0)
     }

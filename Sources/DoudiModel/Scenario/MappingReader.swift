@@ -12,7 +12,8 @@ package struct MappingReader {
   /// nil, after a report, where the node is no mapping.
   package init?(_ node: YAMLNode, _ what: Bilingual, bag: DiagnosticBag) {
     guard let mapping = node.mapping else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "\(what.zh)应为键值映射", en: "\(what.en) must be a mapping"))
+      bag.error(
+        "DD1305", at: node.span, Bilingual(zh: "\(what.zh)应为键值映射", en: "\(what.en) must be a mapping"))
       return nil
     }
     (self.mapping, span, self.bag) = (mapping, node.span, bag)
@@ -70,7 +71,9 @@ package struct MappingReader {
     let near = nearestName(to: found, among: words)
     bag.error(
       "DD1311", at: self.span(key),
-      Bilingual(zh: "“\(key)”应为\(words.joined(separator: "、"))之一", en: "\"\(key)\" must be one of \(words.joined(separator: ", "))"),
+      Bilingual(
+        zh: "“\(key)”应为\(words.joined(separator: "、"))之一",
+        en: "\"\(key)\" must be one of \(words.joined(separator: ", "))"),
       hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
     return nil
   }

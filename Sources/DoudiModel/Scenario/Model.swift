@@ -75,10 +75,10 @@ public final class Model: Sendable {
   public let funding: [FundRule]
   /// Data for monitored limits.
   let data: [String: DatedFigure]
-  /// Programmes cleared by the leading group; nil: not declared.
-  let cleared: Set<String>?
   /// Number of terms in the model.
   let termSlots: Int
+  /// Programmes cleared by the leading group; nil: not declared.
+  let cleared: Set<String>?
   /// Canonical text of every input, for the run's identifier.
   public let canonicalInputs: [String]
   init(
@@ -100,8 +100,8 @@ public final class Model: Sendable {
     fundOfProgramme: [Int],
     funding: [FundRule],
     data: [String: DatedFigure],
-    cleared: Set<String>?,
     termSlots: Int,
+    cleared: Set<String>?,
     canonicalInputs: [String]
   ) {
     self.scenario = scenario
@@ -122,8 +122,8 @@ public final class Model: Sendable {
     self.fundOfProgramme = fundOfProgramme
     self.funding = funding
     self.data = data
-    self.cleared = cleared
     self.termSlots = termSlots
+    self.cleared = cleared
     self.canonicalInputs = canonicalInputs
   }
 

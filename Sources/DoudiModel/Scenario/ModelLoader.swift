@@ -65,10 +65,12 @@ public struct ModelLoader {
     guard !bag.hasErrors else { return nil }
     return Model(
       scenario: file, books: books, space: CellSpace(tree: tree), table: observations.table, growth: growth,
-      standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts, amountOrder: bound.amountOrder,
+      standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts,
+      amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
-      funding: funding, data: data, cleared: cleared, termSlots: table.slots,
+      funding: funding, data: data, termSlots: table.slots,
+      cleared: cleared,
       canonicalInputs: [file.canonical] + books.map(\.canonical) + observations.canonical)
   }
 
@@ -78,9 +80,12 @@ public struct ModelLoader {
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
       let path = file.folder + "/../books/" + name + "/book.yaml"
-      guard found.count < 8, let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { break }
+      guard found.count < 8, let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else {
+        break
+      }
       if found.contains(where: { $0.id == book.id }) {
-        bag.error("DD1322", at: span, Bilingual(zh: "政策文本循环继承", en: "books inherit from each other in a circle"))
+        bag.error(
+          "DD1322", at: span, Bilingual(zh: "政策文本循环继承", en: "books inherit from each other in a circle"))
         break
       }
       found.append(book)
@@ -90,7 +95,8 @@ public struct ModelLoader {
   }
 
   private func tree(_ file: ScenarioFile) -> RegionTree? {
-    guard let source = loader.load(file.folder + "/" + file.regions.path, into: bag, referrer: file.regions.span),
+    guard
+      let source = loader.load(file.folder + "/" + file.regions.path, into: bag, referrer: file.regions.span),
       let table = CSVReader.read(source, into: bag)
     else { return nil }
     return RegionTree(table, into: bag)
@@ -111,7 +117,9 @@ public struct ModelLoader {
     for seen in all where seen.unit.isCount && seen.value < .zero {
       bag.error(
         "DD1412", at: seen.span,
-        Bilingual(zh: "\(seen.indicator)为\(seen.value)，人数、户数和个数不能为负", en: "\(seen.indicator) is \(seen.value); a count cannot be negative"))
+        Bilingual(
+          zh: "\(seen.indicator)为\(seen.value)，人数、户数和个数不能为负",
+          en: "\(seen.indicator) is \(seen.value); a count cannot be negative"))
     }
     let lines = all.map {
       "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"

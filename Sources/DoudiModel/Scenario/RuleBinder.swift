@@ -71,7 +71,9 @@ struct RuleBinder {
 
   private func given(_ key: String, _ entry: RuleEntry) -> String? {
     if let id = entry.mapping[key]?.scalarText { return id }
-    bag.error("DD1303", at: entry.span, Bilingual(zh: "规则\(entry.id)缺少“\(key)”", en: "rule \(entry.id) lacks \"\(key)\""))
+    bag.error(
+      "DD1303", at: entry.span,
+      Bilingual(zh: "规则\(entry.id)缺少“\(key)”", en: "rule \(entry.id) lacks \"\(key)\""))
     return nil
   }
 
@@ -90,13 +92,16 @@ struct RuleBinder {
     guard let type = FormRegistry.form(named: entry.form) else { return nil }
     let termReader = table.bookReader(citation: entry.citation, scenario: scenario)
     let reader = FormReader(
-      ruleID: entry.id, mapping: entry.mapping, span: entry.span, names: names, termReader: termReader, bag: bag)
+      ruleID: entry.id, mapping: entry.mapping, span: entry.span, names: names, termReader: termReader,
+      bag: bag)
     KeyCheck(ruleID: entry.id, mapping: entry.mapping, span: entry.span, bag: bag).run(type.keys)
     guard let form = type.init(reader) else { return nil }
     let header = RuleHeader(
-      id: entry.id, name: entry.name, citation: entry.citation, strictness: entry.strictness, span: entry.span,
+      id: entry.id, name: entry.name, citation: entry.citation, strictness: entry.strictness,
+      span: entry.span,
       form: entry.form, terms: reader.terms, reads: reader.reads)
-    return Read(header: header, form: form, entry: entry, amounts: reader.amountsRead, groups: reader.groupsRead)
+    return Read(
+      header: header, form: form, entry: entry, amounts: reader.amountsRead, groups: reader.groupsRead)
   }
 
   private func groupEntries(_ names: Namespace) -> [NamedEntry] {
@@ -111,7 +116,8 @@ struct RuleBinder {
       guard let form = one.form as? any AmountForm, let id = one.entry.mapping["gives"]?.scalarText,
         let position = names.amounts[id]
       else { continue }
-      rules[position] = AmountRule(header: one.header, gives: id, unit: names.amountUnits[position], form: form)
+      rules[position] = AmountRule(
+        header: one.header, gives: id, unit: names.amountUnits[position], form: form)
     }
     // Where a rule could not be read there are errors, and no model is made.
     return rules.keys.sorted().compactMap { rules[$0] }
@@ -120,7 +126,9 @@ struct RuleBinder {
   private func amountDependencies(_ reads: [Read], _ names: Namespace) -> [Int: [Int]] {
     var result: [Int: [Int]] = [:]
     for one in reads where one.form is any AmountForm {
-      guard let id = one.entry.mapping["gives"]?.scalarText, let position = names.amounts[id] else { continue }
+      guard let id = one.entry.mapping["gives"]?.scalarText, let position = names.amounts[id] else {
+        continue
+      }
       result[position] = one.amounts
     }
     return result
@@ -129,7 +137,9 @@ struct RuleBinder {
   private func amountSpans(_ reads: [Read], _ names: Namespace) -> [Int: SourceSpan] {
     var result: [Int: SourceSpan] = [:]
     for one in reads where one.form is any AmountForm {
-      guard let id = one.entry.mapping["gives"]?.scalarText, let position = names.amounts[id] else { continue }
+      guard let id = one.entry.mapping["gives"]?.scalarText, let position = names.amounts[id] else {
+        continue
+      }
       result[position] = one.entry.span
     }
     return result
@@ -143,7 +153,9 @@ struct RuleBinder {
     func visit(_ position: Int) {
       guard !placed.contains(position) else { return }
       guard open.insert(position).inserted else {
-        bag.error("DD1321", at: spans[position] ?? scenario, Bilingual(zh: "规则相互依赖，形成循环", en: "rules depend on each other in a circle"))
+        bag.error(
+          "DD1321", at: spans[position] ?? scenario,
+          Bilingual(zh: "规则相互依赖，形成循环", en: "rules depend on each other in a circle"))
         return
       }
       for next in dependencies[position] ?? [] { visit(next) }

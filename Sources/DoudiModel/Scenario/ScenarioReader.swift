@@ -7,7 +7,8 @@ struct ScenarioReader {
   let bag: DiagnosticBag
 
   static let keys = [
-    "schema", "scenario", "title", "kind", "book", "regions", "observations", "step", "horizon", "assumptions",
+    "schema", "scenario", "title", "kind", "book", "regions", "observations", "step", "horizon",
+    "assumptions",
     "funding", "enable", "disable", "options", "data", "cleared", "reforms",
   ]
 
@@ -27,13 +28,18 @@ struct ScenarioReader {
     if let view { mapping = view.applied(to: mapping) }
     for override in overrides { mapping = apply(override, to: mapping) }
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
-    guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else { return nil }
+    guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else {
+      return nil
+    }
     return assemble(top, folder: folder, canonical: changed.canonicalText)
   }
 
   private func assemble(_ top: MappingReader, folder: String, canonical: String) -> ScenarioFile? {
     if let version = top.text("schema"), version != "1" {
-      bag.error("DD1316", at: top.span("schema"), Bilingual(zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+      bag.error(
+        "DD1316", at: top.span("schema"),
+        Bilingual(
+          zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
     }
     let (id, title, book) = (top.text("scenario"), top.bilingual("title"), top.text("book"))
     let (regions, horizon) = (top.text("regions"), self.horizon(top))
@@ -56,7 +62,9 @@ struct ScenarioReader {
     top.texts(key).map { ($0.text, $0.span) }
   }
 
-  private func entries(_ top: MappingReader, _ key: String) -> [(name: String, node: YAMLNode, span: SourceSpan)] {
+  private func entries(_ top: MappingReader, _ key: String) -> [(
+    name: String, node: YAMLNode, span: SourceSpan
+  )] {
     guard let node = top.node(key), !node.isNull else { return [] }
     guard let mapping = node.mapping else {
       bag.error("DD1305", at: node.span, Bilingual(zh: "“\(key)”应为键值映射", en: "\"\(key)\" must be a mapping"))
@@ -77,11 +85,15 @@ struct ScenarioReader {
 
   private func horizon(_ top: MappingReader) -> Horizon? {
     guard let node = top.node("horizon") else { _ = top.text("horizon"); return nil }
-    guard let inner = MappingReader(node, Bilingual(zh: "horizon", en: "horizon"), bag: bag) else { return nil }
+    guard let inner = MappingReader(node, Bilingual(zh: "horizon", en: "horizon"), bag: bag) else {
+      return nil
+    }
     inner.allow(["first", "last"])
     guard let first = month(inner, "first"), let last = month(inner, "last") else { return nil }
     guard let horizon = Horizon(first: first, last: last) else {
-      bag.error("DD1403", at: inner.span("last"), Bilingual(zh: "末月早于首月", en: "the last month comes before the first"))
+      bag.error(
+        "DD1403", at: inner.span("last"), Bilingual(zh: "末月早于首月", en: "the last month comes before the first")
+      )
       return nil
     }
     guard horizon.count <= 600 else {
@@ -101,7 +113,8 @@ struct ScenarioReader {
   }
 
   private func calendar(_ top: MappingReader, _ horizon: Horizon?) -> PaymentCalendar {
-    guard let node = top.node("options"), let options = MappingReader(node, Bilingual(zh: "options", en: "options"), bag: bag)
+    guard let node = top.node("options"),
+      let options = MappingReader(node, Bilingual(zh: "options", en: "options"), bag: bag)
     else { return PaymentCalendar() }
     options.allow(["calendar"])
     var moved: [Month: Month] = [:]
@@ -142,7 +155,8 @@ struct ScenarioReader {
       assumptions = assumptions.setting(entry.key, to: entry.node)
     }
     changed = changed.setting(
-      "assumptions", to: YAMLNode(value: .mapping(assumptions), span: mapping["assumptions"]?.span ?? node.span))
+      "assumptions",
+      to: YAMLNode(value: .mapping(assumptions), span: mapping["assumptions"]?.span ?? node.span))
     for key in ["enable", "disable"] {
       guard let added = top.node(key)?.sequence else { continue }
       let all = (changed[key]?.sequence ?? []) + added
@@ -163,7 +177,8 @@ struct ScenarioReader {
       return changed
     }
     let assumptions = existing ?? YAMLMapping(entries: [])
-    let node = override.region.map { regional(override, $0, assumptions[key]) } ?? general(override, assumptions[key])
+    let node =
+      override.region.map { regional(override, $0, assumptions[key]) } ?? general(override, assumptions[key])
     let span = mapping["assumptions"]?.span ?? override.span
     return mapping.setting(
       "assumptions", to: YAMLNode(value: .mapping(assumptions.setting(key, to: node)), span: span))
@@ -174,14 +189,18 @@ struct ScenarioReader {
 
   private func regional(_ override: Override, _ region: RegionCode, _ existing: YAMLNode?) -> YAMLNode {
     var mapping: YAMLMapping
-    if let present = existing?.mapping, ["value", "urban", "rural", "regions"].contains(where: { present[$0] != nil }) {
+    if let present = existing?.mapping,
+      ["value", "urban", "rural", "regions"].contains(where: { present[$0] != nil })
+    {
       mapping = present
     } else {
       let entries = existing.map { [YAMLEntry(key: "value", keySpan: $0.span, node: $0)] } ?? []
       mapping = YAMLMapping(entries: entries)
     }
     let regions = mapping["regions"]?.mapping ?? YAMLMapping(entries: [])
-    let changed = YAMLNode(value: .mapping(regions.setting(region.text, to: override.node)), span: override.span)
-    return YAMLNode(value: .mapping(mapping.setting("regions", to: changed)), span: existing?.span ?? override.span)
+    let changed = YAMLNode(
+      value: .mapping(regions.setting(region.text, to: override.node)), span: override.span)
+    return YAMLNode(
+      value: .mapping(mapping.setting("regions", to: changed)), span: existing?.span ?? override.span)
   }
 }

@@ -40,12 +40,14 @@ public struct Projection {
     var statuses: [ClosedBooks.MoneyKey: Status] = [:]
     for (index, line) in lines.enumerated() {
       let leaf = world.space.cells[Int(line.cell)].leaf
-      let whole = ClosedBooks.MoneyKey(leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: .central)
+      let whole = ClosedBooks.MoneyKey(
+        leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: .central)
       statuses[whole] = max(statuses[whole] ?? .stated, line.status)
       for tier in Tier.allCases {
         let fen = share(ofLine: index, tier: tier).fen
         guard fen != 0 else { continue }
-        let key = ClosedBooks.MoneyKey(leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: tier)
+        let key = ClosedBooks.MoneyKey(
+          leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: tier)
         money[key, default: 0] += fen
       }
     }

@@ -10,7 +10,9 @@ struct FlatForm: AmountForm {
   static let summary = Bilingual(zh: "定额标准（可挂指数）", en: "a stated amount, optionally indexed")
   static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
-    .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
+    .required(
+      "unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位",
+      en: "unit in which the amount is stated"),
     .required("amount", .term(unit: "CNY/person/month"), zh: "金额", en: "the amount"),
     .optional("index", .indicator, zh: "挂钩指数", en: "index it follows"),
     .optional("index_base", .integer(1990...2199), zh: "指数基年", en: "year in which the amount holds"),
@@ -53,7 +55,9 @@ struct FlatForm: AmountForm {
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let result = figure(cell, month, world)
-    var (formula, children) = ("\(world.figure(amount, cell, month).value)", [tracer.term(amount, cell, month)])
+    var (formula, children) = (
+      "\(world.figure(amount, cell, month).value)", [tracer.term(amount, cell, month)]
+    )
     if let index {
       let now = world.rawIndicator(index, cell, year: month.year)
       let then = world.rawIndicator(index, cell, year: baseYear)

@@ -20,9 +20,12 @@ struct IndexedForm: AmountForm {
     zh: "与居民收入或消费支出挂钩的标准", en: "a standard that follows a published series")
   static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
-    .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
+    .required(
+      "unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位",
+      en: "unit in which the amount is stated"),
     .required("series", .indicator, zh: "挂钩的指标", en: "series followed, CNY per person and year"),
-    .optional("series_area", .keyword(["own", "urban", "rural", "all"]), zh: "取哪一地域的指标", en: "area of the series"),
+    .optional(
+      "series_area", .keyword(["own", "urban", "rural", "all"]), zh: "取哪一地域的指标", en: "area of the series"),
     .required("lag", .term(unit: "years"), zh: "滞后年数", en: "years back"),
     .required("ratio", .term(unit: "%"), zh: "比例", en: "share of the series"),
     .optional("guideline", .term(unit: "CNY/person/month"), zh: "上级指导标准", en: "guideline from above"),
@@ -37,7 +40,9 @@ struct IndexedForm: AmountForm {
       .object([
         .required("to", .keyword(["urban", "rural"]), zh: "看齐的地域", en: "area to converge to"),
         .required("by", .term(unit: "1"), zh: "目标年份", en: "target year"),
-        .optional("k0", .term(unit: "%"), zh: "起点比", en: "ratio to start from; else that of the year before the horizon"),
+        .optional(
+          "k0", .term(unit: "%"), zh: "起点比",
+          en: "ratio to start from; else that of the year before the horizon"),
       ]), zh: "城乡统筹", en: "convergence between areas"),
   ]
 
@@ -174,7 +179,10 @@ struct IndexedForm: AmountForm {
         let k = share(year, cell, target, convergence, rule, world)
       else { continue }
       var bound = k.value * high.value
-      if let step { bound = bound.roundedUp(toStep: world.figure(step, cell, Month(year: year, month: effectiveMonth)).value) }
+      if let step {
+        bound = bound.roundedUp(
+          toStep: world.figure(step, cell, Month(year: year, month: effectiveMonth)).value)
+      }
       if bound > low.value { column[cell] = Figure(bound, max(k.status, max(low.status, high.status))) }
     }
   }
@@ -210,7 +218,8 @@ extension IndexedForm {
     let figure = history.figure(cell, month) ?? Figure(.zero, .assumed)
     let lagYears = Int(world.figure(lag, cell, at).value.floor)
     var children = [tracer.term(ratio, cell, at), tracer.term(lag, cell, at)]
-    children.append(tracer.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly))
+    children.append(
+      tracer.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly))
     for term in [guideline, uplift, neverLowered, step, convergence?.by].compactMap({ $0 }) {
       children.append(tracer.term(term, cell, at))
     }
@@ -239,7 +248,9 @@ extension IndexedForm {
     var parts = "\(world.figure(ratio, cell, at).value) % x \(seriesFigure(year, cell, world).value) / 12"
     if let guideline { parts = "max(\(parts), \(world.figure(guideline, cell, at).value))" }
     if let uplift { parts += " + \(world.figure(uplift, cell, at).value)" }
-    if let last, let neverLowered, world.flag(neverLowered, cell, at) { parts = "max(\(parts), \(last.value))" }
+    if let last, let neverLowered, world.flag(neverLowered, cell, at) {
+      parts = "max(\(parts), \(last.value))"
+    }
     return rounded(parts, cell, at, world)
   }
 

@@ -12,7 +12,9 @@ struct MultipleForm: AmountForm {
   static let summary = Bilingual(zh: "另一标准的倍数", en: "a multiple of another amount")
   static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
-    .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
+    .required(
+      "unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位",
+      en: "unit in which the amount is stated"),
     .required("of", .amount, zh: "基数标准", en: "amount that is multiplied"),
     .required("times", .term(unit: "1"), zh: "倍数", en: "factor"),
     .optional("area", .keyword(["own", "urban", "rural"]), zh: "基数取哪一地域", en: "area of the base"),

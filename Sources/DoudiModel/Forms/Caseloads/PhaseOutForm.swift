@@ -71,7 +71,8 @@ struct PhaseOutForm: CaseloadForm {
   private func checkReach(_ rule: RuleHeader, _ world: World) {
     if world.groups[group].exits.allSatisfy(\.isEmpty) {
       world.fault(
-        rule: rule, zh: "“of”所指人群没有进出流量，无从得知退出者", en: "the group named by \"of\" knows no flows, so nobody leaves it")
+        rule: rule, zh: "“of”所指人群没有进出流量，无从得知退出者",
+        en: "the group named by \"of\" knows no flows, so nobody leaves it")
     }
     let lengths = world.space.people.flatMap { cell in
       [months, monthsDisabled].map { world.figure($0, cell, world.horizon.last).value }

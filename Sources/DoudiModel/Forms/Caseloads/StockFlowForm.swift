@@ -25,8 +25,10 @@ struct StockFlowForm: CaseloadForm {
     .required("elasticity", .term(unit: "1"), zh: "新增对标准的弹性", en: "elasticity of entries to the standard"),
     .optional("standard", .amount, zh: "弹性所对标准", en: "the standard of the elasticity"),
     .optional("spread_by", .indicator, zh: "分摊依据", en: "key for spreading a parent's count"),
-    .optional("area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
-    .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
+    .optional(
+      "area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
+    .optional(
+      "persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]
 
   let gives: [Int]
@@ -52,9 +54,12 @@ struct StockFlowForm: CaseloadForm {
     guard let gives, let start, let exit, let entry, let atRisk, let elasticity else { return nil }
     (self.gives, self.start, self.exit, self.entry) = ([gives], start, exit, entry)
     (self.atRisk, self.elasticity) = (atRisk, elasticity)
-    if standard == nil, elasticity.branches.contains(where: { $0.dated.contains { $0.figure.value != .zero } }) {
+    if standard == nil,
+      elasticity.branches.contains(where: { $0.dated.contains { $0.figure.value != .zero } })
+    {
       reader.fault(
-        "DD1303", "elasticity", Bilingual(zh: "弹性不为零时须写standard", en: "an elasticity other than zero needs \"standard\""))
+        "DD1303", "elasticity",
+        Bilingual(zh: "弹性不为零时须写standard", en: "an elasticity other than zero needs \"standard\""))
       return nil
     }
   }
@@ -102,10 +107,13 @@ struct StockFlowForm: CaseloadForm {
   private func checkAreaShares(_ rule: RuleHeader, _ world: World) {
     guard let areaShares, !world.indicators.isPerturbed else { return }
     for cell in world.space.people {
-      let sum = areaShares.reduce(Rational.zero) { $0 + world.share($1.term, cell, world.horizon.first).value }
+      let sum = areaShares.reduce(Rational.zero) {
+        $0 + world.share($1.term, cell, world.horizon.first).value
+      }
       guard sum != .one else { continue }
       let text = (sum * Rational(100)).shortText()
-      world.fault(rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
+      world.fault(
+        rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
     }
   }
 
@@ -130,7 +138,7 @@ struct StockFlowForm: CaseloadForm {
   }
 
   private func population(_ cell: Int, _ year: Int, _ world: World) -> Double {
-    return world.countNear(atRisk, cell, year: year, unit: Units.persons).value.double
+    world.countNear(atRisk, cell, year: year, unit: Units.persons).value.double
   }
 
   /// (S / S_ref)^eps; exactly 1 for eps = 0 and before the horizon.
@@ -157,7 +165,9 @@ struct StockFlowForm: CaseloadForm {
     let offset = month.months(since: history.first)
     let entries = history.entries[offset][cell]
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
-    var children = [tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month)]
+    var children = [
+      tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month),
+    ]
     children.append(tracer.indicator(atRisk, cell, year: month.year, unit: Units.persons))
     if let found = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1)) {
       children.append(tracer.observation(found.observation))

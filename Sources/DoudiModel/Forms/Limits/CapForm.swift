@@ -13,7 +13,8 @@ struct CapForm: LimitForm {
   static let name = "cap"
   static let summary = Bilingual(zh: "支出占比上限", en: "a cap as a share of its own denominator")
   static let denominatorKeys: [FormKey] = [
-    .optional("issued", .keywords(Tier.allCases.map(\.id)), zh: "下达资金的层级", en: "tiers whose issued money counts"),
+    .optional(
+      "issued", .keywords(Tier.allCases.map(\.id)), zh: "下达资金的层级", en: "tiers whose issued money counts"),
     .optional("spending_of", .programmes, zh: "按哪些项目的支出", en: "programmes whose spending counts"),
   ]
   static let numeratorKeys: [FormKey] = [
@@ -34,7 +35,9 @@ struct CapForm: LimitForm {
 
   init?(_ reader: FormReader) {
     guard let top = reader.object("numerator"), let bottom = reader.object("denominator") else {
-      reader.fault("DD1303", "denominator", Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
+      reader.fault(
+        "DD1303", "denominator",
+        Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
       return nil
     }
     let (numerator, rate) = (top.programmes("programmes"), reader.term("rate", unit: "%", .share))
@@ -44,7 +47,9 @@ struct CapForm: LimitForm {
     guard let numerator, let rate else { return nil }
     (self.numerator, self.rate) = (numerator, rate)
     guard tiers.isEmpty != (denominator == nil) else {
-      reader.fault("DD1314", "denominator", Bilingual(zh: "issued与spending_of须且只须写一个", en: "write either issued or spending_of"))
+      reader.fault(
+        "DD1314", "denominator",
+        Bilingual(zh: "issued与spending_of须且只须写一个", en: "write either issued or spending_of"))
       return nil
     }
   }
@@ -84,13 +89,15 @@ struct CapForm: LimitForm {
     let tree = books.world.space.tree
     let listed = books.issued.filter {
       $0.key.year == year && tiers.contains($0.key.tier)
-        && ($0.key.region == region.code || tree.ancestors(of: $0.key.region).contains { $0.code == region.code })
+        && ($0.key.region == region.code
+          || tree.ancestors(of: $0.key.region).contains { $0.code == region.code })
     }
     if !listed.isEmpty {
       let weakest = listed.keys.compactMap { books.issuedStatuses[$0] }.max() ?? .observed
       return (listed.values.reduce(.zero, +), weakest)
     }
-    let spent = books.spent(leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) })
+    let spent = books.spent(
+      leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) })
     return (spent, .assumed)
   }
 }

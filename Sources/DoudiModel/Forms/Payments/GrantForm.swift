@@ -21,7 +21,9 @@ struct GrantForm: PaymentForm {
     .optional("above_cases", .term(unit: "%"), zh: "达到分界金额的人次占比", en: "share of cases at or above it"),
     .optional("above_average", .term(unit: "CNY/case"), zh: "达到分界金额者次均", en: "mean grant at or above it"),
     .optional("pilot", .term(unit: "flag"), zh: "大额审批权下放试点", en: "townships decide large grants too"),
-    .optional("instalments", .term(unit: "months"), zh: "分次发放次数", en: "monthly parts of a grant (with a threshold: of a large one)"),
+    .optional(
+      "instalments", .term(unit: "months"), zh: "分次发放次数",
+      en: "monthly parts of a grant (with a threshold: of a large one)"),
   ]
 
   let programme: Int
@@ -64,7 +66,9 @@ struct GrantForm: PaymentForm {
           rule: rule, position: position, cell: cell, entitled: month,
           paid: calendar.payment(for: month), type: .grantTownship, status: parts.status, money: below)
         let type: LineType = isPilot(cell, month, world) ? .grantTownship : .grantCounty
-        payParts(Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world, calendar)
+        payParts(
+          Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world,
+          calendar)
       }
     }
   }
@@ -123,7 +127,9 @@ struct GrantForm: PaymentForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let count = world.groups[events].persons(cell, month)
     let parts = amounts(cell, month, world)
-    let terms = [average, split?.threshold, split?.cases, split?.average, pilot, instalments].compactMap { $0 }
+    let terms = [average, split?.threshold, split?.cases, split?.average, pilot, instalments].compactMap {
+      $0
+    }
     // Below and above have one line type where townships decide both: the money tells them apart.
     let isBelow = split == nil || Money(persons: count, rate: parts.below)?.fen == line.fen
     let share = isBelow && split != nil ? 1 : self.parts(cell, month, world)

@@ -12,11 +12,13 @@ struct NormForm: PaymentForm, LimitForm {
   static let name = "norm"
   static let summary = Bilingual(zh: "人员配备标准", en: "posts per unit, and their cost")
   static let sizeKeys: [FormKey] = [
-    .required("threshold", .term(unit: "persons | households"), zh: "分档界限", en: "size that divides the units"),
+    .required(
+      "threshold", .term(unit: "persons | households"), zh: "分档界限", en: "size that divides the units"),
     .required("below", .term(unit: "posts"), zh: "界限以下每单位名额", en: "posts below it"),
     .required("above", .term(unit: "posts"), zh: "界限以上每单位名额", en: "posts above it"),
     .required("above_share", .term(unit: "%"), zh: "界限以上单位占比", en: "share of units above it"),
-    .required("at_threshold", .term(unit: "flag"), zh: "恰在界限上按哪一档", en: "which side a unit exactly at it falls on"),
+    .required(
+      "at_threshold", .term(unit: "flag"), zh: "恰在界限上按哪一档", en: "which side a unit exactly at it falls on"),
   ]
   static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
@@ -109,17 +111,23 @@ struct NormForm: PaymentForm, LimitForm {
           rule: rule, region: node.region.code, period: .year(year),
           value: books.datum(datum, region: node.region.code, year: year)?.value, bound: bound,
           isFloor: true, unit: "posts", status: parts.map(\.status).max() ?? .assumed,
-          note: Bilingual(zh: "须有\(bound.shortText(maximumPlaces: 1))名；实有人数由数据\(datum)给出", en: "\(bound.shortText(maximumPlaces: 1)) posts needed; the actual number is datum \(datum)"))
+          note: Bilingual(
+            zh: "须有\(bound.shortText(maximumPlaces: 1))名；实有人数由数据\(datum)给出",
+            en: "\(bound.shortText(maximumPlaces: 1)) posts needed; the actual number is datum \(datum)"))
       }
     }
   }
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
-    let terms = [single, sizes?.threshold, sizes?.below, sizes?.above, sizes?.share, sizes?.at, cost, costShare, existing]
+    let terms = [
+      single, sizes?.threshold, sizes?.below, sizes?.above, sizes?.share, sizes?.at, cost, costShare,
+      existing,
+    ]
     var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }
     children.append(tracer.indicator(units, cell, year: month.year, unit: Units.count))
     return line.trace(
-      rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)", children: children)
+      rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)",
+      children: children)
   }
 }

@@ -59,7 +59,9 @@ extension World {
   func standardText(_ amount: Int, _ line: LedgerLine) -> String {
     let (cell, month) = (Int(line.cell), line.entitled)
     let paid = payable(amount, cell, month)?.value ?? .zero
-    guard line.type == .backPay, let due = amounts[amount].figure(cell, month)?.value else { return "\(paid)" }
+    guard line.type == .backPay, let due = amounts[amount].figure(cell, month)?.value else {
+      return "\(paid)"
+    }
     return "(\(due) - \(paid))"
   }
 }

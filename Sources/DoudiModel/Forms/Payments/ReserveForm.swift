@@ -16,7 +16,9 @@ struct ReserveForm: PaymentForm, LimitForm {
   static let keys: [FormKey] = [
     .required("per", .indicator, zh: "单位指标", en: "units"),
     .required("rate", .term(unit: "CNY/person | CNY/township"), zh: "每单位最低余额", en: "least balance per unit"),
-    .required("start", .term(unit: "CNY/person | CNY/township"), zh: "期初每单位余额", en: "balance per unit when the horizon opens"),
+    .required(
+      "start", .term(unit: "CNY/person | CNY/township"), zh: "期初每单位余额",
+      en: "balance per unit when the horizon opens"),
     .required("drawn_by", .programme, zh: "由哪个项目支用", en: "programme it pays for"),
     .required("draw_share", .term(unit: "%"), zh: "由本储备支付的比例", en: "share of that programme paid from it"),
     .required("refill_month", .integer(1...12), zh: "补足月份", en: "month of the yearly test and refill"),
@@ -36,7 +38,9 @@ struct ReserveForm: PaymentForm, LimitForm {
     let units = ["CNY/person", "CNY/township"]
     let (per, programme) = (reader.indicator("per"), reader.readsProgramme("drawn_by"))
     let (rate, start) = (reader.term("rate", anyOf: units), reader.term("start", anyOf: units))
-    let (draw, refill) = (reader.term("draw_share", unit: "%", .share), reader.requiredInteger("refill_month", in: 1...12))
+    let (draw, refill) = (
+      reader.term("draw_share", unit: "%", .share), reader.requiredInteger("refill_month", in: 1...12)
+    )
     inside = reader.has("inside") ? reader.rule("inside", form: Self.name) : nil
     guard let per, let programme, let rate, let start, let draw, let refill else { return nil }
     (self.per, self.programme, self.rate) = (per, programme, rate)
@@ -162,7 +166,11 @@ struct ReserveForm: PaymentForm, LimitForm {
     return line.trace(
       rule, formula: formula,
       children: [rate, start, drawShare].map { tracer.term($0, cell, month) }
-        + [TraceNode(title: Bilingual(zh: per, en: per), value: units.value.shortText(), unit: "", status: units.status)])
+        + [
+          TraceNode(
+            title: Bilingual(zh: per, en: per), value: units.value.shortText(), unit: "", status: units.status
+          )
+        ])
   }
 
   /// What the programme paid in the month of a drawdown.

@@ -54,7 +54,8 @@ struct TopUpForm: PaymentForm {
     let (category, rate) = (self.category, self.rate)
     return line.trace(
       rule,
-      formula: "\(persons) x \(world.figure(category, cell, month).value) % x \(world.standardText(amount, line)) x "
+      formula:
+        "\(persons) x \(world.figure(category, cell, month).value) % x \(world.standardText(amount, line)) x "
         + "\(world.figure(rate, cell, month).value) %",
       children: [
         tracer.term(category, cell, month), tracer.term(rate, cell, month),

@@ -31,13 +31,16 @@ import _DoudiTestSupport
     #expect(run.persons("cases", .urban, "2027-01") == 200)
     #expect(run.persons("cases", .urban, "2027-12") == 200)
     #expect(run.persons("cases", .urban, "2027-03") == 0)
-    let year = (1...12).reduce(0.0) { $0 + (run.persons("cases", .urban, "2027-\($1 < 10 ? "0" : "")\($1)") ?? 0) }
+    let year = (1...12).reduce(0.0) {
+      $0 + (run.persons("cases", .urban, "2027-\($1 < 10 ? "0" : "")\($1)") ?? 0)
+    }
     #expect(year == 600)
   }
 
   @Test func monthsOutsideTheYearAreErrors() throws {
     let place = SmallPlace(
-      rules: "- id: G1\n  form: incidence\n  gives: cases\n  per: people\n  rate: 3 per_1000/year\n  months: [1, 13]",
+      rules:
+        "- id: G1\n  form: incidence\n  gives: cases\n  per: people\n  rate: 3 per_1000/year\n  months: [1, 13]",
       observations: StockFlowFormTests.counts, assumptions: StockFlowFormTests.still)
     #expect(try place.check().diagnostics.map(\.code) == ["DD1304"])
   }

@@ -48,8 +48,11 @@ import _DoudiTestSupport
   @Test func cohortsStartInTheMonthOfLeavingAndEndAfterTheirMonths() throws {
     // The only exits are those of the first month after the count: 10 of January 2026.
     var place = Self.place(3, 5)
-    place.rules = place.rules.replacing("exit: 1 %/month", with: "exit: {2020-01: 1 %/month, 2026-02: 0 %/month}")
-      .replacing("entry: 0.1 per_1000/month", with: "entry: {2020-01: 0.1 per_1000/month, 2026-02: 0 per_1000/month}")
+    place.rules = place.rules.replacing(
+      "exit: 1 %/month", with: "exit: {2020-01: 1 %/month, 2026-02: 0 %/month}"
+    )
+    .replacing(
+      "entry: 0.1 per_1000/month", with: "entry: {2020-01: 0.1 per_1000/month, 2026-02: 0 per_1000/month}")
     place.observations = place.observations.replacing("2020-12,poor", with: "2025-12,poor")
     place.horizon = ("2026-01", "2026-12")
     let run = try place.run()
@@ -59,12 +62,14 @@ import _DoudiTestSupport
   }
 
   @Test func lastingLongerThanIsKnownIsAFault() throws {
-    #expect(try Self.place(18, 25).run().faults == ["G2: a phase-out of more than 24 months is not supported"])
+    #expect(
+      try Self.place(18, 25).run().faults == ["G2: a phase-out of more than 24 months is not supported"])
   }
 
   @Test func aGroupWithoutFlowsIsAFault() throws {
     var place = Self.place()
-    place.rules = place.rules.replacing("of: recipients", with: "of: part") + "\n"
+    place.rules =
+      place.rules.replacing("of: recipients", with: "of: part") + "\n"
       + "- id: G3\n  form: share\n  gives: part\n  of: recipients\n  rate: 50 %"
     #expect(try place.run().faults == ["G2: the group named by \"of\" knows no flows, so nobody leaves it"])
   }

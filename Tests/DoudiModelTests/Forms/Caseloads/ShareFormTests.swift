@@ -6,14 +6,15 @@ import _DoudiTestSupport
 @Suite struct ShareFormTests {
   @Test func shareOfAGroup() throws {
     var place = StockFlowFormTests.place()
-    place.rules += "\n" + """
-      - id: G2
-        form: share
-        gives: disabled
-        of: recipients
-        rate: {urban: 20 %, rural: {2020-01: 10 %, 2027-07: 12.5 %}}
-        persons_per_household: 1.6 persons/household
-      """
+    place.rules +=
+      "\n" + """
+        - id: G2
+          form: share
+          gives: disabled
+          of: recipients
+          rate: {urban: 20 %, rural: {2020-01: 10 %, 2027-07: 12.5 %}}
+          persons_per_household: 1.6 persons/household
+        """
     let run = try place.run()
     // 3,980 urban and 7,945 rural in January, see the recurrence.
     #expect(abs((run.persons("disabled", .urban, "2027-01") ?? 0) - 796) < 1e-9)
@@ -44,7 +45,8 @@ import _DoudiTestSupport
   @Test func exactlyOneOfTheTwo() throws {
     for keys in ["of: recipients\n  of_indicator: people", ""] {
       var place = StockFlowFormTests.place()
-      place.rules += "\n- id: G2\n  form: share\n  gives: disabled\n  rate: 20 %\n" + (keys.isEmpty ? "" : "  " + keys)
+      place.rules +=
+        "\n- id: G2\n  form: share\n  gives: disabled\n  rate: 20 %\n" + (keys.isEmpty ? "" : "  " + keys)
       #expect(try place.check().diagnostics.map(\.code) == ["DD1314"])
     }
   }

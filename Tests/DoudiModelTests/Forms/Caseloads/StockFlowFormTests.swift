@@ -37,7 +37,9 @@ import _DoudiTestSupport
       #expect(abs((run.persons("recipients", .urban, month) ?? 0) - persons) < 1e-9)
     }
     // Closed form after 12 months: 2,000 + 2,000 x 0.99^12 = 3,772.7697...
-    #expect(abs((run.persons("recipients", .urban, "2027-12") ?? 0) - (2000 + 2000 * 0.886_384_871_716_129_3)) < 1e-8)
+    #expect(
+      abs((run.persons("recipients", .urban, "2027-12") ?? 0) - (2000 + 2000 * 0.886_384_871_716_129_3))
+        < 1e-8)
     // Rural: 25 entries, 80 leave: 7,945.
     #expect(abs((run.persons("recipients", .rural, "2027-01") ?? 0) - 7945) < 1e-9)
     #expect(run.persons("recipients", .all, "2027-01") == 0)

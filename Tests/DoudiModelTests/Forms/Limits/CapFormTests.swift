@@ -92,7 +92,8 @@ import _DoudiTestSupport
     #expect(run.verdict("L1", 2027)?.bound == Rational(72_000))
     #expect(run.verdict("L1", 2027)?.finding == .met)
     #expect(run.verdict("L1", 2027)?.status == .observed)
-    let assumed = place.files["transfers.csv"]?.replacing("first,80,10k CNY,observed", with: "first,80,10k CNY,assumed")
+    let assumed = place.files["transfers.csv"]?.replacing(
+      "first,80,10k CNY,observed", with: "first,80,10k CNY,assumed")
     var weak = place
     weak.files["transfers.csv"] = assumed
     #expect(try weak.run().verdict("L1", 2027)?.status == .assumed)
@@ -118,7 +119,8 @@ import _DoudiTestSupport
 
   @Test func exactlyOneDenominator() throws {
     #expect(try Self.place("{}").check().diagnostics.map(\.code) == ["DD1314"])
-    #expect(try Self.place("{issued: [central], spending_of: [aid]}").check().diagnostics.map(\.code) == ["DD1314"])
+    #expect(
+      try Self.place("{issued: [central], spending_of: [aid]}").check().diagnostics.map(\.code) == ["DD1314"])
     #expect(try Self.place("{issued: [centre]}").check().diagnostics.contains { $0.code == "DD1311" })
   }
 }

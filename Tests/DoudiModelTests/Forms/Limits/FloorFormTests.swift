@@ -35,7 +35,8 @@ import _DoudiTestSupport
   }
 
   @Test func baseOfAnotherArea() throws {
-    let verdict = try #require(try run("  at_least: {times: \"1.3\", of: standard, area: urban}").verdict("L1", 2027))
+    let verdict = try #require(
+      try run("  at_least: {times: \"1.3\", of: standard, area: urban}").verdict("L1", 2027))
     // The rural 390 against 1.3 x 500.
     #expect(verdict.value == Rational(390) && verdict.bound == Rational(650))
     #expect(verdict.slack == Rational(-260) && verdict.finding == .broken)
@@ -43,10 +44,13 @@ import _DoudiTestSupport
 
   @Test func aFixedBound() throws {
     #expect(try run("  at_least: 390 CNY/person/month").verdict("L1", 2027)?.finding == .met)
-    #expect(try run("  at_least: 4681.2 CNY/person/year").verdict("L1", 2027)?.slack == Rational(-1, over: 10))
+    #expect(
+      try run("  at_least: 4681.2 CNY/person/year").verdict("L1", 2027)?.slack == Rational(-1, over: 10))
   }
 
   @Test func parentsHaveTheTightestLeaf() throws {
-    #expect(try run("  at_least: 400 CNY/person/month").verdict("L1", 2027, region: "990000")?.slack == Rational(-10))
+    #expect(
+      try run("  at_least: 400 CNY/person/month").verdict("L1", 2027, region: "990000")?.slack
+        == Rational(-10))
   }
 }

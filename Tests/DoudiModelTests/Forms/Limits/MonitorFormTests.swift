@@ -5,7 +5,8 @@ import _DoudiTestSupport
 
 @Suite struct MonitorFormTests {
   private func verdict(_ bound: String, _ datum: String?) throws -> Verdict? {
-    var place = SmallPlace(rules: "- id: L1a\n  form: monitor\n  strictness: soft\n  datum: repeats\n  \(bound)")
+    var place = SmallPlace(
+      rules: "- id: L1a\n  form: monitor\n  strictness: soft\n  datum: repeats\n  \(bound)")
     place.scenario = datum.map { "data: {repeats: {value: \($0), status: estimated}}" } ?? ""
     return try place.run().verdict("L1a", 2027, region: "990000")
   }
@@ -31,7 +32,8 @@ import _DoudiTestSupport
   }
 
   @Test func exactlyOneBound() throws {
-    let both = SmallPlace(rules: "- id: L1\n  form: monitor\n  datum: x\n  at_most: 1 count\n  at_least: 1 count")
+    let both = SmallPlace(
+      rules: "- id: L1\n  form: monitor\n  datum: x\n  at_most: 1 count\n  at_least: 1 count")
     #expect(try both.check().diagnostics.map(\.code) == ["DD1314"])
     let none = SmallPlace(rules: "- id: L1\n  form: monitor\n  datum: x")
     #expect(try none.check().diagnostics.map(\.code) == ["DD1314"])

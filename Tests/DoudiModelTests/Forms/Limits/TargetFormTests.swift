@@ -30,7 +30,8 @@ import _DoudiTestSupport
   }
 
   private func datum(_ data: String) -> SmallPlace {
-    var place = SmallPlace(rules: "- id: L1\n  form: target\n  datum: coverage\n  at_least: 60 %\n  by: \"2027\"")
+    var place = SmallPlace(
+      rules: "- id: L1\n  form: target\n  datum: coverage\n  at_least: 60 %\n  by: \"2027\"")
     place.scenario = data
     return place
   }

@@ -7,7 +7,8 @@ import _DoudiTestSupport
   /// 1,000 urban and 3,000 rural events in every month.
   private func place(_ keys: String) -> SmallPlace {
     SmallPlace(
-      rules: GapPaymentFormTests.groups + "\n- id: P1\n  form: grant\n  programme: aid\n  events: recipients\n"
+      rules: GapPaymentFormTests.groups
+        + "\n- id: P1\n  form: grant\n  programme: aid\n  events: recipients\n"
         + keys.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"),
       observations: GapPaymentFormTests.counts)
   }
@@ -39,7 +40,8 @@ import _DoudiTestSupport
   @Test func thePilotMovesTheDecision() throws {
     let run = try place(divided + "\npilot: true").run()
     #expect(run.fen(type: .grantCounty) == 0)
-    #expect(run.lines(type: .grantTownship, area: .urban, paid: "2027-01").map(\.fen) == [98_600_000, 25_000_000])
+    #expect(
+      run.lines(type: .grantTownship, area: .urban, paid: "2027-01").map(\.fen) == [98_600_000, 25_000_000])
     #expect(run.traceFaults == [])
   }
 
@@ -66,7 +68,8 @@ import _DoudiTestSupport
 
   @Test func moreAboveThanInAllIsAFault() throws {
     let run = try place(divided.replacing("above_cases: 5 %", with: "above_cases: 30 %")).run()
-    #expect(run.faults == ["P1: grants above the threshold add up to more than all grants; check means and share"])
+    #expect(
+      run.faults == ["P1: grants above the threshold add up to more than all grants; check means and share"])
   }
 
   @Test func aThresholdNeedsTheShareAbove() throws {

@@ -7,24 +7,25 @@ import _DoudiTestSupport
   /// The cohorts of the caseload's test: 4 persons leave a month for the phase-out.
   private func place(_ amount: String) -> SmallPlace {
     var place = PhaseOutFormTests.place()
-    place.rules += "\n" + """
-      - id: S1
-        form: flat
-        gives: standard
-        unit: CNY/person/month
-        amount: \(amount)
-      - id: P1
-        form: gap_payment
-        programme: aid
-        group: recipients
-        amount: standard
-        ratio: 60 %
-      - id: P2
-        form: phase_out_payment
-        programme: aid
-        phase_out: G2
-        of_payment: P1
-      """
+    place.rules +=
+      "\n" + """
+        - id: S1
+          form: flat
+          gives: standard
+          unit: CNY/person/month
+          amount: \(amount)
+        - id: P1
+          form: gap_payment
+          programme: aid
+          group: recipients
+          amount: standard
+          ratio: 60 %
+        - id: P2
+          form: phase_out_payment
+          programme: aid
+          phase_out: G2
+          of_payment: P1
+        """
     return place
   }
 
@@ -32,7 +33,9 @@ import _DoudiTestSupport
     let run = try place("500 CNY/person/month").run()
     // Benefit 300. 12 cohorts of 4 in full, 6 of 4 at half, 6 of 1 (disabled) at half:
     // (48 + 12 + 3) x 300 = 18,900.
-    for month in ["2027-01", "2027-12"] { #expect(run.fen(rule: "P2", area: .urban, paid: month) == 1_890_000) }
+    for month in ["2027-01", "2027-12"] {
+      #expect(run.fen(rule: "P2", area: .urban, paid: month) == 1_890_000)
+    }
     #expect(run.lines(rule: "P2").allSatisfy { $0.type == .phaseOut })
     #expect(run.traceFaults == [])
   }

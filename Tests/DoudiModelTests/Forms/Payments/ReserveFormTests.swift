@@ -35,8 +35,11 @@ import _DoudiTestSupport
     let run = try place("").run()
     // Balance 1,000,000; half of 300,000 is drawn: six months of 150,000, then the last 100,000.
     let drawn = run.lines(rule: "R1", type: .reserveDrawdown).map { $0.fen }
-    #expect(drawn.prefix(12) == [-15_000_000, -15_000_000, -15_000_000, -15_000_000, -15_000_000, -15_000_000,
-      -10_000_000, 0, 0, 0, 0, 0])
+    #expect(
+      drawn.prefix(12) == [
+        -15_000_000, -15_000_000, -15_000_000, -15_000_000, -15_000_000, -15_000_000,
+        -10_000_000, 0, 0, 0, 0, 0,
+      ])
     // Full in the first January, refilled from nothing in the second.
     #expect(run.fen(rule: "R1", type: .reserveTopUp, paid: "2027-01") == 0)
     #expect(run.fen(rule: "R1", type: .reserveTopUp, paid: "2028-01") == 100_000_000)
@@ -65,17 +68,18 @@ import _DoudiTestSupport
 
   @Test func insideAnotherReserveItCostsNothingOnTop() throws {
     var place = place("")
-    place.rules += "\n" + """
-      - id: R2
-        form: reserve
-        per: towns
-        rate: 50000 CNY/township
-        start: 0 CNY/township
-        drawn_by: aid
-        draw_share: 10 %
-        refill_month: 1
-        inside: R1
-      """
+    place.rules +=
+      "\n" + """
+        - id: R2
+          form: reserve
+          per: towns
+          rate: 50000 CNY/township
+          start: 0 CNY/township
+          drawn_by: aid
+          draw_share: 10 %
+          refill_month: 1
+          inside: R1
+        """
     place.observations += "\n990001,all,2025,towns,4,count,observed,list"
     let run = try place.run()
     #expect(run.lines(rule: "R2").isEmpty)
@@ -91,7 +95,9 @@ import _DoudiTestSupport
     var place = place("", draw: "0 %")
     place.observations = place.observations.replacing(
       "990001,all,2020,people,200000,persons,observed,census",
-      with: "990001,urban,2020,people,150000,persons,observed,census\n990001,rural,2019,people,50000,persons,observed,census")
+      with:
+        "990001,urban,2020,people,150000,persons,observed,census\n990001,rural,2019,people,50000,persons,observed,census"
+    )
     place.rules += "\n- id: G2\n  form: share\n  gives: x\n  of_indicator: people\n  rate: 1 %"
     place.assumptions = "growth.people: {value: 10 %/year, why: {zh: 测, en: test}}"
     let run = try place.run()
