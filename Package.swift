@@ -76,6 +76,9 @@ let package = Package(
     .testTarget(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "WorkedTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "_DoudiTestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )
