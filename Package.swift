@@ -29,7 +29,9 @@ let package = Package(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"], swiftSettings: strict),
-    .target(name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], swiftSettings: strict),
+    .target(
+      name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
