@@ -42,7 +42,7 @@ let package = Package(
         "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
         "CMessageDigest",
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Doudi",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
@@ -53,7 +53,7 @@ let package = Package(
       dependencies: [
         "Doudi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "_DoudiTestSupport", dependencies: ["Doudi"], exclude: ["README.md"],
       swiftSettings: strict),
@@ -68,8 +68,15 @@ let package = Package(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiAnalysisTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis"],
+      name: "DoudiAnalysisTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
       exclude: ["bad", "Reference"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiReportTests", dependencies: ["DoudiReport", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]

@@ -32,7 +32,9 @@ struct CheckCommand: ParsableCommand {
     let (leaves, assumed) = (model.space.leaves.count, model.assumptions.count)
     return Bilingual(
       zh: "\(path)：没有发现问题（\(rules)条规则，\(leaves)个区划，\(assumed)项假设或推算）\n下一步：doudi run \(path)",
-      en: "\(path): no problem found (\(rules) rules, \(leaves) regions, \(assumed) assumed or estimated values)\nNext: doudi run \(path)")
+      en:
+        "\(path): no problem found (\(rules) rules, \(leaves) regions, \(assumed) assumed or estimated values)\nNext: doudi run \(path)"
+    )
   }
 
   private func printTemplate(_ session: Session) throws {

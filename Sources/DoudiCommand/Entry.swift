@@ -44,6 +44,7 @@ struct DoudiCommand: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
-      CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, SchemaCommand.self,
+      CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
+      SchemaCommand.self,
     ])
 }

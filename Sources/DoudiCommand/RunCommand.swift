@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
     if common.json {
       try RunJSON.write(tables, to: StandardStreams.output())
     } else {
-      try session.print(report.screenTables(common.unit))
+      try session.print(report.screenTables(common.unit), heading: report.heading(common.unit))
     }
     session.tell(next())
   }

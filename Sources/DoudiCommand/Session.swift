@@ -48,19 +48,39 @@ struct Session {
     return projection
   }
 
+  /// The back-test of a scenario; ends the command where it cannot be made.
+  func backtest(_ folder: String) throws -> BacktestResult {
+    guard let result = backtested(folder) else { throw reported() }
+    tellDiagnostics()
+    return result
+  }
+
+  private func backtested(_ folder: String) -> BacktestResult? {
+    let overrides = options.overrides.compactMap { Override(argument: $0) }
+    return Backtest(loader: loader, bag: bag, dataFolder: options.data)
+      .run(folder: folder, overrides: overrides)
+  }
+
   /// Checks a scenario's folder or a file; the model of a scenario.
   func checked(_ path: String) -> Model? {
     let overrides = options.overrides.compactMap { Override(argument: $0) }
     let name = path.lowercased()
+    if path == "backtest.yaml" || path.hasSuffix("/backtest.yaml") {
+      _ = backtested(path == "backtest.yaml" ? "." : String(path.dropLast("/backtest.yaml".count)))
+      return nil
+    }
     if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
       return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
     }
-    return ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(folder: path, overrides: overrides)
+    return ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(
+      folder: path, overrides: overrides)
   }
 
   /// 1; 5 where the named file itself cannot be read.
   var exitCode: ExitCode {
-    let unread = bag.all.contains { ["DD1001", "DD1002"].contains($0.code) && loader.file($0.span.file) == nil }
+    let unread = bag.all.contains {
+      ["DD1001", "DD1002"].contains($0.code) && loader.file($0.span.file) == nil
+    }
     return ExitCode(unread ? ExitStatus.inputOutput : ExitStatus.invalid)
   }
 
@@ -80,9 +100,10 @@ struct Session {
   func tell(_ words: Bilingual) { StandardStreams.tell(words.text(language)) }
 
   /// Prints tables with an empty line between them.
-  func print(_ tables: [Table]) throws {
+  func print(_ tables: [Table], heading: Bilingual? = nil) throws {
     let writer = TextTableWriter(language: language, unit: options.unit, style: style)
     let output = StandardStreams.output()
+    if let heading { output.buffer.append(style.text(heading.text(language), .strong) + "\n\n") }
     output.buffer.append(tables.map(writer.text).joined(separator: "\n"))
     try output.finish()
   }

@@ -6,7 +6,7 @@ enum Layers {
     "DoudiInputs": ["DoudiUnits", "Yams"],
     "DoudiModel": ["DoudiUnits", "DoudiInputs"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
-    "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "Crypto"],
+    "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "CMessageDigest"],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],
     "_DoudiTestSupport": ["Doudi"],

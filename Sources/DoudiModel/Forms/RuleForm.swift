@@ -70,6 +70,13 @@ extension PaymentForm {
 
 /// A form that says whether something holds.
 public protocol LimitForm: RuleForm {
+  /// The datum of the scenario that the rule reads, and its unit; nil where it reads none.
+  var datumRead: (name: String, unit: String)? { get }
   /// Verdicts for every region and period it speaks of.
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict]
+}
+
+extension LimitForm {
+  /// Reads none.
+  public var datumRead: (name: String, unit: String)? { nil }
 }

@@ -11,6 +11,9 @@ final class AssumptionTable {
   private(set) var asked: Set<String> = []
   /// Number of terms read.
   private(set) var slots = 0
+  /// Names whose value could not be read.
+  private var faulty: Set<String> = []
+  private let tree: RegionTree?
   private let bag: DiagnosticBag
 
   private func newSlot() -> Int {
@@ -18,8 +21,10 @@ final class AssumptionTable {
     return slots
   }
 
-  init(_ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], bag: DiagnosticBag) {
-    self.bag = bag
+  init(
+    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree?, bag: DiagnosticBag
+  ) {
+    (self.tree, self.bag) = (tree, bag)
     for entry in supplied { entries[entry.name] = (entry.node, entry.span) }
   }
 
@@ -45,14 +50,52 @@ final class AssumptionTable {
     used.insert(name)
     let reader = TermReader(
       defaultStatus: .assumed, acceptsBareNumbers: entry.node.span.file.hasPrefix("--set "), bag: bag,
-      nextSlot: newSlot, enlist: { self.enlist($0, citation) })
-    return reader.read(entry.node, name: name, unit: unit)
+      nextSlot: newSlot, place: { self.checkPlace($0, $1, name) }, enlist: { self.enlist($0, citation) },
+      unsupplied: { self.reportOpen($0, $1) })
+    let term = reader.read(entry.node, name: name, unit: unit)
+    if term == nil { faulty.insert(name) }
+    return term
   }
 
-  /// All entries "PREFIX.rest", read in the unit in which they are written.
-  func supplied(prefix: String, unit: String?) -> [String: Term] {
+  /// True where the scenario gives the name a value that could not be read: that was reported.
+  func isFaulty(_ name: String) -> Bool { faulty.contains(name) }
+
+  /// Values are for leaves, where people and money are; only a growth may be that of a parent's figure.
+  private func checkPlace(_ code: RegionCode, _ span: SourceSpan, _ name: String) {
+    guard let tree else { return }
+    guard let region = tree.region(code) else {
+      let near = nearestName(to: code.text, among: tree.regions.map(\.code.text))
+      bag.error(
+        "DD1410", at: span,
+        Bilingual(zh: "方案中没有区划“\(code)”", en: "the scenario has no region \"\(code)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+      return
+    }
+    guard !tree.isLeaf(code), !name.hasPrefix("growth.") else { return }
+    let parts = tree.leaves(under: code).prefix(3).map(\.code.text).joined(separator: ", ")
+    bag.error(
+      "DD1411", at: span,
+      Bilingual(
+        zh: "\(region.name.zh)下有分区，应按分区给值", en: "\(region.name.en) is divided; give the values of its parts"),
+      hint: Bilingual(
+        zh: "分区如\(parts)；全部相同时写value", en: "its parts are \(parts)…; write \"value\" where all are alike"))
+  }
+
+  private func reportOpen(_ name: String, _ node: YAMLNode) {
+    bag.error(
+      "DD1402", at: node.span,
+      Bilingual(
+        zh: "\(name)：方案须给出数值，不能再写open", en: "\(name): a scenario gives a value and cannot leave it open"))
+  }
+
+  /// All entries "PREFIX.INDICATOR" and "PREFIX.INDICATOR.area" whose indicator is `known`, read in
+  /// the unit in which they are written.
+  func supplied(prefix: String, unit: String?, known: Set<String>) -> [String: Term] {
     var found: [String: Term] = [:]
-    for name in entries.keys.sorted() where name.hasPrefix(prefix + ".") {
+    for name in known {
+      asked.formUnion(([""] + Area.allCases.map { "." + $0.id }).map { "\(prefix).\(name)\($0)" })
+    }
+    for name in entries.keys.sorted() where asked.contains(name) && name.hasPrefix(prefix + ".") {
       guard let entry = entries[name] else { continue }
       let written = unit ?? Self.writtenUnit(entry.node) ?? "1"
       guard let term = supply(name, written, nil) else { continue }
@@ -73,6 +116,7 @@ final class AssumptionTable {
   private func reportUnsupplied(
     _ name: String, _ node: YAMLNode, _ citation: Citation?, _ scenario: SourceSpan
   ) {
+    guard !faulty.contains(name) else { return }
     let open = node.mapping?["open"]?.mapping
     let zh = open?["zh"]?.scalarText ?? name
     let en = open?["en"]?.scalarText ?? name
@@ -86,7 +130,8 @@ final class AssumptionTable {
         zh: "方案未给出\(name)（\(zh)），\(clause)未规定该数",
         en: "the scenario does not supply \(name) (\(en)), which \(clause) leaves open"),
       hint: Bilingual(
-        zh: "在assumptions下加：\(name): \(example)\(basis)", en: "add under assumptions: \(name): \(example)\(basis)"))
+        zh: "在assumptions下加：\(name): \(example)\(basis)",
+        en: "add under assumptions: \(name): \(example)\(basis)"))
   }
 
   /// Reports entries that nothing reads: a misspelt name must not pass silently.

@@ -15,7 +15,9 @@ struct TransferReader {
   func read() -> [Transfer] {
     let places = Self.columns.map { rows.column(named: $0) }
     for (name, place) in zip(Self.columns, places) where place == nil {
-      bag.error("DD1408", at: rows.headerSpan(column: 0), Bilingual(zh: "下达表缺少“\(name)”列", en: "the transfer list lacks column \"\(name)\""))
+      bag.error(
+        "DD1408", at: rows.headerSpan(column: 0),
+        Bilingual(zh: "下达表缺少“\(name)”列", en: "the transfer list lacks column \"\(name)\""))
     }
     let columns = places.compactMap { $0 }
     guard columns.count == Self.columns.count else { return [] }

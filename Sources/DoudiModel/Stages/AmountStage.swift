@@ -31,7 +31,8 @@ enum AmountStage {
       for cell in world.space.people {
         guard let figure = world.amounts[position].figure(cell, month), !figure.value.isRepresentable
         else { continue }
-        let fault = RunFault.tooLarge(rule: rule.header.id, region: world.space.cells[cell].region, month: month)
+        let fault = RunFault.tooLarge(
+          rule: rule.header.id, region: world.space.cells[cell].region, month: month)
         if !world.faults.contains(fault) { world.faults.append(fault) }
         return
       }

@@ -24,7 +24,9 @@ struct FundingStage {
     }
   }
 
-  private func fund(of line: LedgerLine) -> Int { model.fundOfProgramme[world.programmeOfRule[Int(line.rule)]] }
+  private func fund(of line: LedgerLine) -> Int {
+    model.fundOfProgramme[world.programmeOfRule[Int(line.rule)]]
+  }
 
   private mutating func put(_ line: Int, _ tier: Tier, _ fen: Int64) {
     tiers[line * Tier.allCases.count + Int(tier.rawValue)] += fen

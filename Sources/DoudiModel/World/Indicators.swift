@@ -106,7 +106,7 @@ public final class Indicators {
         else { continue }
         // A total of the parent says nothing about one of its parts.
         if (step > 0 || candidate != area) && !Self.isIntensive(seen.unit) { continue }
-        return carry(seen, name: name, area: area, to: year, readFrom: step > 0 ? place : nil)
+        return carry(seen, name: name, for: region, area: area, to: year, readFrom: step > 0 ? place : nil)
       }
     }
     return stated(name, region: region, area: area, year: year)
@@ -134,15 +134,18 @@ public final class Indicators {
   }
 
   private func carry(
-    _ seen: Observation, name: String, area: Area, to year: Int, readFrom: RegionCode?
+    _ seen: Observation, name: String, for region: RegionCode, area: Area, to year: Int, readFrom: RegionCode?
   ) -> Reading? {
     let years = year - seen.period.year
     var figure = Figure(seen.value, readFrom == nil ? seen.status : max(seen.status, .estimated))
     if years > 0 {
       guard let rate = growthTerm(name, area: area) else { return nil }
+      // A growth stated for the asked region carries a parent's figure, too.
+      let place = rate.branches.contains { $0.region == region } ? region : seen.region
+      figure.status = max(figure.status, .estimated)
       for step in 1...years {
         let month = Month(year: seen.period.year + step, month: 12)
-        guard let g = value(rate, region: seen.region, area: area, month: month) else { return nil }
+        guard let g = value(rate, region: place, area: area, month: month) else { return nil }
         figure.value = (figure.value * (.one + share(g.value, rate.unit))).rounded(toPlaces: 2)
         figure.status = max(figure.status, g.status)
       }

@@ -121,6 +121,9 @@ public struct Term: Sendable {
     return Term(name: name, unit: unit, branches: marked, slot: slot)
   }
 
+  /// True where a dated value of any branch comes into force in `month`.
+  func changes(in month: Month) -> Bool { branches.contains { $0.dated.contains { $0.from == month } } }
+
   /// Every assumption that any branch comes from.
   public var assumptions: Set<Int> {
     Set(branches.flatMap { $0.dated.compactMap(\.origin.assumption) })

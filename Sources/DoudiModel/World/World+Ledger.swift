@@ -1,11 +1,8 @@
 public import DoudiUnits
 
 extension World {
-  /// Writes a ledger line of an exact amount; months outside the horizon are not this run's.
-  /// - Parameters:
-  ///   - yuan: CNY, rounded half up to fen once.
-  ///   - entitled: month for which it is owed.
-  ///   - paid: month in which it is paid.
+  /// Writes a ledger line; months outside the horizon are not this run's. No money is an amount too
+  /// large for the ledger, which is reported.
   func line(
     rule: RuleHeader, position: Int, cell: Int, entitled: Month, paid: Month, type: LineType,
     status: Status, money: Money?

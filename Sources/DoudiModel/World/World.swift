@@ -30,8 +30,6 @@ public final class World {
   public var startsRead: Set<String> = []
   /// Part and whole of each rate that a rule steers, by rule identifier.
   public var rates: [String: RateHistory] = [:]
-  /// Requirements that pay nothing but are tested, by rule identifier.
-  public var requirements: [String: [Int: Figure]] = [:]
   /// Balances of reserves by rule identifier, then by leaf and year.
   public var reserves: [String: [ReserveYear]] = [:]
   /// The ledger as far as it is written.
@@ -148,6 +146,32 @@ public final class World {
     let place = space.cells[cell]
     let seen = indicators.reading(name, region: place.region, area: place.area, year: year, unit: nil)
     return seen?.figure ?? missing(name, place, Month(year: year, month: 12))
+  }
+
+  /// An indicator of a year whose standard was in force before the horizon only: where the figures
+  /// begin later, the oldest one stands for it (estimated), so that a place need not bring older
+  /// figures than those its horizon rests on.
+  public func indicatorNear(
+    _ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure?
+  ) -> Figure {
+    let place = space.cells[cell]
+    let asked = area ?? place.area
+    if let reading = indicators.reading(name, region: place.region, area: asked, year: year, unit: unit) {
+      return reading.figure
+    }
+    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
+      for candidate in asked == .all ? [Area.all] : [asked, .all] {
+        let series = indicators.table.series(name, region: region, area: candidate)
+        guard let oldest = series.first(where: { $0.period == .year($0.period.year) }),
+          oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
+        else { continue }
+        let isOwn = region == place.region && candidate == asked
+        guard isOwn || Indicators.isIntensive(oldest.unit) else { continue }
+        return Figure(oldest.value * factor, max(.estimated, oldest.status))
+      }
+    }
+    guard let unit else { return rawIndicator(name, cell, year: year) }
+    return indicator(name, cell, area: area, year: year, unit: unit)
   }
 
   /// A count of a year; before its first observation the oldest one stands for it (estimated).

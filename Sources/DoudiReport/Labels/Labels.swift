@@ -111,6 +111,8 @@ public enum Labels {
   static let group = Bilingual(zh: "对象", en: "Group")
   static let persons = Bilingual(zh: "人数", en: "Persons")
   static let households = Bilingual(zh: "户数", en: "Households")
+  static let month = Bilingual(zh: "月", en: "month")
+  static let yearWord = Bilingual(zh: "年", en: "year")
   static let perMonth = Bilingual(zh: "元/月", en: "CNY/month")
   static let perYear = Bilingual(zh: "元/年", en: "CNY/year")
   static let limit = Bilingual(zh: "条目", en: "Limit")
@@ -155,12 +157,18 @@ public enum Labels {
   static let unknown = Bilingual(zh: "未载明", en: "not stated")
   static let assumedMark = Bilingual(zh: "* 该结论建立在假设之上", en: "* the verdict rests on assumptions")
   static let fitted = Bilingual(
-    zh: "各行按最大余数调整尾数，行列合计与表内数字一致", en: "Last digits are fitted by largest remainder, so that rows and columns add up as printed")
+    zh: "各行按最大余数调整尾数，行列合计与表内数字一致",
+    en: "Last digits are fitted by largest remainder, so that rows and columns add up as printed")
   static let groupsOverlap = Bilingual(
-    zh: "期末数；对象之间有重叠，不可相加。人次类为全年累计", en: "At the year's end; groups overlap and do not add up. Cases are those of the whole year")
+    zh: "期末数；对象之间有重叠，不可相加。人次类为全年累计",
+    en:
+      "At the year's end, hholds: households; groups overlap and do not add up. Cases are those of the whole year"
+  )
   static let stepMoved = Bilingual(
     zh: "影响金额：该项上调十分之一（为零的取1%或1，是否类取反）后，测算期总额的变化",
-    en: "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, a yes/no turned over)")
+    en:
+      "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, a yes/no turned over)"
+  )
 
   /// Heading of what a figure is made of.
   static func composed(_ name: Bilingual, _ time: String) -> Bilingual {
@@ -194,6 +202,8 @@ public enum Labels {
 
   /// How many rows of how many are shown.
   static func shown(_ count: Int, of all: Int) -> Bilingual {
-    Bilingual(zh: "共\(all)项，此处列前\(count)项，全部见 --out 写出的 assumptions.csv", en: "The first \(count) of \(all); all are in assumptions.csv, written by --out")
+    Bilingual(
+      zh: "共\(all)项，此处列前\(count)项，全部见 --out 写出的 assumptions.csv",
+      en: "The first \(count) of \(all); all are in assumptions.csv, written by --out")
   }
 }

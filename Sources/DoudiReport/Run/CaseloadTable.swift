@@ -9,13 +9,13 @@ extension RunReport {
       years.contains { persons(group, $0) != 0 }
     }
     let words = groups.map { Word(model.groups[$0].id, model.groups[$0].name) }
-    var columns = [Column("group", Labels.group, .words(groups.indices.map { Int32($0) }, words))]
+    var columns = [Column("group", Labels.group, .words(groups.indices.map { Int32($0) }, words), width: 38)]
     for year in years {
-      let title = Bilingual(zh: "\(year) \(Labels.persons.zh)", en: "\(year) \(Labels.persons.en)")
+      let title = Bilingual(zh: "\(year) \(Labels.persons.zh)", en: "\(year) persons")
       columns.append(Column("persons_\(year)", title, .persons(groups.map { persons($0, year) })))
     }
     for year in years {
-      let title = Bilingual(zh: "\(year) \(Labels.households.zh)", en: "\(year) \(Labels.households.en)")
+      let title = Bilingual(zh: "\(year) \(Labels.households.zh)", en: "\(year) hholds")
       columns.append(Column("households_\(year)", title, .persons(groups.map { households($0, year) })))
     }
     return Table(

@@ -21,14 +21,18 @@ extension RunReport {
     if rows.contains(where: { $0.scope != .everywhere }) {
       columns.append(Column("where", Labels.scope, .words(rows.map { Int32($0.scope.position) }, scopes)))
     }
-    for (factor, heading) in [(1, Labels.perMonth), (12, Labels.perYear)] {
+    for (factor, heading) in [(1, Labels.month), (12, Labels.yearWord)] {
       for (position, year) in years.enumerated() {
-        let title = Bilingual(zh: "\(year) \(heading.zh)", en: "\(year) \(heading.en)")
+        let title = Bilingual(zh: "\(year)/\(heading.zh)", en: "\(year)/\(heading.en)")
         columns.append(
-          Column("\(year)", title, .sixPlaces(rows.map { $0.values[position].map { $0 * Rational(factor) } })))
+          Column(
+            "\(year)_\(heading.en)", title,
+            .sixPlaces(rows.map { $0.values[position].map { $0 * Rational(factor) } })))
       }
     }
-    return Table(id: "standards", title: title(Labels.standards, unit: nil), lead: [basisLine], columns: columns)
+    return Table(
+      id: "standards", title: title(Labels.standards, unit: MoneyUnit.yuan.label), lead: [basisLine],
+      columns: columns)
   }
 
   private func standardRows(_ amount: Int, _ rule: AmountRule, _ area: Area) -> [StandardRow] {

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// An average over categories, each a share of one base.
 ///
@@ -7,13 +7,15 @@ public import DoudiUnits
 ///
 /// Base: another amount, or an indicator in CNY per month (a minimum wage). Weights are
 /// by ability and mode of care, shares say how the people divide over the categories.
-public struct WeightedMultipleForm: AmountForm {
-  public static let name = "weighted_multiple"
-  public static let summary = Bilingual(
+struct WeightedMultipleForm: AmountForm {
+  static let name = "weighted_multiple"
+  static let summary = Bilingual(
     zh: "按类别加权的倍数", en: "a multiple averaged over categories")
-  public static let keys: [FormKey] = [
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
-    .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
+    .required(
+      "unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位",
+      en: "unit in which the amount is stated"),
     .optional("of", .amount, zh: "基数标准", en: "amount that serves as base"),
     .optional("series", .indicator, zh: "基数指标（元/月）", en: "indicator that serves as base, CNY per month"),
     .optional("area", .keyword(["own", "urban", "rural", "all"]), zh: "基数取哪一地域", en: "area of the base"),
@@ -29,13 +31,13 @@ public struct WeightedMultipleForm: AmountForm {
   let weights: [(name: String, term: Term)]
   let shares: [(name: String, term: Term)]
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     base = reader.has("of") ? reader.amount("of") : nil
     series = reader.optionalIndicator("series")
     area = reader.area("area")
     lag = reader.optionalTerm("lag", unit: "years")
     let weights = reader.termMap("weights", unit: "%")
-    let shares = reader.termMap("shares", unit: "%")
+    let shares = reader.termMap("shares", unit: "%", .share)
     guard let weights, let shares else { return nil }
     (self.weights, self.shares) = (weights, shares)
     guard (base == nil) != (series == nil) else {
@@ -50,13 +52,15 @@ public struct WeightedMultipleForm: AmountForm {
     }
   }
 
-  public func isRevised(at month: Month) -> Bool { month.month == 1 || base != nil }
+  func isRevised(at month: Month) -> Bool {
+    month.month == 1 || base != nil || (weights + shares).contains { $0.term.changes(in: month) }
+  }
 
-  public func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
+  func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     lag == nil ? self.base.flatMap(base) : nil
   }
 
-  public func column(
+  func column(
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World
   ) -> [Figure?] {
     world.peopleColumn { cell in
@@ -70,10 +74,14 @@ public struct WeightedMultipleForm: AmountForm {
   private func baseFigure(_ cell: Int, _ month: Month, _ world: World) -> Figure? {
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0
     if let series {
-      return world.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage)
+      let year = month.year - lagYears
+      return month < world.horizon.first
+        ? world.indicatorNear(series, cell, area: area, year: year, unit: Units.wage)
+        : world.indicator(series, cell, area: area, year: year, unit: Units.wage)
     }
     guard let base else { return nil }
-    return world.amount(base, cell, area: area, max(month.advanced(by: -12 * lagYears), world.firstAmountMonth))
+    return world.amount(
+      base, cell, area: area, max(month.advanced(by: -12 * lagYears), world.firstAmountMonth))
   }
 
   private func mean(_ cell: Int, _ month: Month, _ rule: RuleHeader, _ world: World) -> Figure? {
@@ -94,21 +102,24 @@ public struct WeightedMultipleForm: AmountForm {
     return Figure(sum.value / whole, sum.status)
   }
 
-  public func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let base = baseFigure(cell, month, world) ?? Figure(.zero, .assumed)
     let mean = mean(cell, month, rule, world) ?? Figure(.zero, .assumed)
     let sum = weights.compactMap { weight -> String? in
       guard let share = shares.first(where: { $0.name == weight.name }) else { return nil }
-      return "\(world.figure(share.term, cell, month).value) % x \(world.figure(weight.term, cell, month).value) %"
+      return
+        "\(world.figure(share.term, cell, month).value) % x \(world.figure(weight.term, cell, month).value) %"
     }
     var children = (weights + shares).map { tracer.term($0.term, cell, month) }
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0
     if let series {
-      children.append(tracer.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage))
+      children.append(
+        tracer.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage))
     } else if let position = self.base {
       let at = max(month.advanced(by: -12 * lagYears), world.firstAmountMonth)
-      children.append(tracer.amount(position, area.flatMap { world.space.sibling(of: cell, in: $0) } ?? cell, at))
+      children.append(
+        tracer.amount(position, area.flatMap { world.space.sibling(of: cell, in: $0) } ?? cell, at))
     }
     return TraceNode(
       title: rule.name, formula: "\(base.value) x (\(sum.joined(separator: " + ")))",

@@ -1,17 +1,18 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// People who have left a programme and keep a falling part of their last benefit.
 ///
 ///     T(m) = sum over age a of  eligible x exits(m - a) x alive(a)
 ///     alive(a) = 1 for a < months;  the disabled share for months <= a < months_disabled
 ///
-/// Age counts from the month of leaving. The first twelve months pay the first step, the
+/// Leavers are known for the two years before the horizon, so no phase-out can last longer than
+/// 24 months, and the group they leave must be one with flows. Age counts from the month of leaving. The first twelve months pay the first step, the
 /// later ones the second; what is paid is the last benefit, see `phase_out_payment`.
-public struct PhaseOutForm: CaseloadForm {
-  public static let name = "phase_out"
-  public static let summary = Bilingual(zh: "渐退期", en: "leavers who keep a falling benefit for a time")
-  public static let keys: [FormKey] = [
+struct PhaseOutForm: CaseloadForm {
+  static let name = "phase_out"
+  static let summary = Bilingual(zh: "渐退期", en: "leavers who keep a falling benefit for a time")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
     .required("of", .group, zh: "退出自哪一人群", en: "group they leave"),
     .required("eligible", .term(unit: "%"), zh: "退出者中符合条件的比例", en: "share of leavers who are eligible"),
@@ -22,7 +23,7 @@ public struct PhaseOutForm: CaseloadForm {
     .required("step_second_year", .term(unit: "%"), zh: "第二年发放比例", en: "part paid afterwards"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   /// The group left.
   let group: Int
   let eligible: Term
@@ -32,14 +33,14 @@ public struct PhaseOutForm: CaseloadForm {
   let firstStep: Term
   let secondStep: Term
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, group) = (reader.gives(), reader.group("of"))
-    let eligible = reader.term("eligible", unit: "%")
+    let eligible = reader.term("eligible", unit: "%", .share)
     let months = reader.term("months", unit: "months")
     let monthsDisabled = reader.term("months_disabled", unit: "months")
-    let disabled = reader.term("disabled", unit: "%")
-    let firstStep = reader.term("step_first_year", unit: "%")
-    let secondStep = reader.term("step_second_year", unit: "%")
+    let disabled = reader.term("disabled", unit: "%", .share)
+    let firstStep = reader.term("step_first_year", unit: "%", .share)
+    let secondStep = reader.term("step_second_year", unit: "%", .share)
     guard let gives, let group, let eligible, let months, let monthsDisabled, let disabled,
       let firstStep, let secondStep
     else { return nil }
@@ -48,9 +49,10 @@ public struct PhaseOutForm: CaseloadForm {
     (self.firstStep, self.secondStep) = (firstStep, secondStep)
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     let terms = [eligible, months, monthsDisabled, disabled]
+    checkReach(rule, world)
     for cell in world.space.people {
       let weakest = terms.map { world.figure($0, cell, world.horizon.first).status }.max() ?? .assumed
       history.status[cell] = max(world.groups[group].status[cell], weakest)
@@ -64,6 +66,20 @@ public struct PhaseOutForm: CaseloadForm {
       history.append(persons)
     }
     world.groups[gives[0]] = history
+  }
+
+  private func checkReach(_ rule: RuleHeader, _ world: World) {
+    if world.groups[group].exits.allSatisfy(\.isEmpty) {
+      world.fault(
+        rule: rule, zh: "“of”所指人群没有进出流量，无从得知退出者",
+        en: "the group named by \"of\" knows no flows, so nobody leaves it")
+    }
+    let lengths = world.space.people.flatMap { cell in
+      [months, monthsDisabled].map { world.figure($0, cell, world.horizon.last).value }
+    }
+    if lengths.contains(where: { $0 > Rational(24) }), !world.indicators.isPerturbed {
+      world.fault(rule: rule, zh: "渐退期最长24个月", en: "a phase-out of more than 24 months is not supported")
+    }
   }
 
   /// People of one leaving month who are still in their phase-out.
@@ -87,7 +103,7 @@ public struct PhaseOutForm: CaseloadForm {
     }
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world

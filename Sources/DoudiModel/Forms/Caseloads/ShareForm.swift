@@ -1,28 +1,29 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A part of another group, or of an indicator's population.
 ///
 ///     N(m) = rate x G(m)      or      N(m) = rate x P(y)
-public struct ShareForm: CaseloadForm {
-  public static let name = "share"
-  public static let summary = Bilingual(zh: "某人群的一定比例", en: "a share of another group or of a population")
-  public static let keys: [FormKey] = [
+struct ShareForm: CaseloadForm {
+  static let name = "share"
+  static let summary = Bilingual(zh: "某人群的一定比例", en: "a share of another group or of a population")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
     .optional("of", .group, zh: "所属人群", en: "group it is part of"),
     .optional("of_indicator", .indicator, zh: "所属人口指标", en: "population it is part of"),
     .required("rate", .term(unit: "%"), zh: "比例", en: "share"),
-    .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
+    .optional(
+      "persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   let group: Int?
   let indicator: String?
   let rate: Term
   let householdSize: Term?
 
-  public init?(_ reader: FormReader) {
-    let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%"))
+  init?(_ reader: FormReader) {
+    let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%", .share))
     group = reader.has("of") ? reader.group("of") : nil
     indicator = reader.optionalIndicator("of_indicator")
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
@@ -30,16 +31,18 @@ public struct ShareForm: CaseloadForm {
     (self.gives, self.rate) = ([gives], rate)
     if (group == nil) == (indicator == nil) {
       if !reader.has("of") || indicator != nil {
-        reader.fault("DD1314", "of", Bilingual(zh: "of与of_indicator须且只须写一个", en: "write either of or of_indicator"))
+        reader.fault(
+          "DD1314", "of", Bilingual(zh: "of与of_indicator须且只须写一个", en: "write either of or of_indicator"))
       }
       return nil
     }
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     for cell in world.space.people {
-      history.status[cell] = max(base(cell, world.horizon.first, world).status, world.figure(rate, cell, world.horizon.first).status)
+      history.status[cell] = max(
+        base(cell, world.horizon.first, world).status, world.figure(rate, cell, world.horizon.first).status)
       if let size = householdSize {
         history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
       }
@@ -61,7 +64,7 @@ public struct ShareForm: CaseloadForm {
     return (figure.value.double, figure.status)
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world
@@ -72,7 +75,8 @@ public struct ShareForm: CaseloadForm {
     }
     return TraceNode(
       title: rule.name,
-      formula: "\(world.figure(rate, cell, month).value) \(rate.unit.text) x \(base(cell, month, world).persons)",
+      formula:
+        "\(world.figure(rate, cell, month).value) \(rate.unit.text) x \(base(cell, month, world).persons)",
       value: "\(world.groups[group].persons(cell, month))", unit: "persons",
       status: world.groups[group].status[cell], citation: rule.citation, children: children)
   }

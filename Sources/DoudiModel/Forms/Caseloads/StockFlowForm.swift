@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// People who stay, leave and come in, month by month.
 ///
@@ -13,10 +13,10 @@ public import DoudiUnits
 /// carried to the horizon by the same flows.
 ///
 /// Holds exactly, in doubles: N(m) == (N(m-1) - exits(m)) + entries(m).
-public struct StockFlowForm: CaseloadForm {
-  public static let name = "stock_flow"
-  public static let summary = Bilingual(zh: "存量与进出", en: "a stock with monthly exits and entries")
-  public static let keys: [FormKey] = [
+struct StockFlowForm: CaseloadForm {
+  static let name = "stock_flow"
+  static let summary = Bilingual(zh: "存量与进出", en: "a stock with monthly exits and entries")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
     .required("start", .indicator, zh: "起点人数", en: "observed count to start from"),
     .required("exit", .term(unit: "%/month"), zh: "月退出率", en: "exit rate"),
@@ -25,11 +25,13 @@ public struct StockFlowForm: CaseloadForm {
     .required("elasticity", .term(unit: "1"), zh: "新增对标准的弹性", en: "elasticity of entries to the standard"),
     .optional("standard", .amount, zh: "弹性所对标准", en: "the standard of the elasticity"),
     .optional("spread_by", .indicator, zh: "分摊依据", en: "key for spreading a parent's count"),
-    .optional("area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
-    .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
+    .optional(
+      "area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
+    .optional(
+      "persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   let start: String
   let exit: Term
   let entry: Term
@@ -40,24 +42,33 @@ public struct StockFlowForm: CaseloadForm {
   let areaShares: [(name: String, term: Term)]?
   let householdSize: Term?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, start) = (reader.gives(), reader.indicator("start"))
-    let exit = reader.term("exit", unit: "%/month")
+    let exit = reader.term("exit", unit: "%/month", .share)
     let entry = reader.term("entry", unit: "per_1000/month")
-    let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1"))
+    let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1", .any))
     standard = reader.has("standard") ? reader.amount("standard") : nil
     spreadBy = reader.optionalIndicator("spread_by")
-    areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%") : nil
+    areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%", .share) : nil
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
     guard let gives, let start, let exit, let entry, let atRisk, let elasticity else { return nil }
     (self.gives, self.start, self.exit, self.entry) = ([gives], start, exit, entry)
     (self.atRisk, self.elasticity) = (atRisk, elasticity)
+    if standard == nil,
+      elasticity.branches.contains(where: { $0.dated.contains { $0.figure.value != .zero } })
+    {
+      reader.fault(
+        "DD1303", "elasticity",
+        Bilingual(zh: "弹性不为零时须写standard", en: "an elasticity other than zero needs \"standard\""))
+      return nil
+    }
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
     let starts = startingStocks(world)
+    checkAreaShares(rule, world)
     var history = GroupHistory(first: months[0], cells: world.space.cells.count)
     var stock = [Double](repeating: 0, count: world.space.cells.count)
     for cell in world.space.people {
@@ -93,6 +104,19 @@ public struct StockFlowForm: CaseloadForm {
     return found
   }
 
+  private func checkAreaShares(_ rule: RuleHeader, _ world: World) {
+    guard let areaShares, !world.indicators.isPerturbed else { return }
+    for cell in world.space.people {
+      let sum = areaShares.reduce(Rational.zero) {
+        $0 + world.share($1.term, cell, world.horizon.first).value
+      }
+      guard sum != .one else { continue }
+      let text = (sum * Rational(100)).shortText()
+      world.fault(
+        rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
+    }
+  }
+
   private func warmUp(_ found: StartingStock.Found, to first: Month, _ cell: Int, _ world: World) -> Double {
     var stock = found.persons
     var month = found.month.advanced(by: 1)
@@ -114,7 +138,7 @@ public struct StockFlowForm: CaseloadForm {
   }
 
   private func population(_ cell: Int, _ year: Int, _ world: World) -> Double {
-    return world.countNear(atRisk, cell, year: year, unit: Units.persons).value.double
+    world.countNear(atRisk, cell, year: year, unit: Units.persons).value.double
   }
 
   /// (S / S_ref)^eps; exactly 1 for eps = 0 and before the horizon.
@@ -132,7 +156,7 @@ public struct StockFlowForm: CaseloadForm {
     [exit, entry, elasticity].map { world.figure($0, cell, world.horizon.first).status }.max() ?? .assumed
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world
@@ -141,7 +165,9 @@ public struct StockFlowForm: CaseloadForm {
     let offset = month.months(since: history.first)
     let entries = history.entries[offset][cell]
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
-    var children = [tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month)]
+    var children = [
+      tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month),
+    ]
     children.append(tracer.indicator(atRisk, cell, year: month.year, unit: Units.persons))
     if let found = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1)) {
       children.append(tracer.observation(found.observation))

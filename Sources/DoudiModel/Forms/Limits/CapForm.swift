@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Spending on some programmes must not exceed a share of its own denominator.
 ///
@@ -9,17 +9,18 @@ public import DoudiUnits
 ///
 /// Issued money is what the scenario's transfer list says was sent; without a list, what
 /// these tiers pay of the run's own ledger. The bound itself is allowed.
-public struct CapForm: LimitForm {
-  public static let name = "cap"
-  public static let summary = Bilingual(zh: "支出占比上限", en: "a cap as a share of its own denominator")
+struct CapForm: LimitForm {
+  static let name = "cap"
+  static let summary = Bilingual(zh: "支出占比上限", en: "a cap as a share of its own denominator")
   static let denominatorKeys: [FormKey] = [
-    .optional("issued", .keywords(Tier.allCases.map(\.id)), zh: "下达资金的层级", en: "tiers whose issued money counts"),
+    .optional(
+      "issued", .keywords(Tier.allCases.map(\.id)), zh: "下达资金的层级", en: "tiers whose issued money counts"),
     .optional("spending_of", .programmes, zh: "按哪些项目的支出", en: "programmes whose spending counts"),
   ]
   static let numeratorKeys: [FormKey] = [
     .required("programmes", .programmes, zh: "计入分子的项目", en: "programmes that count")
   ]
-  public static let keys: [FormKey] = [
+  static let keys: [FormKey] = [
     .required("numerator", .object(numeratorKeys), zh: "分子", en: "what is capped"),
     .required("denominator", .object(denominatorKeys), zh: "分母", en: "what it is a share of"),
     .required("rate", .term(unit: "%"), zh: "上限比例", en: "the share"),
@@ -32,24 +33,28 @@ public struct CapForm: LimitForm {
   let rate: Term
   let filedWith: Bilingual?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     guard let top = reader.object("numerator"), let bottom = reader.object("denominator") else {
-      reader.fault("DD1303", "denominator", Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
+      reader.fault(
+        "DD1303", "denominator",
+        Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
       return nil
     }
-    let (numerator, rate) = (top.programmes("programmes"), reader.term("rate", unit: "%"))
+    let (numerator, rate) = (top.programmes("programmes"), reader.term("rate", unit: "%", .share))
     tiers = (bottom.texts("issued") ?? []).compactMap { Tier(id: $0) }
     denominator = bottom.has("spending_of") ? bottom.programmes("spending_of") : nil
     filedWith = reader.bilingual("filed_with")
     guard let numerator, let rate else { return nil }
     (self.numerator, self.rate) = (numerator, rate)
     guard tiers.isEmpty != (denominator == nil) else {
-      reader.fault("DD1314", "denominator", Bilingual(zh: "issued与spending_of须且只须写一个", en: "write either issued or spending_of"))
+      reader.fault(
+        "DD1314", "denominator",
+        Bilingual(zh: "issued与spending_of须且只须写一个", en: "write either issued or spending_of"))
       return nil
     }
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     books.nodes.flatMap { node in
       books.years.map { year in verdict(rule, node.region, node.leaves, year, books) }
     }
@@ -58,29 +63,41 @@ public struct CapForm: LimitForm {
   private func verdict(
     _ rule: RuleHeader, _ region: Region, _ leaves: [Int], _ year: Int, _ books: ClosedBooks
   ) -> Verdict {
-    let value = books.spent(leaves: leaves, year: year, programme: { numerator.contains($0) })
+    let counts: (Int) -> Bool = { numerator.contains($0) }
+    let value = books.spent(leaves: leaves, year: year, programme: counts)
     let base = base(region, leaves, year, books)
     let cell = leaves.first.map { books.world.space.whole[$0] } ?? 0
     let share = books.world.share(rate, cell, Month(year: year, month: 12))
+    let status = books.status(leaves: leaves, year: year, programme: counts)
     return Verdict(
       rule: rule, region: region.code, period: .year(year), value: value.yuan,
       bound: base.money.yuan * share.value, isFloor: false, unit: "CNY",
-      status: max(share.status, base.isListed ? .observed : .assumed),
+      status: max(status, max(share.status, base.status)),
       note: filedWith.map { Bilingual(zh: "报\($0.zh)备案", en: "filed with \($0.en)") })
   }
 
   private func base(
     _ region: Region, _ leaves: [Int], _ year: Int, _ books: ClosedBooks
-  ) -> (money: Money, isListed: Bool) {
+  ) -> (money: Money, status: Status) {
     if let denominator {
-      let spent = books.spent(leaves: leaves, year: year, programme: { denominator.contains($0) })
-      return (spent, false)
+      let counts: (Int) -> Bool = { denominator.contains($0) }
+      return (
+        books.spent(leaves: leaves, year: year, programme: counts),
+        books.status(leaves: leaves, year: year, programme: counts)
+      )
     }
-    let codes = Set(leaves.map { books.world.space.leaves[$0].code } + [region.code])
+    let tree = books.world.space.tree
     let listed = books.issued.filter {
-      codes.contains($0.key.region) && $0.key.year == year && tiers.contains($0.key.tier)
+      $0.key.year == year && tiers.contains($0.key.tier)
+        && ($0.key.region == region.code
+          || tree.ancestors(of: $0.key.region).contains { $0.code == region.code })
     }
-    if !listed.isEmpty { return (listed.values.reduce(.zero, +), true) }
-    return (books.spent(leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) }), false)
+    if !listed.isEmpty {
+      let weakest = listed.keys.compactMap { books.issuedStatuses[$0] }.max() ?? .observed
+      return (listed.values.reduce(.zero, +), weakest)
+    }
+    let spent = books.spent(
+      leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) })
+    return (spent, .assumed)
   }
 }

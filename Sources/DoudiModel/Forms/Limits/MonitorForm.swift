@@ -1,11 +1,11 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A figure that moves no money and is decided by a datum of the scenario, undecidable without.
-public struct MonitorForm: LimitForm {
-  public static let name = "monitor"
-  public static let summary = Bilingual(zh: "监测事项", en: "a figure the scenario reports")
-  public static let keys: [FormKey] = [
+struct MonitorForm: LimitForm {
+  static let name = "monitor"
+  static let summary = Bilingual(zh: "监测事项", en: "a figure the scenario reports")
+  static let keys: [FormKey] = [
     .required("datum", .newName, zh: "数据名", en: "name of the datum"),
     .optional("at_most", .term(unit: "count"), zh: "上限", en: "upper bound"),
     .optional("at_least", .term(unit: "count"), zh: "下限", en: "lower bound"),
@@ -15,19 +15,22 @@ public struct MonitorForm: LimitForm {
   let bound: Term
   let isFloor: Bool
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let datum = reader.indicator("datum")
     let most = reader.optionalTerm("at_most", unit: "count")
     let least = reader.optionalTerm("at_least", unit: "count")
     guard (most == nil) != (least == nil) else {
-      reader.fault("DD1314", "datum", Bilingual(zh: "at_most与at_least须且只须写一个", en: "write either at_most or at_least"))
+      reader.fault(
+        "DD1314", "datum", Bilingual(zh: "at_most与at_least须且只须写一个", en: "write either at_most or at_least"))
       return nil
     }
     guard let datum, let bound = most ?? least else { return nil }
     (self.datum, self.bound, isFloor) = (datum, bound, least != nil)
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  var datumRead: (name: String, unit: String)? { (datum, "count") }
+
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let root = books.world.space.tree.root
     return books.years.map { year in
       let limit = books.world.figure(bound, 0, Month(year: year, month: 12))

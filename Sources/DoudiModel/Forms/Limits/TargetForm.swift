@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A rate, or a datum the scenario gives, must reach a value by a date.
 ///
@@ -7,10 +7,10 @@ public import DoudiUnits
 ///
 /// Years before the target year are reported as not due; a target year before the horizon
 /// prints that the date has passed and is tested in every year.
-public struct TargetForm: LimitForm {
-  public static let name = "target"
-  public static let summary = Bilingual(zh: "到期目标", en: "a rate must reach a value by a date")
-  public static let keys: [FormKey] = [
+struct TargetForm: LimitForm {
+  static let name = "target"
+  static let summary = Bilingual(zh: "到期目标", en: "a rate must reach a value by a date")
+  static let keys: [FormKey] = [
     .optional("of", .rule, zh: "集中供养率等规则", en: "rule that steers the rate"),
     .optional("datum", .newName, zh: "数据名", en: "datum given by the scenario"),
     .required("at_least", .term(unit: "%"), zh: "目标值", en: "the value"),
@@ -22,15 +22,21 @@ public struct TargetForm: LimitForm {
   let least: Term
   let by: Term
 
-  public init?(_ reader: FormReader) {
-    rate = reader.has("of") ? reader.rule("of") : nil
+  init?(_ reader: FormReader) {
+    rate = reader.has("of") ? reader.rule("of", form: InstitutionalRateForm.name) : nil
     datum = reader.text("datum")
-    let (least, by) = (reader.term("at_least", unit: "%"), reader.term("by", unit: "1"))
-    guard let least, let by, rate != nil || datum != nil else { return nil }
+    let (least, by) = (reader.term("at_least", unit: "%", .share), reader.term("by", unit: "1"))
+    guard let least, let by else { return nil }
     (self.least, self.by) = (least, by)
+    guard reader.has("of") != reader.has("datum") else {
+      reader.fault("DD1314", "of", Bilingual(zh: "of与datum须且只须写一个", en: "write either of or datum"))
+      return nil
+    }
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  var datumRead: (name: String, unit: String)? { datum.map { ($0, "%") } }
+
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     books.nodes.flatMap { node in
       books.years.map { year in verdict(rule, node.region, node.leaves, year, books) }
     }

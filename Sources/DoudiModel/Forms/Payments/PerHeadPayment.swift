@@ -52,3 +52,16 @@ struct PerHeadPayment {
     return (Money(persons: head.count, rate: rate.value), max(head.status, rate.status))
   }
 }
+
+extension World {
+  /// The amount per head behind a line, as text: what is paid, or for back pay what is owed less
+  /// what was paid.
+  func standardText(_ amount: Int, _ line: LedgerLine) -> String {
+    let (cell, month) = (Int(line.cell), line.entitled)
+    let paid = payable(amount, cell, month)?.value ?? .zero
+    guard line.type == .backPay, let due = amounts[amount].figure(cell, month)?.value else {
+      return "\(paid)"
+    }
+    return "(\(due) - \(paid))"
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+@Suite("doudi check")
+struct CheckCommandTests {
+  @Test(arguments: [
+    "scenarios/weihai-2027", "scenarios/jilin-2027", "scenarios/weihai-2027/scenario.yaml",
+    "scenarios/weihai-2027/regions.csv", "scenarios/data/census2020.csv",
+    "scenarios/books/371000-weihai/book.yaml",
+    "scenarios/books/100000-nation/book.yaml", "scenarios/books/220000-jilin/clauses.yaml",
+  ])
+  func whatShipsIsSound(_ path: String) throws {
+    let result = try Program.run("check", path, "--json")
+    #expect(result.code == 0)
+    let object = try result.object()
+    #expect(object["schema_version"] as? Int == 1)
+    #expect((object["diagnostics"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func aFaultHasCodePlaceAndExcerpt() throws {
+    let folder = try Program.temporaryFolder()
+    let text = "region,area,period,indicator,value,unit,status,source\n371000,urban,2020,x,1,朋友,observed,测试\n"
+    try text.write(toFile: folder + "/a.csv", atomically: true, encoding: .utf8)
+    let json = try Program.run("check", folder + "/a.csv", "--json", "--lang", "en")
+    #expect(json.code == 1)
+    let found = try #require(try json.object()["diagnostics"] as? [[String: Any]])
+    #expect(found.count == 1)
+    #expect(found[0]["code"] as? String == "DD1228")
+    #expect(found[0]["line"] as? Int == 2)
+    #expect(found[0]["column"] as? Int == 21)
+    #expect(Set(found[0].keys) == ["code", "severity", "file", "line", "column", "message", "hint"])
+    let screen = try Program.run("check", folder + "/a.csv")
+    #expect(screen.out.isEmpty)
+    #expect(screen.err.contains("错误[DD1228] \(folder)/a.csv:2:21"))
+    #expect(screen.err.contains("\n      |                     ^^^^\n"))
+  }
+
+  @Test func aScenarioThatIsNotThereIsExitFive() throws {
+    let result = try Program.run("check", "scenarios/weihai-2072")
+    #expect(result.code == 5)
+    #expect(result.err.contains("DD1001"))
+  }
+
+  @Test func theTemplateListsWhatIsOldOnce() throws {
+    let result = try Program.run("check", "--template", "scenarios/weihai-2027")
+    #expect(result.code == 0)
+    let lines = result.text.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "region,area,period,indicator,value,unit,status,source")
+    #expect(lines.contains("371000,urban,2026,consumption_pc,,CNY/person/year,observed,"))
+    #expect(Set(lines).count == lines.count && (8...20).contains(lines.count))
+  }
+}
