@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "DocsTests", dependencies: ["Doudi"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )
