@@ -54,6 +54,8 @@ public final class Indicators {
   private let supplied: [String: Term]
   private let perturbation: Perturbation?
   private var cache: [Key: Reading?] = [:]
+  private var carried: [Key: Figure] = [:]
+  private var placesFrom: [RegionCode: [RegionCode]] = [:]
   private let observed: Set<String>
 
   /// Readings over `table`.
@@ -115,11 +117,13 @@ public final class Indicators {
   /// The region, its ancestors in the tree, and above the root those that its code names: the
   /// prefecture's, the province's and the nation's.
   private func places(from region: RegionCode) -> [RegionCode] {
+    if let known = placesFrom[region] { return known }
     var places = [region] + tree.ancestors(of: region).map(\.code)
     let head = (places.last ?? region).text.prefix(6)
     for text in [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"] {
       if let above = RegionCode(String(text)), !places.contains(above) { places.append(above) }
     }
+    placesFrom[region] = places
     return places
   }
 
@@ -142,6 +146,12 @@ public final class Indicators {
       guard let rate = growthTerm(name, area: area) else { return nil }
       // A growth stated for the asked region carries a parent's figure, too.
       let place = rate.branches.contains { $0.region == region } ? region : seen.region
+      // Many parts share one parent's figure: it is carried once.
+      let key = Key(name: name, region: seen.region, area: area, year: year)
+      let isShared = readFrom != nil && place == seen.region
+      if isShared, let known = carried[key] {
+        return Reading(figure: known, observation: seen, carriedYears: years, readFrom: readFrom)
+      }
       figure.status = max(figure.status, .estimated)
       for step in 1...years {
         let month = Month(year: seen.period.year + step, month: 12)
@@ -149,6 +159,7 @@ public final class Indicators {
         figure.value = (figure.value * (.one + share(g.value, rate.unit))).rounded(toPlaces: 2)
         figure.status = max(figure.status, g.status)
       }
+      if isShared { carried[key] = figure }
     }
     return Reading(figure: figure, observation: seen, carriedYears: max(0, years), readFrom: readFrom)
   }
@@ -161,7 +172,7 @@ public final class Indicators {
   func isObserved(_ name: String) -> Bool { observed.contains(name) }
 
   /// Takes over the readings of another run.
-  func adopt(_ other: Indicators) { cache = other.cache }
+  func adopt(_ other: Indicators) { (cache, placesFrom) = (other.cache, other.placesFrom) }
 
   /// True while an assumption is moved.
   public var isPerturbed: Bool { perturbation != nil }

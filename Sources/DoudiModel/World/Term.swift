@@ -104,6 +104,11 @@ public struct Term: Sendable {
     return branches.first { $0.covers(cell) }
   }
 
+  /// True where one value holds for every cell and month.
+  public var isUniform: Bool {
+    branches.count == 1 && branches[0].region == nil && branches[0].area == nil && branches[0].dated.count == 1
+  }
+
   /// The weakest status of any value; nil where all values come from observations.
   public var weakest: Status? { branches.flatMap { $0.dated.map(\.figure.status) }.max() }
 

@@ -13,7 +13,7 @@ public final class World {
   /// Observations and their carrying forward.
   public let indicators: Indicators
   private let terms: TermValues
-  private var counts: [CountKey: YearTable] = [:]
+  private var yearTables: [String: YearTable] = [:]
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
@@ -50,7 +50,7 @@ public final class World {
 
   /// Takes over what another run has read of the observations; only where no figure of theirs has moved.
   func adoptReadings(of other: World) {
-    counts = other.counts
+    yearTables = other.yearTables.mapValues { $0.copy() }
     indicators.adopt(other.indicators)
   }
 
@@ -101,28 +101,20 @@ public final class World {
 
   /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
   public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
-    let key = CountKey(name: name, unit: "month")
-    if let known = counts[key]?.value(cell, Int(month.index)) { return known }
-    let found = readMonthly(name, cell, month)
-    counts[key, default: YearTable(cells: space.cells.count)].set(cell, Int(month.index), found)
-    return found
-  }
-
-  private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
     let place = space.cells[cell]
-    let regions =
-      indicators.isObserved(name) ? [place.region] + space.tree.ancestors(of: place.region).map(\.code) : []
-    for region in regions {
+    guard indicators.isObserved(name) else {
+      guard let term = indicators.suppliedTerm(name, area: place.area) else { return missing(name, place, month) }
+      return share(term, cell, month)
+    }
+    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
       for area in place.area == .all ? [Area.all] : [place.area, .all] {
         if let seen = indicators.table.value(name, region: region, area: area, period: .month(month)) {
           return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
         }
       }
     }
-    guard let term = indicators.suppliedTerm(name, area: place.area),
-      let figure = indicators.value(term, region: place.region, area: place.area, month: month)
-    else { return missing(name, place, month) }
-    return Figure(figure.value * (term.unit.shareFactor ?? .one), figure.status)
+    guard let term = indicators.suppliedTerm(name, area: place.area) else { return missing(name, place, month) }
+    return share(term, cell, month)
   }
 
   /// A whole region's count as the sum over its areas, where only those are known.
@@ -176,14 +168,19 @@ public final class World {
 
   /// A count of a year; before its first observation the oldest one stands for it (estimated).
   public func countNear(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
-    let key = CountKey(name: name, unit: unit.text)
-    if let known = counts[key]?.value(cell, year) { return known }
-    let found = readCount(name, cell, year: year, unit: unit)
-    counts[key, default: YearTable(cells: space.cells.count)].set(cell, year, found)
-    return found
+    counts(name, unit).figure(cell, year) { readCount(name, cell, year: year, unit: unit) }
   }
 
-  private func readCount(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
+  /// The counts of one indicator by cell and year, for loops that read many.
+  func counts(_ name: String, _ unit: Measure) -> YearTable {
+    let name = "\(name) [\(unit)]"
+    if let known = yearTables[name] { return known }
+    let table = YearTable(cells: space.cells.count)
+    yearTables[name] = table
+    return table
+  }
+
+  func readCount(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
     let place = space.cells[cell]
     if let reading = indicators.reading(
       name, region: place.region, area: place.area, year: year, unit: unit)
@@ -229,32 +226,4 @@ public enum RunFault: Hashable, Sendable {
   case tooLarge(rule: String, region: RegionCode, month: Month)
   /// A parameter has a value its form cannot work with.
   case badValue(rule: String, reason: Bilingual)
-}
-
-/// Name and unit of a count read from indicators.
-private struct CountKey: Hashable {
-  let name: String
-  let unit: String
-}
-
-/// Figures by cell and year (or month), grown as they are read.
-private struct YearTable {
-  private var rows: [[Figure?]]
-  private var first: Int?
-
-  init(cells: Int) { rows = Array(repeating: [], count: cells) }
-
-  func value(_ cell: Int, _ year: Int) -> Figure? {
-    guard let first, rows[cell].indices.contains(year - first) else { return nil }
-    return rows[cell][year - first]
-  }
-
-  /// Years before the first one read are not kept.
-  mutating func set(_ cell: Int, _ year: Int, _ figure: Figure) {
-    let start = first ?? year
-    first = start
-    guard year >= start, year - start < 4096 else { return }
-    while rows[cell].count <= year - start { rows[cell].append(nil) }
-    rows[cell][year - start] = figure
-  }
 }
