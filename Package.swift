@@ -29,7 +29,9 @@ let package = Package(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"], swiftSettings: strict),
-    .target(name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], swiftSettings: strict),
+    .target(
+      name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
@@ -79,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "WorkedTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "DocsTests", dependencies: ["Doudi"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )
