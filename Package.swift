@@ -55,7 +55,7 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "_DoudiTestSupport", dependencies: ["Doudi"], exclude: ["README.md"],
+      name: "_DoudiTestSupport", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"], exclude: ["README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
@@ -77,6 +77,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkedTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DocsTests", dependencies: ["Doudi"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

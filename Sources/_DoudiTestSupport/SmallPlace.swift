@@ -1,4 +1,6 @@
-public import Doudi
+public import DoudiInputs
+public import DoudiModel
+public import DoudiUnits
 
 /// A place of a few lines: book, regions, observations and scenario as texts, written into a
 /// temporary folder and read through the public loader, so that a test depends on no scenario

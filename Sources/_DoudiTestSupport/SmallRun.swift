@@ -1,4 +1,6 @@
-public import Doudi
+public import DoudiInputs
+public import DoudiModel
+public import DoudiUnits
 
 /// A finished run, asked by the names that the book uses.
 ///

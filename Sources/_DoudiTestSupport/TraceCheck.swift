@@ -1,4 +1,6 @@
-public import Doudi
+public import DoudiInputs
+public import DoudiModel
+public import DoudiUnits
 
 extension SmallRun {
   /// Where an explanation says something else than the run: value, status, or a formula whose

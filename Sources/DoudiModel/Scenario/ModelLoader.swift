@@ -112,6 +112,7 @@ public struct ModelLoader {
       else { continue }
       table.add(rows, into: bag)
     }
+    if let cutoff { table = table.through(cutoff) }
     let all = table.all
     for seen in all where seen.unit.isCount && seen.value < .zero {
       bag.error(

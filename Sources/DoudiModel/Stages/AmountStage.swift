@@ -17,10 +17,11 @@ enum AmountStage {
     var previous: [Figure?]?
     for step in 0...world.horizon.last.months(since: first) {
       let month = first.advanced(by: step)
-      if previous == nil || rule.form.isRevised(at: month) {
+      let isRevised = previous == nil || rule.form.isRevised(at: month, world: world)
+      if isRevised {
         previous = rule.form.column(at: month, previous: previous, rule: rule.header, world: world)
       }
-      world.amounts[position].append(previous ?? [])
+      world.amounts[position].append(previous ?? [], isRevised: isRevised)
     }
     check(rule, position, world)
   }

@@ -8,12 +8,17 @@ struct Rerun: @unchecked Sendable {
   private let base: Projection
   private let model: Model
   private let totals: [Int64]
+  private let lineCounts: [Int]
 
   init(base: Projection) {
     (self.base, model) = (base, base.model)
     var totals = [Int64](repeating: 0, count: base.model.payments.count)
-    for line in base.lines { totals[Int(line.rule)] += line.fen }
-    self.totals = totals
+    var counts = [Int](repeating: 0, count: base.model.payments.count)
+    for line in base.lines {
+      totals[Int(line.rule)] += line.fen
+      counts[Int(line.rule)] += 1
+    }
+    (self.totals, lineCounts) = (totals, counts)
   }
 
   /// What has to be computed again.
@@ -82,6 +87,9 @@ struct Rerun: @unchecked Sendable {
         isTouched(reads, dirty) || continued.contains(where: { isTouched($0.reads, dirty) })
           || !reads.programmes.isDisjoint(with: programmes)
       else { continue }
+      // What no trigger has set off is not set off by other amounts or other people.
+      let isOwn = reads.assumptions.contains(assumption) || !reads.indicators.isDisjoint(with: touched)
+      if rule.form.paysOnlyWhenTriggered, lineCounts[position] == 0, !isOwn { continue }
       dirty.payments.append(position)
       programmes.insert(rule.form.programme)
     }

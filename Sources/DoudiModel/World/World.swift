@@ -13,7 +13,7 @@ public final class World {
   /// Observations and their carrying forward.
   public let indicators: Indicators
   private let terms: TermValues
-  private var yearTables: [String: YearTable] = [:]
+  private var yearTables: [TableKey: YearTable] = [:]
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
@@ -78,6 +78,12 @@ public final class World {
     return found
   }
 
+  /// A parameter as a plain fraction where it is the same in every month for a cell; else nil.
+  func constantShare(_ term: Term, _ cell: Int) -> Double? {
+    guard let branch = term.branch(for: space.cells[cell]), branch.dated.count == 1 else { return nil }
+    return share(term, cell, horizon.first).value.double
+  }
+
   /// A yes/no parameter.
   public func flag(_ term: Term, _ cell: Int, _ month: Month) -> Bool {
     figure(term, cell, month).value != .zero
@@ -101,6 +107,10 @@ public final class World {
 
   /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
   public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
+    table(TableKey(name: name, unit: "month")).figure(cell, Int(month.index)) { readMonthly(name, cell, month) }
+  }
+
+  private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
     let place = space.cells[cell]
     guard indicators.isObserved(name) else {
       guard let term = indicators.suppliedTerm(name, area: place.area) else { return missing(name, place, month) }
@@ -172,11 +182,12 @@ public final class World {
   }
 
   /// The counts of one indicator by cell and year, for loops that read many.
-  func counts(_ name: String, _ unit: Measure) -> YearTable {
-    let name = "\(name) [\(unit)]"
-    if let known = yearTables[name] { return known }
+  func counts(_ name: String, _ unit: Measure) -> YearTable { table(TableKey(name: name, unit: unit.text)) }
+
+  private func table(_ key: TableKey) -> YearTable {
+    if let known = yearTables[key] { return known }
     let table = YearTable(cells: space.cells.count)
-    yearTables[name] = table
+    yearTables[key] = table
     return table
   }
 
@@ -226,4 +237,10 @@ public enum RunFault: Hashable, Sendable {
   case tooLarge(rule: String, region: RegionCode, month: Month)
   /// A parameter has a value its form cannot work with.
   case badValue(rule: String, reason: Bilingual)
+}
+
+/// What a table of figures is of.
+private struct TableKey: Hashable {
+  let name: String
+  let unit: String
 }

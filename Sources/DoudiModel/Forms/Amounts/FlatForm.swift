@@ -33,7 +33,7 @@ struct FlatForm: AmountForm {
     }
   }
 
-  func isRevised(at month: Month) -> Bool { true }
+  func isRevised(at month: Month, world: World) -> Bool { true }
 
   func column(
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World

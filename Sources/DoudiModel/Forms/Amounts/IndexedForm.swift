@@ -89,7 +89,7 @@ struct IndexedForm: AmountForm {
     return (to, by, inner.optionalTerm("k0", unit: "%"))
   }
 
-  func isRevised(at month: Month) -> Bool { month.month == effectiveMonth }
+  func isRevised(at month: Month, world: World) -> Bool { month.month == effectiveMonth }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     paidFromMonth.map { BackPayWindow(effective: effectiveMonth, paidFrom: $0) }

@@ -40,7 +40,11 @@ struct MultipleForm: AmountForm {
     (self.base, self.times) = (base, times)
   }
 
-  func isRevised(at month: Month) -> Bool { true }
+  func isRevised(at month: Month, world: World) -> Bool {
+    let terms = [times, guideline, step].compactMap { $0 }
+    guard lag == nil, terms.allSatisfy(\.isUniform) else { return true }
+    return world.amounts[base].isRevised(at: month)
+  }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     lag == nil ? base(self.base) : nil

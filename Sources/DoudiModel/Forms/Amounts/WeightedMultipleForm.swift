@@ -52,7 +52,7 @@ struct WeightedMultipleForm: AmountForm {
     }
   }
 
-  func isRevised(at month: Month) -> Bool {
+  func isRevised(at month: Month, world: World) -> Bool {
     month.month == 1 || base != nil || (weights + shares).contains { $0.term.changes(in: month) }
   }
 

@@ -68,13 +68,16 @@ struct StockFlowForm: CaseloadForm {
     let months = world.groupMonths
     world.startsRead.insert(start)
     let starts = startingStocks(world)
-    let flows = Flows(indicator: atRisk, table: world.counts(atRisk, Units.persons), world: world)
+    let populations = world.counts(atRisk, Units.persons)
+    var flows = [CellFlow?](repeating: nil, count: world.space.cells.count)
     checkAreaShares(rule, world)
     var history = GroupHistory(first: months[0], cells: world.space.cells.count)
     var stock = [Double](repeating: 0, count: world.space.cells.count)
     for cell in world.space.people {
       guard let found = starts[cell] else { continue }
-      stock[cell] = warmUp(found, to: months[0], cell, flows)
+      var flow = CellFlow(self, cell, populations, world)
+      stock[cell] = warmUp(found, to: months[0], &flow)
+      flows[cell] = flow
       history.status[cell] = max(found.status, flowStatus(cell, world))
       if let size = householdSize {
         history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
@@ -83,8 +86,9 @@ struct StockFlowForm: CaseloadForm {
     for month in months {
       var (entries, exits) = (zeros(world), zeros(world))
       for cell in world.space.people {
-        guard let found = starts[cell], found.month < month else { continue }
-        let flow = flow(stock[cell], cell, month, flows)
+        guard let found = starts[cell], found.month < month,
+          let flow = flows[cell]?.flow(stock[cell], month)
+        else { continue }
         (entries[cell], exits[cell]) = (flow.entries, flow.exits)
         stock[cell] = (stock[cell] - flow.exits) + flow.entries
       }
@@ -118,49 +122,15 @@ struct StockFlowForm: CaseloadForm {
     }
   }
 
-  private func warmUp(_ found: StartingStock.Found, to first: Month, _ cell: Int, _ flows: Flows) -> Double {
+  private func warmUp(_ found: StartingStock.Found, to first: Month, _ flow: inout CellFlow) -> Double {
     var stock = found.persons
     var month = found.month.advanced(by: 1)
     while month < first {
-      let flow = flow(stock, cell, month, flows)
-      stock = (stock - flow.exits) + flow.entries
+      let moved = flow.flow(stock, month)
+      stock = (stock - moved.exits) + moved.entries
       month = month.advanced(by: 1)
     }
     return stock
-  }
-
-  /// The population at risk, by cell and year.
-  private struct Flows {
-    let indicator: String
-    let table: YearTable
-    let world: World
-
-    func population(_ cell: Int, _ year: Int) -> Double {
-      table.figure(cell, year) {
-        world.readCount(indicator, cell, year: year, unit: Units.persons)
-      }.value.double
-    }
-  }
-
-  private func flow(
-    _ stock: Double, _ cell: Int, _ month: Month, _ flows: Flows
-  ) -> (entries: Double, exits: Double) {
-    let world = flows.world
-    let exits = stock * world.share(exit, cell, month).value.double
-    let population = flows.population(cell, month.year)
-    let rate = world.share(entry, cell, month).value.double
-    return (rate * population * response(cell, month, world), exits)
-  }
-
-  /// (S / S_ref)^eps; exactly 1 for eps = 0 and before the horizon.
-  private func response(_ cell: Int, _ month: Month, _ world: World) -> Double {
-    let power = world.figure(elasticity, cell, month).value
-    guard power != .zero, let standard, month >= world.horizon.first,
-      let now = world.amounts[standard].figure(cell, month),
-      let reference = world.amounts[standard].figure(cell, world.horizon.first.advanced(by: -1)),
-      reference.value > .zero, now.value > .zero
-    else { return 1 }
-    return PortableMath.pow((now.value / reference.value).double, power.double)
   }
 
   private func flowStatus(_ cell: Int, _ world: World) -> Status {
