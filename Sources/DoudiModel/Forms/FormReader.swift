@@ -9,6 +9,8 @@ public struct Namespace: Sendable {
   public var amountUnits: [Measure] = []
   /// Groups by identifier.
   public var groups: [String: Int] = [:]
+  /// Rule that gives each group.
+  public var groupGivers: [String: String] = [:]
   /// Programmes by identifier.
   public var programmes: [String: Int] = [:]
   /// Rules by identifier.
@@ -80,6 +82,9 @@ public final class FormReader {
 
   /// True where the value of `key` is a mapping that has `inner`.
   public func hasKey(_ inner: String, in key: String) -> Bool { mapping[key]?.mapping?[inner] != nil }
+
+  /// The names under which the mapping at `key` has something, read or not.
+  public func names(in key: String) -> Set<String> { Set(mapping[key]?.mapping?.keys ?? []) }
 
   /// Named parameters of one unit, in the order written.
   public func termMap(
@@ -173,7 +178,8 @@ public final class FormReader {
   /// A group the rule itself gives.
   public func gives(_ key: String = "gives") -> Int? {
     guard let name = text(key) else { return missing(key) }
-    return names.groups[name]
+    // A name that another rule gives is that one's; the clash was reported.
+    return names.groupGivers[name] == ruleID ? names.groups[name] : nil
   }
 
   /// A name of an indicator.

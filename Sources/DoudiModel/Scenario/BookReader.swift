@@ -70,12 +70,12 @@ struct BookReader {
         continue
       }
       one.allow(["title", "number", "issued", "valid_until", "verified", "place", "source", "url"])
-      guard let title = one.text("title"), let number = one.text("number"), let issued = one.date("issued"),
-        let until = one.date("valid_until"), let verified = one.date("verified")
-      else { continue }
+      let (title, number, issued) = (one.text("title"), one.text("number"), one.date("issued"))
+      let (until, verified) = (one.date("valid_until"), one.date("verified"))
+      // A faulty document still counts as named: what cites it is not at fault.
       found[entry.key] = PolicyDocument(
-        title: title, number: number, issued: issued, validUntil: until, verified: verified,
-        source: one.optionalText("source") ?? one.optionalText("url"))
+        title: title ?? "", number: number ?? "", issued: issued ?? "unknown", validUntil: until ?? "unknown",
+        verified: verified ?? "unknown", source: one.optionalText("source") ?? one.optionalText("url"))
     }
     return found
   }

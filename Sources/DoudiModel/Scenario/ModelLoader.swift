@@ -74,19 +74,18 @@ public struct ModelLoader {
       canonicalInputs: [file.canonical] + books.map(\.canonical) + observations.canonical)
   }
 
-  /// The place's book and those it inherits from, the nation first.
+  /// The place's book and those it inherits from, the nation first; empty where one of them cannot be
+  /// read, since what the others name would seem unknown.
   private func books(_ file: ScenarioFile) -> [Book] {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
       let path = file.folder + "/../books/" + name + "/book.yaml"
-      guard found.count < 8, let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else {
-        break
-      }
-      if found.contains(where: { $0.id == book.id }) {
+      guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { return [] }
+      if found.contains(where: { $0.id == book.id }) || found.count > 20 {
         bag.error(
           "DD1322", at: span, Bilingual(zh: "政策文本循环继承", en: "books inherit from each other in a circle"))
-        break
+        return []
       }
       found.append(book)
       next = book.inherits

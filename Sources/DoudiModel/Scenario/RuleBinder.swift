@@ -63,7 +63,9 @@ struct RuleBinder {
       }
       guard isCaseload(entry) else { continue }
       for key in ["gives", "rest"] where entry.mapping[key] != nil {
-        if let id = given(key, entry) { claim(id, entry, key, in: &names.groups) }
+        guard let id = given(key, entry) else { continue }
+        claim(id, entry, key, in: &names.groups)
+        if names.groupGivers[id] == nil { names.groupGivers[id] = entry.id }
       }
     }
     return names

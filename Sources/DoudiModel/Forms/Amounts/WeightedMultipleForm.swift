@@ -39,12 +39,14 @@ struct WeightedMultipleForm: AmountForm {
     let weights = reader.termMap("weights", unit: "%")
     let shares = reader.termMap("shares", unit: "%", .share)
     guard let weights, let shares else { return nil }
-    (self.weights, self.shares) = (weights, shares)
+    // Sorted, so that explanations do not depend on the order of keys.
+    self.weights = weights.sorted { $0.name < $1.name }
+    self.shares = shares.sorted { $0.name < $1.name }
     guard (base == nil) != (series == nil) else {
       reader.fault("DD1314", "series", Bilingual(zh: "of与series须且只须写一个", en: "write either of or series"))
       return nil
     }
-    guard Set(weights.map(\.name)) == Set(shares.map(\.name)) else {
+    guard reader.names(in: "weights") == reader.names(in: "shares") else {
       reader.fault(
         "DD1315", "shares",
         Bilingual(zh: "shares与weights的类别不一致", en: "shares and weights name different categories"))
