@@ -14,6 +14,7 @@ let package = Package(
   name: "doudi",
   products: [
     .library(name: "Doudi", targets: ["Doudi"]),
+    .library(name: "DoudiInputs", targets: ["DoudiInputs"]),
     .executable(name: "doudi", targets: ["DoudiCommand"]),
   ],
   dependencies: [
@@ -32,7 +33,7 @@ let package = Package(
     .target(
       name: "DoudiAnalysis",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiReport",
       dependencies: [
@@ -69,6 +70,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DoudiAnalysisTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis"],
+      exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]

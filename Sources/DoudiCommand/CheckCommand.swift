@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     if template { return try printTemplate(session) }
-    let model = session.checked(path)
+    let model = try session.checked(path)
     if let model, !session.bag.hasErrors { session.runFaults(of: model) }
     if common.json {
       try DiagnosticJSON.write(session.bag.all, language: session.language, to: StandardStreams.output())
@@ -32,7 +32,9 @@ struct CheckCommand: ParsableCommand {
     let (leaves, assumed) = (model.space.leaves.count, model.assumptions.count)
     return Bilingual(
       zh: "\(path)：没有发现问题（\(rules)条规则，\(leaves)个区划，\(assumed)项假设或推算）\n下一步：doudi run \(path)",
-      en: "\(path): no problem found (\(rules) rules, \(leaves) regions, \(assumed) assumed or estimated values)\nNext: doudi run \(path)")
+      en:
+        "\(path): no problem found (\(rules) rules, \(leaves) regions, \(assumed) assumed or estimated values)\nNext: doudi run \(path)"
+    )
   }
 
   private func printTemplate(_ session: Session) throws {

@@ -9,7 +9,8 @@ struct CommonOptions: ParsableArguments {
       "改一个数，可重复 / Override a value; repeatable. name@region for one region.", valueName: "key=value"))
   var overrides: [String] = []
 
-  @Option(help: ArgumentHelp("用该文件夹中的同名观测文件 / Observation files of the same name stand in.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("用该文件夹中的同名观测文件 / Observation files of the same name stand in.", valueName: "dir"))
   var data: String?
 
   @Flag(help: "输出JSON / Machine-readable output.")
@@ -23,7 +24,8 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     for text in overrides where Override(argument: text) == nil {
-      throw ValidationError("--set \(text): 应写 key=value 或 name@区划代码=value / write key=value or name@region=value")
+      throw ValidationError(
+        "--set \(text): 应写 key=value 或 name@区划代码=value / write key=value or name@region=value")
     }
   }
 }

@@ -43,5 +43,8 @@ struct DoudiCommand: ParsableCommand {
       Exit codes: 0 ok, 1 input invalid, 3 a limit is broken (audit), 5 cannot read or write, 64 usage, 70 bug.
       """,
     version: ProgramVersion.text,
-    subcommands: [CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self])
+    subcommands: [
+      CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
+      SchemaCommand.self,
+    ])
 }

@@ -26,7 +26,9 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let region, RegionCode(region) == nil { throw ValidationError("--region \(region): 不是区划代码 / not a region code") }
+    if let region, RegionCode(region) == nil {
+      throw ValidationError("--region \(region): 不是区划代码 / not a region code")
+    }
     if let area, Area(id: area) == nil { throw ValidationError("--area \(area): urban | rural | all") }
     if let month, Month(month) == nil { throw ValidationError("--month \(month): YYYY-MM") }
   }
@@ -55,9 +57,12 @@ struct ExplainCommand: ParsableCommand {
     let trees = TraceText(language: session.language, style: session.style)
     let output = StandardStreams.output()
     for (position, one) in found.enumerated() {
-      let blocks = one.tables.map(tables.text) + one.traces.map { trace in
-        session.style.text("\(one.figure) · \(trace.place.text(session.language))", .strong) + "\n" + trees.text(trace.node)
-      }
+      let blocks =
+        one.tables.map(tables.text)
+        + one.traces.map { trace in
+          session.style.text("\(one.figure) · \(trace.place.text(session.language))", .strong) + "\n"
+            + trees.text(trace.node)
+        }
       output.buffer.append((position > 0 ? "\n" : "") + blocks.joined(separator: "\n"))
     }
     try output.finish()

@@ -31,7 +31,8 @@ struct CommonOptionsTests {
     let file = "weihai-2015.csv"
     let text = try String(contentsOfFile: Program.root + "/scenarios/data/" + file, encoding: .utf8)
     #expect(text.contains(",34390,"))
-    try text.replacing(",34390,", with: ",17195,").write(toFile: folder + "/" + file, atomically: true, encoding: .utf8)
+    try text.replacing(",34390,", with: ",17195,").write(
+      toFile: folder + "/" + file, atomically: true, encoding: .utf8)
     let plain = try Program.run("audit", "scenarios/weihai-2027", "--json")
     let overlaid = try Program.run("audit", "scenarios/weihai-2027", "--json", "--data", folder)
     #expect(try plain.object()["run_id"] as? String != overlaid.object()["run_id"] as? String)
@@ -46,6 +47,7 @@ struct CommonOptionsTests {
     for (environment, words) in cases {
       #expect(try Program.run("check", "scenarios/weihai-2027", environment: environment).err.contains(words))
     }
-    #expect(try Program.run("check", "scenarios/weihai-2027", "--lang", "en").err.contains("no problem found"))
+    #expect(
+      try Program.run("check", "scenarios/weihai-2027", "--lang", "en").err.contains("no problem found"))
   }
 }

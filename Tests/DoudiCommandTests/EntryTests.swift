@@ -14,7 +14,8 @@ struct EntryTests {
 
   @Test func anInterruptEndsWith130() throws {
     let result = try Program.shell(
-      "mkfifo /tmp/doudi-fifo-$$; $DOUDI check /tmp/doudi-fifo-$$ & P=$!; sleep 0.5; kill -INT $P; wait $P; echo $?; rm /tmp/doudi-fifo-$$")
+      "mkfifo /tmp/doudi-fifo-$$.csv; $DOUDI check /tmp/doudi-fifo-$$.csv & P=$!; sleep 0.5; kill -INT $P; wait $P; echo $?; rm /tmp/doudi-fifo-$$.csv"
+    )
     #expect(result.text == "130\n")
   }
 }

@@ -4,20 +4,23 @@ import Testing
 struct ExplainCommandTests {
   @Test func aSingleFigureIsTracedToItsObservations() throws {
     let result = try Program.run(
-      "explain", "scenarios/weihai-2027", "standard/dibao_standard", "--region", "371082", "--area", "rural", "--month",
+      "explain", "scenarios/weihai-2027", "standard/dibao_standard", "--region", "371082", "--area", "rural",
+      "--month",
       "2027-03")
     #expect(result.code == 0)
-    for words in ["算式：", "逐步实现城乡救助标准一体化", "scenarios/data/weihai-2015.csv:", "[观测]", "[假设]", "└─"] {
+    for words in ["算式：", "逐步实现", "scenarios/data/weihai-2015.csv:", "[观测]", "[假设]", "└─"] {
       #expect(result.text.contains(words), "\(words)")
     }
   }
 
   @Test func aSumIsComposedOfItsParts() throws {
-    let result = try Program.run("explain", "scenarios/weihai-2027", "ledger/dibao", "--year", "2028", "--lang", "en")
+    let result = try Program.run(
+      "explain", "scenarios/weihai-2027", "ledger/dibao", "--year", "2028", "--lang", "en")
     #expect(result.code == 0)
     #expect(result.text.contains("what it is made of"))
     #expect(result.text.contains("formula:"))
-    let json = try Program.run("explain", "scenarios/weihai-2027", "ledger/dibao", "--year", "2028", "--json").object()
+    let json = try Program.run("explain", "scenarios/weihai-2027", "ledger/dibao", "--year", "2028", "--json")
+      .object()
     let figures = try #require(json["figures"] as? [[String: Any]])
     let parts = try #require(figures[0]["composition"] as? [String: [[String: Any]]])
     func sum(_ name: String) -> Int { parts[name]?.reduce(0) { $0 + ($1["fen"] as? Int ?? 0) } ?? -1 }

@@ -24,14 +24,18 @@ enum Program {
     let beside = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let candidates = [
       beside.appendingPathComponent("doudi").path,
-      URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("doudi").path,
+      URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+        "doudi"
+      ).path,
       root + "/.build/debug/doudi",
     ]
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? candidates[2]
   }()
 
   /// Runs the program.
-  static func run(_ arguments: String..., environment: [String: String] = ["LANG": "zh_CN.UTF-8"]) throws -> Result {
+  static func run(_ arguments: String..., environment: [String: String] = ["LANG": "zh_CN.UTF-8"]) throws
+    -> Result
+  {
     try launch(path, arguments, environment)
   }
 
@@ -40,7 +44,9 @@ enum Program {
     try launch("/bin/bash", ["-c", command], ["DOUDI": path, "LANG": "zh_CN.UTF-8"])
   }
 
-  private static func launch(_ program: String, _ arguments: [String], _ environment: [String: String]) throws -> Result {
+  private static func launch(_ program: String, _ arguments: [String], _ environment: [String: String]) throws
+    -> Result
+  {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let process = Process()
@@ -55,7 +61,8 @@ enum Program {
     try process.run()
     process.waitUntilExit()
     let read = try files.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
-    return Result(code: process.terminationStatus, out: read[0], err: String(decoding: read[1], as: UTF8.self))
+    return Result(
+      code: process.terminationStatus, out: read[0], err: String(decoding: read[1], as: UTF8.self))
   }
 
   /// A new folder of its own.

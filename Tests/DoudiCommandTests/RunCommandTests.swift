@@ -4,7 +4,9 @@ import Testing
 /// Slow things are run once.
 private enum Runs {
   static let json = Result { try Program.run("run", "scenarios/weihai-2027", "--json") }
-  static let yearly = Result { try Program.run("run", "scenarios/weihai-2027", "--json", "--by", "year", "--level", "root") }
+  static let yearly = Result {
+    try Program.run("run", "scenarios/weihai-2027", "--json", "--by", "year", "--level", "root")
+  }
   static let other = Result { try Program.run("run", "scenarios/jilin-2027", "--json", "--by", "year") }
 }
 
@@ -13,8 +15,14 @@ struct RunCommandTests {
   static let keys: [(array: String, keys: [String])] = [
     ("standards", ["region", "area", "month", "amount", "cny_per_month", "amount_exact", "unit", "status"]),
     ("caseload", ["region", "area", "month", "group", "persons", "households"]),
-    ("ledger", ["region", "area", "month", "entitlement_month", "programme", "line_type", "fund", "tier", "fen"]),
-    ("limits", ["id", "clause", "region", "period", "value", "bound", "slack", "unit", "strictness", "verdict"]),
+    (
+      "ledger",
+      ["region", "area", "month", "entitlement_month", "programme", "line_type", "fund", "tier", "fen"]
+    ),
+    (
+      "limits",
+      ["id", "clause", "region", "period", "value", "bound", "slack", "unit", "strictness", "verdict"]
+    ),
     ("assumptions", ["name", "value", "unit", "clause", "status", "source", "fen_moved"]),
   ]
   static let sortKeys: [String: [String]] = [
@@ -79,7 +87,8 @@ struct RunCommandTests {
     func total(_ result: Program.Result) throws -> [String: Int] {
       let rows = try #require(try result.object()["ledger"] as? [[String: Any]])
       return rows.reduce(into: [:]) { sums, row in
-        let key = "\((row["month"] as? String)?.prefix(4) ?? "") \(row["programme"] ?? "") \(row["tier"] ?? "")"
+        let key =
+          "\((row["month"] as? String)?.prefix(4) ?? "") \(row["programme"] ?? "") \(row["tier"] ?? "")"
         sums[key, default: 0] += row["fen"] as? Int ?? 0
       }
     }
@@ -93,7 +102,8 @@ struct RunCommandTests {
   @Test func theSameBytesInAnyLanguageZoneAndTwice() throws {
     let first = try Runs.yearly.get()
     let again = try Program.run(
-      "run", "scenarios/weihai-2027", "--json", "--by", "year", "--level", "root", "--lang", "en", "--unit", "yi",
+      "run", "scenarios/weihai-2027", "--json", "--by", "year", "--level", "root", "--lang", "en", "--unit",
+      "yi",
       environment: ["LANG": "de_DE.UTF-8", "TZ": "Pacific/Auckland"])
     #expect(first.out == again.out)
     #expect(!first.out.isEmpty)
@@ -104,11 +114,15 @@ struct RunCommandTests {
     let result = try Program.run("run", "scenarios/weihai-2027", "--out", folder + "/a/b", "--by", "year")
     #expect(result.code == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/a/b").sorted()
-    let expected = ["assumptions", "caseload", "ledger", "limits", "regions", "standards", "summary", "tiers"]
+    let expected = [
+      "assumptions", "caseload", "ledger", "limits", "regions", "standards", "summary", "tiers",
+    ]
     #expect(names == expected.map { $0 + ".csv" })
     func sum(_ file: String, where isCounted: ([String]) -> Bool = { _ in true }) throws -> Int {
       let text = try String(contentsOfFile: folder + "/a/b/" + file, encoding: .utf8)
-      let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+      let lines = text.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
       let fen = try #require(lines[0].firstIndex(of: "fen"))
       // The last two columns of a ledger row are fen and yuan, whatever its texts hold.
       let fromEnd = lines[0].count - fen
@@ -134,13 +148,15 @@ struct RunCommandTests {
     #expect(result.err.contains(folder + "/file"))
     #expect(try String(contentsOfFile: folder + "/file", encoding: .utf8) == "old")
     // A folder in the way of one file: no other file appears either.
-    try FileManager.default.createDirectory(atPath: folder + "/d/summary.csv/x", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: folder + "/d/summary.csv/x", withIntermediateDirectories: true)
     #expect(try Program.run("run", "scenarios/weihai-2027", "--out", folder + "/d").code == 5)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/d") == ["summary.csv"])
   }
 
   @Test func aClosedPipeIsQuiet() throws {
-    let result = try Program.shell("$DOUDI run scenarios/weihai-2027 --json | head -c 10 >/dev/null; echo ${PIPESTATUS[0]}")
+    let result = try Program.shell(
+      "$DOUDI run scenarios/weihai-2027 --json | head -c 10 >/dev/null; echo ${PIPESTATUS[0]}")
     #expect(result.text == "0\n")
     #expect(!result.err.contains("rror"))
     let full = try Program.shell("$DOUDI run scenarios/weihai-2027 --json >/dev/full")

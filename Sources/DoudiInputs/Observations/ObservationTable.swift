@@ -31,12 +31,12 @@ public struct ObservationTable: Sendable {
   private(set) var indicatorNames: [String] = []
   private(set) var regionCodes: [RegionCode] = []
   private(set) var measures: [Measure] = []
-  private var indicatorIDs: [String: Int32] = [:]
-  private var regionIDs: [RegionCode: Int32] = [:]
+  private(set) var indicatorIDs: [String: Int32] = [:]
+  private(set) var regionIDs: [RegionCode: Int32] = [:]
   private var measureIDs: [Measure: Int32] = [:]
-  private var seriesIDs: [SeriesKey: Int32] = [:]
-  private var seriesKeys: [SeriesKey] = []
-  private var series: [[Row]] = []
+  private(set) var seriesIDs: [SeriesKey: Int32] = [:]
+  private(set) var seriesKeys: [SeriesKey] = []
+  private(set) var series: [[Row]] = []
   /// Series and unit of the row before, which most rows share.
   private var last: (figure: ObservationReader.Figure, series: Int32, measure: Int32)?
 
@@ -130,7 +130,7 @@ public struct ObservationTable: Sendable {
   }
 
   /// Index of the first row not before `order`.
-  private static func firstIndex(in rows: [Row], from order: Int32) -> Int {
+  static func firstIndex(in rows: [Row], from order: Int32) -> Int {
     if let last = rows.last, last.order < order { return rows.count }
     var (low, high) = (0, rows.count)
     while low < high {
@@ -139,72 +139,15 @@ public struct ObservationTable: Sendable {
     }
     return low
   }
-
-  private func rows(_ indicator: String, _ region: RegionCode, _ area: Area) -> [Row]? {
-    guard let indicatorID = indicatorIDs[indicator], let regionID = regionIDs[region],
-      let id = seriesIDs[SeriesKey(indicator: indicatorID, region: regionID, area: area)]
-    else { return nil }
-    return series[Int(id)]
-  }
 }
 
 extension ObservationTable {
-  /// The figure of exactly this key; nil where there is none.
-  public func value(_ indicator: String, region: RegionCode, area: Area, period: Period) -> Observation? {
-    guard let rows = rows(indicator, region, area) else { return nil }
-    let place = Self.firstIndex(in: rows, from: period.order)
-    guard place < rows.count, rows[place].order == period.order else { return nil }
-    return observation(rows[place])
-  }
-
-  /// The latest yearly figure not after a period. A month lies before the end of its year,
-  /// so "2020-11" finds the year 2019 at best. Monthly figures are passed over.
-  public func latest(
-    _ indicator: String, region: RegionCode, area: Area, notAfter limit: Period
-  ) -> Observation? {
-    guard let rows = rows(indicator, region, area) else { return nil }
-    var place = Self.firstIndex(in: rows, from: limit.order + 1) - 1
-    while place >= 0 {
-      if rows[place].order % 13 == 12 { return observation(rows[place]) }
-      place -= 1
-    }
-    return nil
-  }
-
-  /// All figures of a series by period.
-  public func series(_ indicator: String, region: RegionCode, area: Area) -> [Observation] {
-    (rows(indicator, region, area) ?? []).map(observation)
-  }
-
-  /// Names of all indicators.
-  public var indicators: Set<String> { Set(indicatorNames) }
-
-  /// Number of figures.
-  public var count: Int { series.reduce(0) { $0 + $1.count } }
-
-  /// All figures by indicator, region, area, period.
-  public var all: [Observation] {
-    let order = series.indices.sorted { first, second in
-      let (a, b) = (seriesKeys[first], seriesKeys[second])
-      let (nameA, nameB) = (indicatorNames[Int(a.indicator)], indicatorNames[Int(b.indicator)])
-      if nameA != nameB { return nameA < nameB }
-      let (regionA, regionB) = (regionCodes[Int(a.region)], regionCodes[Int(b.region)])
-      return regionA == regionB ? a.area < b.area : regionA < regionB
-    }
-    return order.flatMap { series[$0].map(observation) }
-  }
-
-  private func observation(_ row: Row) -> Observation {
-    let (csv, columns) = tables[Int(row.table)]
-    let key = seriesKeys[Int(row.series)]
-    return Observation(
-      region: regionCodes[Int(key.region)], area: key.area, period: Period(order: row.order),
-      indicator: indicatorNames[Int(key.indicator)], value: row.value, unit: measures[Int(row.measure)],
-      status: row.status, source: csv.field(row: Int(row.row), column: columns[7]), span: span(row))
-  }
-
-  private func span(_ row: Row) -> SourceSpan {
-    let (csv, columns) = tables[Int(row.table)]
-    return csv.span(row: Int(row.row), column: columns[4], line: Int(row.line))
+  /// The figures known at the end of `month`: months up to it, and years that ended by then
+  /// (the year of `month` only where that is December). Later ones cannot be found in the result.
+  public func through(_ month: Month) -> ObservationTable {
+    var known = self
+    let limit = Period.month(month).order + (month.month == 12 ? 1 : 0)
+    for id in known.series.indices { known.series[id].removeAll { $0.order > limit } }
+    return known
   }
 }

@@ -4,7 +4,7 @@ import Yams
 struct YAMLBuilder {
   private let file: SourceFile
   private let bag: DiagnosticBag
-  private let widened: [Int: Int]
+  private let shifts: YAMLShifts
   private let mangled: [SourcePosition: String]
   private var cursor: YAMLCursor
   private var depth = 0
@@ -13,7 +13,7 @@ struct YAMLBuilder {
     self.file = file
     self.bag = bag
     self.mangled = mangled
-    widened = prescan.widened
+    shifts = prescan.shifts
     cursor = YAMLCursor(prescan.edited, lineStarts: file.lineStarts)
   }
 
@@ -57,9 +57,7 @@ struct YAMLBuilder {
       }
       let entry = YAMLEntry(key: key, keySpan: keySpan, node: build(valueNode, missing: keySpan))
       if let first = firsts[key] {
-        bag.error(
-          .duplicateKey, at: keySpan, Bilingual(zh: "键 \(key) 重复", en: "duplicate key \(key)"),
-          hint: Bilingual(zh: "第一次在第 \(first.start.line) 行", en: "first on line \(first.start.line)"))
+        YAMLReader.report(repeated: key, at: keySpan, first.start.line, into: bag)
       } else {
         firsts[key] = keySpan
         entries.append(entry)
@@ -121,9 +119,7 @@ struct YAMLBuilder {
 
   private func span(at mark: Mark?, offset: Int, length: Int) -> SourceSpan {
     let line = mark?.line ?? 1
-    var column = mark?.column ?? 1
-    // "：" became three ASCII bytes: what follows it on the line moved right by two.
-    if let colon = widened[line], offset > colon { column -= 2 }
+    let column = max(1, (mark?.column ?? 1) - shifts.shift(line: line, offset: offset))
     return SourceSpan(file: file.path, line: line, column: column, length: length)
   }
 }

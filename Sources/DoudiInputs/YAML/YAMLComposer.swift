@@ -14,7 +14,7 @@ struct YAMLComposer {
 
   private let text: [UInt8]
   private let file: SourceFile
-  private let repeated: [Range<Int>]
+  private let repeated: [YAMLPrescan.Repetition]
 
   /// A composer for the text that ``YAMLPrescan`` left.
   init(_ prescan: YAMLPrescan) {
@@ -37,9 +37,9 @@ struct YAMLComposer {
       if outcome.fault != nil { return outcome }
     }
     var replaced: [Replacement] = []
-    for key in repeated {
-      outcome.mangled[file.position(ofByte: start(ofToken: key))] = String(decoding: text[key], as: UTF8.self)
-      replaced += replacement(atByte: key.lowerBound, number: replaced.count).map { [$0] } ?? []
+    for repetition in repeated {
+      outcome.mangled[repetition.place] = String(decoding: text[repetition.key], as: UTF8.self)
+      replaced += replacement(atByte: repetition.key.lowerBound, number: replaced.count).map { [$0] } ?? []
     }
     var work = 0
     while true {
@@ -119,13 +119,6 @@ struct YAMLComposer {
   private func replacement(atByte offset: Int, number: Int) -> Replacement? {
     guard number < Self.keyLimit, let scalar = Unicode.Scalar(0x10F000 + UInt32(number)) else { return nil }
     return Replacement(offset: offset, length: Self.scalarLength(text[offset]), scalar: scalar)
-  }
-
-  /// Where the parser says a key starts: at its quote if it has one.
-  private func start(ofToken key: Range<Int>) -> Int {
-    guard key.lowerBound > 0 else { return 0 }
-    let before = text[key.lowerBound - 1]
-    return before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") ? key.lowerBound - 1 : key.lowerBound
   }
 
   private static func apply(_ replacements: [Replacement], to text: [UInt8]) -> [UInt8] {

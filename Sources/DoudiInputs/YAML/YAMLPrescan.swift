@@ -11,8 +11,8 @@ struct YAMLPrescan {
   let bag: DiagnosticBag
   /// The text with what was refused written over.
   private(set) var edited: [UInt8]
-  /// Offsets of full-width colons written over with three ASCII bytes, by line.
-  private(set) var widened: [Int: Int] = [:]
+  /// Where writing over moved columns.
+  private(set) var shifts = YAMLShifts()
   /// True where parsing what is left makes no sense.
   private(set) var mustStop = false
   /// True where something was written over, so that a syntax error may be its consequence.
@@ -28,7 +28,7 @@ struct YAMLPrescan {
   var keyColumn: Int?
   var token: Range<Int>?
   /// Keys of block mappings that occurred before in the same mapping, in file order.
-  private(set) var repeated: [Range<Int>] = []
+  private(set) var repeated: [Repetition] = []
   var documents = 0
   var hasContent = false
 
@@ -77,7 +77,17 @@ struct YAMLPrescan {
   /// A block mapping or list that is open: where it starts and which keys it has had.
   struct Level {
     let column: Int
-    var keys: Set<String> = []
+    /// Keys with the line of each.
+    var keys: [String: Int] = [:]
+  }
+
+  /// A key that its mapping has had.
+  struct Repetition {
+    /// The key's bytes, without quotes.
+    let key: Range<Int>
+    let firstLine: Int
+    /// Where the parser sees it: in the text as it was written over.
+    let place: SourcePosition
   }
 
   /// Column of the innermost open block, -1 where there is none.
@@ -102,7 +112,13 @@ struct YAMLPrescan {
     let inner = plainKey(token)
     guard !inner.isEmpty else { return }
     let key = String(decoding: edited[inner], as: UTF8.self)
-    if !levels[levels.count - 1].keys.insert(key).inserted { repeated.append(inner) }
+    if let first = levels[levels.count - 1].keys[key] {
+      let column = SourceFile.scalarCount(edited[lineStart..<max(lineStart, token.lowerBound)]) + 1
+      repeated.append(
+        Repetition(key: inner, firstLine: first, place: SourcePosition(line: line, column: column)))
+    } else {
+      levels[levels.count - 1].keys[key] = line
+    }
   }
 
   /// A key without its quotes; empty where it holds escapes.
@@ -138,15 +154,17 @@ struct YAMLPrescan {
   /// Lets no parse follow; the look goes on.
   mutating func stop() { mustStop = true }
 
-  /// Writes blanks over a stretch, with `first` at its start.
+  /// Writes blanks over a stretch of the line, with `first` at its start.
   mutating func blank(from start: Int, to end: Int, first: UInt8 = 0x20) {
-    for offset in start..<max(start, end) { edited[offset] = 0x20 }
-    if start < end { edited[start] = first }
+    guard start < end else { return }
+    let extra = end - start - SourceFile.scalarCount(edited[start..<end])
+    shifts.add(line: line, offset: start, extra: extra)
+    for offset in start..<end { edited[offset] = 0x20 }
+    edited[start] = first
   }
 
   /// Writes ": " and a blank over a full-width colon.
   mutating func widenColon(at offset: Int) {
     blank(from: offset, to: offset + 3, first: UInt8(ascii: ":"))
-    widened[line] = offset
   }
 }

@@ -36,9 +36,16 @@ public enum YAMLReader {
     return node.isNull ? nil : node
   }
 
+  /// Reports why there is no tree, and the repeated keys that were seen all the same.
   private static func report(
     _ outcome: YAMLComposer.Outcome, prescan: YAMLPrescan, file: SourceFile, into bag: DiagnosticBag
   ) {
+    for repetition in prescan.repeated {
+      let key = repetition.key
+      let text = String(decoding: file.bytes[key], as: UTF8.self)
+      let span = file.span(from: key.lowerBound, to: key.upperBound)
+      report(repeated: text, at: span, repetition.firstLine, into: bag)
+    }
     guard let fault = outcome.fault else {
       bag.error(.emptyDocument, at: file.startSpan)
       return
@@ -46,6 +53,14 @@ public enum YAMLReader {
     let syntax = YAMLSyntaxFault(fault, in: file)
     // What was written over can break the structure; its own report says enough then.
     if prescan.hasRefused, syntax.code == .yamlSyntax { return }
+    if !prescan.repeated.isEmpty, syntax.code == .duplicateKey { return }
     bag.error(syntax.code, at: syntax.span, syntax.message, hint: syntax.hint)
+  }
+
+  /// Reports a key that its mapping has had on line `first`.
+  static func report(repeated key: String, at span: SourceSpan, _ first: Int, into bag: DiagnosticBag) {
+    bag.error(
+      .duplicateKey, at: span, Bilingual(zh: "键 \(key) 重复", en: "duplicate key \(key)"),
+      hint: Bilingual(zh: "第一次在第 \(first) 行", en: "first on line \(first)"))
   }
 }

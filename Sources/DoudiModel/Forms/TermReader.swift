@@ -10,8 +10,8 @@ public final class TermReader {
   public let defaultStatus: Status
   /// Supplies the scenario's value for an open term, as a term of the asked unit.
   private let supply: (_ name: String, _ unit: String) -> Term?
-  /// Called for an open term nobody supplies.
-  private let unsupplied: (_ name: String, _ node: YAMLNode) -> Void
+  /// Called for an open term nobody supplies; may give a stand-in.
+  private let unsupplied: (_ name: String, _ node: YAMLNode) -> Term?
   /// Gives an assumed or estimated term its place in the list of assumptions.
   private let enlist: (_ term: Term) -> Int?
   /// Gives every term its slot.
@@ -26,7 +26,7 @@ public final class TermReader {
     nextSlot: @escaping () -> Int,
     enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
-    unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Void = { _, _ in }
+    unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Term? = { _, _ in nil }
   ) {
     (self.defaultStatus, self.acceptsBareNumbers, self.bag) = (defaultStatus, acceptsBareNumbers, bag)
     (self.enlist, self.nextSlot) = (enlist, nextSlot)
@@ -48,8 +48,7 @@ public final class TermReader {
     // A scenario's value replaces the book's, open or not: that is how a reform or `--set` works.
     if let supplied = supply(name, unit) { return supplied }
     if node.mapping?["open"] != nil {
-      unsupplied(name, node)
-      return nil
+      return unsupplied(name, node)
     }
     let context = Context(status: defaultStatus, source: nil, why: nil, region: nil, area: nil)
     guard let branches = branches(node, context, measure), !branches.isEmpty else { return nil }

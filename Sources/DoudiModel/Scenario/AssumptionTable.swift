@@ -18,8 +18,13 @@ final class AssumptionTable {
     return slots
   }
 
-  init(_ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], bag: DiagnosticBag) {
-    self.bag = bag
+  /// True where open terms get a stand-in: a book is checked without a scenario.
+  private let hasStandIns: Bool
+
+  init(
+    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], hasStandIns: Bool = false, bag: DiagnosticBag
+  ) {
+    (self.bag, self.hasStandIns) = (bag, hasStandIns)
     for entry in supplied { entries[entry.name] = (entry.node, entry.span) }
   }
 
@@ -28,7 +33,7 @@ final class AssumptionTable {
     TermReader(
       defaultStatus: .stated, bag: bag, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       supply: { self.supply($0, $1, citation) },
-      unsupplied: { self.reportUnsupplied($0, $1, citation, scenario) })
+      unsupplied: { self.hasStandIns ? self.standIn($0, $1) : self.reportUnsupplied($0, $1, citation, scenario) })
   }
 
   private func enlist(_ term: Term, _ citation: Citation?) -> Int? {
@@ -72,7 +77,7 @@ final class AssumptionTable {
 
   private func reportUnsupplied(
     _ name: String, _ node: YAMLNode, _ citation: Citation?, _ scenario: SourceSpan
-  ) {
+  ) -> Term? {
     let open = node.mapping?["open"]?.mapping
     let zh = open?["zh"]?.scalarText ?? name
     let en = open?["en"]?.scalarText ?? name
@@ -87,6 +92,16 @@ final class AssumptionTable {
         en: "the scenario does not supply \(name) (\(en)), which \(clause) leaves open"),
       hint: Bilingual(
         zh: "在assumptions下加：\(name): \(example)\(basis)", en: "add under assumptions: \(name): \(example)\(basis)"))
+    return nil
+  }
+
+  /// A value of one for an open term, where a book is checked without a scenario.
+  private func standIn(_ name: String, _ node: YAMLNode) -> Term? {
+    let unit = node.mapping?["unit"]?.scalarText.flatMap { Measure(text: $0) } ?? .one
+    let origin = TermOrigin(span: node.span, source: nil, why: nil, assumption: nil)
+    let value = DatedFigure(from: nil, figure: Figure(.one, .open), origin: origin)
+    return Term(
+      name: name, unit: unit, branches: [TermBranch(region: nil, area: nil, dated: [value])], slot: newSlot())
   }
 
   /// Reports entries that nothing reads: a misspelt name must not pass silently.

@@ -6,7 +6,9 @@ struct ClauseReader {
 
   /// Reports unknown and missing keys, and clauses given twice.
   func read(_ node: YAMLNode) {
-    guard let top = MappingReader(node, Bilingual(zh: "条款摘要", en: "a digest of clauses"), bag: bag) else { return }
+    guard let top = MappingReader(node, Bilingual(zh: "条款摘要", en: "a digest of clauses"), bag: bag) else {
+      return
+    }
     top.allow(["schema", "book", "clauses"])
     _ = top.text("book")
     var seen: [String: SourceSpan] = [:]
@@ -19,7 +21,9 @@ struct ClauseReader {
       if let first = seen[key] {
         bag.error(
           "DD1330", at: one.span("clause"),
-          Bilingual(zh: "条款\(clause)重复，前一处在第\(first.start.line)行", en: "clause \(clause) occurs twice, first in line \(first.start.line)"))
+          Bilingual(
+            zh: "条款\(clause)重复，前一处在第\(first.start.line)行",
+            en: "clause \(clause) occurs twice, first in line \(first.start.line)"))
       }
       seen[key] = item.span
     }

@@ -1,14 +1,16 @@
-import DoudiInputs
-import DoudiUnits
+package import DoudiInputs
 
 /// Reads the fixed keys of a mapping, reporting missing, misspelt and ill-typed ones.
-struct MappingReader {
-  let mapping: YAMLMapping
-  let span: SourceSpan
-  let bag: DiagnosticBag
+package struct MappingReader {
+  /// Keys and values.
+  package let mapping: YAMLMapping
+  /// Where the mapping begins.
+  package let span: SourceSpan
+  /// Receives every problem.
+  package let bag: DiagnosticBag
 
   /// nil, after a report, where the node is no mapping.
-  init?(_ node: YAMLNode, _ what: Bilingual, bag: DiagnosticBag) {
+  package init?(_ node: YAMLNode, _ what: Bilingual, bag: DiagnosticBag) {
     guard let mapping = node.mapping else {
       bag.error("DD1305", at: node.span, Bilingual(zh: "\(what.zh)应为键值映射", en: "\(what.en) must be a mapping"))
       return nil
@@ -17,7 +19,7 @@ struct MappingReader {
   }
 
   /// Reports keys that are not in `known`.
-  func allow(_ known: some Sequence<String>) {
+  package func allow(_ known: some Sequence<String>) {
     let names = Set(known)
     for entry in mapping.entries where !names.contains(entry.key) {
       let near = nearestName(to: entry.key, among: names.sorted())
@@ -27,11 +29,11 @@ struct MappingReader {
     }
   }
 
-  func node(_ key: String) -> YAMLNode? { mapping[key] }
-  func span(_ key: String) -> SourceSpan { mapping[key]?.span ?? span }
+  package func node(_ key: String) -> YAMLNode? { mapping[key] }
+  package func span(_ key: String) -> SourceSpan { mapping[key]?.span ?? span }
 
   /// A required text.
-  func text(_ key: String) -> String? {
+  package func text(_ key: String) -> String? {
     guard let node = mapping[key] else {
       bag.error("DD1303", at: span, Bilingual(zh: "缺少“\(key)”", en: "\"\(key)\" is missing"))
       return nil
@@ -43,10 +45,10 @@ struct MappingReader {
     return text
   }
 
-  func optionalText(_ key: String) -> String? { mapping[key] == nil ? nil : text(key) }
+  package func optionalText(_ key: String) -> String? { mapping[key] == nil ? nil : text(key) }
 
   /// A required text in both languages.
-  func bilingual(_ key: String) -> Bilingual? {
+  package func bilingual(_ key: String) -> Bilingual? {
     guard let node = mapping[key] else {
       bag.error("DD1303", at: span, Bilingual(zh: "缺少“\(key)”", en: "\"\(key)\" is missing"))
       return nil
@@ -61,7 +63,7 @@ struct MappingReader {
   }
 
   /// One of a few words.
-  func word(_ key: String, among words: [String], default fallback: String? = nil) -> String? {
+  package func word(_ key: String, among words: [String], default fallback: String? = nil) -> String? {
     if mapping[key] == nil, let fallback { return fallback }
     guard let found = text(key) else { return nil }
     if words.contains(found) { return found }
@@ -74,7 +76,7 @@ struct MappingReader {
   }
 
   /// A list of nodes; empty where not written.
-  func list(_ key: String) -> [YAMLNode] {
+  package func list(_ key: String) -> [YAMLNode] {
     guard let node = mapping[key], !node.isNull else { return [] }
     guard let items = node.sequence else {
       bag.error("DD1305", at: node.span, Bilingual(zh: "“\(key)”应为列表", en: "\"\(key)\" must be a list"))
@@ -84,5 +86,5 @@ struct MappingReader {
   }
 
   /// A list of texts; empty where not written.
-  func texts(_ key: String) -> [String] { list(key).compactMap(\.scalarText) }
+  package func texts(_ key: String) -> [String] { list(key).compactMap(\.scalarText) }
 }

@@ -38,7 +38,7 @@ public struct LimitRule: Sendable {
 }
 
 /// A scenario bound to its book and figures: everything a run needs, immutable.
-public struct Model: Sendable {
+public final class Model: Sendable {
   /// The scenario file.
   public let scenario: ScenarioFile
   /// Books from the nation down to the place.
@@ -79,6 +79,50 @@ public struct Model: Sendable {
   let termSlots: Int
   /// Canonical text of every input, for the run's identifier.
   public let canonicalInputs: [String]
+  init(
+    scenario: ScenarioFile,
+    books: [Book],
+    space: CellSpace,
+    table: ObservationTable,
+    growth: [String: Term],
+    standIns: [String: Term],
+    assumptions: [Assumption],
+    amounts: [AmountRule],
+    amountOrder: [Int],
+    groups: [NamedEntry],
+    caseloads: [CaseloadRule],
+    payments: [PaymentRule],
+    limits: [LimitRule],
+    programmes: [Programme],
+    funds: [NamedEntry],
+    fundOfProgramme: [Int],
+    funding: [FundRule],
+    data: [String: DatedFigure],
+    termSlots: Int,
+    canonicalInputs: [String]
+  ) {
+    self.scenario = scenario
+    self.books = books
+    self.space = space
+    self.table = table
+    self.growth = growth
+    self.standIns = standIns
+    self.assumptions = assumptions
+    self.amounts = amounts
+    self.amountOrder = amountOrder
+    self.groups = groups
+    self.caseloads = caseloads
+    self.payments = payments
+    self.limits = limits
+    self.programmes = programmes
+    self.funds = funds
+    self.fundOfProgramme = fundOfProgramme
+    self.funding = funding
+    self.data = data
+    self.termSlots = termSlots
+    self.canonicalInputs = canonicalInputs
+  }
+
   /// Mechanisms without a rule, of all books.
   public var register: [RegisterEntry] { books.flatMap(\.register) }
 }

@@ -19,14 +19,33 @@ public struct ModelLoader {
   /// The model of the scenario in `folder`; nil where anything is wrong, all of it reported.
   public func load(folder: String, file: String = "scenario.yaml", overrides: [Override] = []) -> Model? {
     let reader = ScenarioReader(loader: loader, bag: bag)
-    return reader.read(folder: folder, file: file, overrides: overrides).flatMap(bind)
+    return reader.read(folder: folder, file: file, overrides: overrides).flatMap { bind($0) }
   }
 
-  /// Binds a scenario already read; a back-test changes its months before.
-  func bind(_ file: ScenarioFile) -> Model? {
+  /// The model of the scenario in `folder` as it would have been made at the end of an earlier month.
+  ///
+  /// The model's own table holds no figure of a later period, so that no rule can read one.
+  /// - Parameters:
+  ///   - folder: the scenario.
+  ///   - view: the month, what is projected, and the assumptions of that time.
+  ///   - overrides: applied last, over the assumptions of that time.
+  /// - Returns: the model, and all figures of the scenario for the comparison afterwards;
+  ///   nil where anything is wrong, all of it reported.
+  public func load(
+    folder: String, seenFrom view: PastView, overrides: [Override] = []
+  ) -> (model: Model, reports: ObservationTable)? {
+    let reader = ScenarioReader(loader: loader, bag: bag)
+    guard let file = reader.read(folder: folder, overrides: overrides, seenFrom: view),
+      let model = bind(file, cutoff: view.cutoff)
+    else { return nil }
+    return (model, observations(file).table)
+  }
+
+  /// Binds a scenario already read; figures after the cutoff, if there is one, are left out.
+  func bind(_ file: ScenarioFile, cutoff: Month? = nil) -> Model? {
     let books = self.books(file)
     let tree = self.tree(file)
-    let observations = self.observations(file)
+    let observations = self.observations(file, cutoff: cutoff)
     guard let last = books.last, let tree, !last.id.isEmpty else { return nil }
     let table = AssumptionTable(file.assumptions, bag: bag)
     let merged = MergedBook(books: books, scenario: file, bag: bag)
@@ -74,7 +93,9 @@ public struct ModelLoader {
     return RegionTree(table, into: bag)
   }
 
-  private func observations(_ file: ScenarioFile) -> (table: ObservationTable, canonical: [String]) {
+  private func observations(
+    _ file: ScenarioFile, cutoff: Month? = nil
+  ) -> (table: ObservationTable, canonical: [String]) {
     var table = ObservationTable()
     for (path, span) in file.observations {
       guard let source = loader.load(observationPath(path, file.folder), into: bag, referrer: span),
@@ -82,6 +103,7 @@ public struct ModelLoader {
       else { continue }
       table.add(rows, into: bag)
     }
+    if let cutoff { table = table.through(cutoff) }
     let lines = table.all.map {
       "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"
     }

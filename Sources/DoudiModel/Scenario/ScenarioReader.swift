@@ -14,7 +14,9 @@ struct ScenarioReader {
   /// Keys of a reform file.
   static let reformKeys = ["schema", "reform", "title", "note", "author", "assumptions", "enable", "disable"]
 
-  func read(folder: String, file: String = "scenario.yaml", overrides: [Override]) -> ScenarioFile? {
+  func read(
+    folder: String, file: String = "scenario.yaml", overrides: [Override], seenFrom view: PastView? = nil
+  ) -> ScenarioFile? {
     let path = folder + "/" + file
     guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag),
       let plain = MappingReader(node, Bilingual(zh: "方案", en: "a scenario"), bag: bag)
@@ -22,6 +24,7 @@ struct ScenarioReader {
     plain.allow(Self.keys)
     var mapping = plain.mapping
     for reform in plain.list("reforms") { mapping = apply(reform, to: mapping, folder: folder) }
+    if let view { mapping = view.applied(to: mapping) }
     for override in overrides { mapping = apply(override, to: mapping) }
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
     guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else { return nil }

@@ -33,15 +33,18 @@ extension Projection {
   /// Why a limit holds or not: the tested figure, the bound and the parameters of its rule.
   public func explainVerdict(_ verdict: Verdict) -> TraceNode {
     guard let rule = model.limits.first(where: { $0.header.id == verdict.rule }) else {
-      return TraceNode(title: Bilingual(zh: verdict.id, en: verdict.id), value: "", unit: "", status: .assumed)
+      return TraceNode(
+        title: Bilingual(zh: verdict.id, en: verdict.id), value: "", unit: "", status: .assumed)
     }
-    let cell = world.space.whole.first { world.space.cells[$0].region == verdict.region } ?? world.space.whole[0]
+    let cell =
+      world.space.whole.first { world.space.cells[$0].region == verdict.region } ?? world.space.whole[0]
     let month = Month(year: verdict.period.year, month: 12)
     let texts = [verdict.value, verdict.bound, verdict.slack].map { $0?.shortText() ?? "?" }
     let isCap = verdict.slack.map { $0 != .zero && $0 + (verdict.value ?? .zero) == verdict.bound } ?? false
     let formula = isCap ? "\(texts[1]) - \(texts[0])" : "\(texts[0]) - \(texts[1])"
     return TraceNode(
-      title: Bilingual(zh: "\(rule.header.name.zh)，余量", en: "\(rule.header.name.en), slack"), formula: formula,
+      title: Bilingual(zh: "\(rule.header.name.zh)，余量", en: "\(rule.header.name.en), slack"),
+      formula: formula,
       value: texts[2], unit: verdict.unit,
       status: verdict.status, citation: rule.header.citation,
       children: rule.header.terms.map { tracer.term($0, cell, month) })

@@ -54,6 +54,7 @@ struct Rerun: @unchecked Sendable {
     (world.amounts, world.groups) = (base.world.amounts, base.world.groups)
     (world.backPayWindows, world.amountPosition) = (base.world.backPayWindows, base.world.amountPosition)
     world.programmeOfRule = base.world.programmeOfRule
+    if indicators(movedBy: perturbation.assumption).isEmpty { world.adoptReadings(of: base.world) }
     return world
   }
 

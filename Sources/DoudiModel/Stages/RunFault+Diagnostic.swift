@@ -11,12 +11,15 @@ extension RunFault {
         message: Bilingual(zh: "没有\(name)的数据：\(place)", en: "no figure of \(name) for \(place)"),
         hint: Bilingual(
           zh: "在观测数据中补充，或在assumptions下写growth.\(name)（由旧数推算）、indicator.\(name)（直接给数）",
-          en: "add an observation, or under assumptions growth.\(name) to carry an older one or indicator.\(name)"))
+          en:
+            "add an observation, or under assumptions growth.\(name) to carry an older one or indicator.\(name)"
+        ))
     case .tooLarge(let rule, let region, let month):
       return Diagnostic(
         code: DiagnosticCode.figureTooLarge.id, severity: .error, span: model.span(ofRule: rule),
         message: Bilingual(
-          zh: "规则\(rule)在\(region) \(month)的结果超出可表示的范围", en: "rule \(rule) leaves the range of figures in \(region), \(month)"),
+          zh: "规则\(rule)在\(region) \(month)的结果超出可表示的范围",
+          en: "rule \(rule) leaves the range of figures in \(region), \(month)"),
         hint: Bilingual(zh: "核对参数的数值和单位", en: "check values and units of its parameters"))
     case .badValue(let rule, let reason):
       return Diagnostic(
@@ -29,7 +32,8 @@ extension RunFault {
 extension Model {
   /// Where a rule is written; the scenario where there is no such rule.
   func span(ofRule id: String) -> SourceSpan {
-    let headers = amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
+    let headers =
+      amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
     return headers.first { $0.id == id }?.span ?? scenario.span
   }
 }

@@ -4,8 +4,8 @@ public import DoudiUnits
 /// Observed and carried-forward figures, read by region, area and year.
 ///
 /// A figure is looked for in this order: the region itself and the asked area; the
-/// region's `all`; the same in each ancestor (only for figures per head or shares,
-/// which a parent shares with its parts); the scenario's own `indicator.NAME`. The
+/// region's `all`; the same in each ancestor up to the nation (only for figures per head or
+/// shares, which a parent shares with its parts); the scenario's own `indicator.NAME`. The
 /// newest observation not after the asked year is carried forward by the growth the
 /// scenario states, each year rounded half up to two decimals, the precision in which
 /// such figures are published:
@@ -54,6 +54,7 @@ public final class Indicators {
   private let supplied: [String: Term]
   private let perturbation: Perturbation?
   private var cache: [Key: Reading?] = [:]
+  private let observed: Set<String>
 
   /// Readings over `table`.
   /// - Parameters:
@@ -68,6 +69,7 @@ public final class Indicators {
   ) {
     (self.table, self.tree) = (table, tree)
     (self.growth, self.supplied, self.perturbation) = (growth, supplied, perturbation)
+    observed = table.indicators
   }
 
   /// The figure of a year in `unit` (nil: as observed); nil where nothing gives it.
@@ -97,7 +99,7 @@ public final class Indicators {
   }
 
   private func resolve(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
-    for (step, place) in ([region] + tree.ancestors(of: region).map(\.code)).enumerated() {
+    for (step, place) in places(from: region).enumerated() {
       for candidate in area == .all ? [Area.all] : [area, .all] {
         guard
           let seen = table.latest(name, region: place, area: candidate, notAfter: .year(year))
@@ -108,6 +110,17 @@ public final class Indicators {
       }
     }
     return stated(name, region: region, area: area, year: year)
+  }
+
+  /// The region, its ancestors in the tree, and above the root those that its code names: the
+  /// prefecture's, the province's and the nation's.
+  private func places(from region: RegionCode) -> [RegionCode] {
+    var places = [region] + tree.ancestors(of: region).map(\.code)
+    let head = (places.last ?? region).text.prefix(6)
+    for text in [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"] {
+      if let above = RegionCode(String(text)), !places.contains(above) { places.append(above) }
+    }
+    return places
   }
 
   /// True for figures per head, shares and the like, which a part shares with its whole.
@@ -140,6 +153,12 @@ public final class Indicators {
   private func share(_ value: Rational, _ unit: Measure) -> Rational {
     value * (unit.shareFactor ?? .one)
   }
+
+  /// True where some region has an observation of this name.
+  func isObserved(_ name: String) -> Bool { observed.contains(name) }
+
+  /// Takes over the readings of another run.
+  func adopt(_ other: Indicators) { cache = other.cache }
 
   /// True while an assumption is moved.
   public var isPerturbed: Bool { perturbation != nil }

@@ -50,6 +50,12 @@ public final class World {
     terms = TermValues(slots: slots, cells: space.cells.count)
   }
 
+  /// Takes over what another run has read of the observations; only where no figure of theirs has moved.
+  func adoptReadings(of other: World) {
+    counts = other.counts
+    indicators.adopt(other.indicators)
+  }
+
   /// First month for which amounts are computed: January two years before the horizon, so that
   /// lags of a year and benefits that run on for two years find their base.
   public var firstAmountMonth: Month { Month(year: horizon.first.year - 2, month: 1) }
@@ -106,8 +112,10 @@ public final class World {
 
   private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
     let place = space.cells[cell]
-    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
-      for area in Set([place.area, .all]).sorted() {
+    let regions =
+      indicators.isObserved(name) ? [place.region] + space.tree.ancestors(of: place.region).map(\.code) : []
+    for region in regions {
+      for area in place.area == .all ? [Area.all] : [place.area, .all] {
         if let seen = indicators.table.value(name, region: region, area: area, period: .month(month)) {
           return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
         }

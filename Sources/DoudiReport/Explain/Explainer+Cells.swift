@@ -40,21 +40,25 @@ extension Explainer {
       world.amounts[amount].figure(cell, month).map { (cell: cell, figure: $0) }
     }
     let largest = found.max { ($0.figure.value, -$0.cell) < ($1.figure.value, -$1.cell) }
-    let columns = cellColumns(found.map(\.cell)) + [
-      Column("cny_per_month", Labels.perMonth, .sixPlaces(found.map(\.figure.value))),
-      Column("cny_per_year", Labels.perYear, .sixPlaces(found.map { $0.figure.value * Rational(12) })),
-      Column("status", Labels.statusTitle, .notes(found.map { Labels.status($0.figure.status) })),
-    ]
-    let table = Table(id: "composition", title: Labels.composed(rule.header.name, "\(month)"), columns: columns)
+    let columns =
+      cellColumns(found.map(\.cell)) + [
+        Column("cny_per_month", Labels.perMonth, .sixPlaces(found.map(\.figure.value))),
+        Column("cny_per_year", Labels.perYear, .sixPlaces(found.map { $0.figure.value * Rational(12) })),
+        Column("status", Labels.statusTitle, .notes(found.map { Labels.status($0.figure.status) })),
+      ]
+    let table = Table(
+      id: "composition", title: Labels.composed(rule.header.name, "\(month)"), columns: columns)
     return Explanation(
       figure: "standard/\(rule.gives)", title: rule.header.name, tables: found.count > 1 ? [table] : [],
-      traces: largest.map { [(place($0.cell, "\(month)"), projection.explainAmount(amount, $0.cell, month))] } ?? [])
+      traces: largest.map { [(place($0.cell, "\(month)"), projection.explainAmount(amount, $0.cell, month))] }
+        ?? [])
   }
 
   func caseload(_ group: Int) -> Explanation {
     let history = world.groups[group]
     let found = cells.filter { history.persons($0, month) != 0 }
-    let largest = found.max { (history.persons($0, month), -$0) < (history.persons($1, month), -$1) } ?? cells.first
+    let largest =
+      found.max { (history.persons($0, month), -$0) < (history.persons($1, month), -$1) } ?? cells.first
     let total = found.reduce(0) { $0 + history.persons($1, month) }
     let name = model.groups[group].name
     var columns = cellColumns(found)

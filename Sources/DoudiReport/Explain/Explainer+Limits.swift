@@ -20,13 +20,16 @@ extension Explainer {
       let report = RunReport(projection, withEffects: false)
       return Explanation(
         figure: "limit/\(shown.first?.id ?? rule)", title: header?.name ?? Bilingual(zh: rule, en: rule),
-        tables: shown.count > 1 ? [report.limitsTable(shown, name: header?.name ?? Labels.limits, withRegion: here.isEmpty)] : [],
+        tables: shown.count > 1
+          ? [report.limitsTable(shown, name: header?.name ?? Labels.limits, withRegion: here.isEmpty)] : [],
         traces: tightest.map { verdict in
           let name = model.space.tree.region(verdict.region)?.name ?? Bilingual(zh: "", en: "")
-          return [(
-            Bilingual(zh: "\(name.zh) \(verdict.period)", en: "\(name.en), \(verdict.period)"),
-            projection.explainVerdict(verdict)
-          )]
+          return [
+            (
+              Bilingual(zh: "\(name.zh) \(verdict.period)", en: "\(name.en), \(verdict.period)"),
+              projection.explainVerdict(verdict)
+            )
+          ]
         } ?? [])
     }
   }
@@ -41,7 +44,8 @@ extension Explainer {
       branch.dated.map { dated in
         let place = [branch.region?.text, branch.area?.id, dated.from.map { "\($0)" }].compactMap { $0 }
         return TraceNode(
-          title: Bilingual(zh: ([one.name] + place).joined(separator: " "), en: ([one.name] + place).joined(separator: " ")),
+          title: Bilingual(
+            zh: ([one.name] + place).joined(separator: " "), en: ([one.name] + place).joined(separator: " ")),
           value: dated.figure.value.shortText(), unit: one.term.unit.text, status: dated.figure.status,
           span: dated.origin.span,
           source: dated.origin.source, why: dated.origin.why)
@@ -49,11 +53,13 @@ extension Explainer {
     }
     let readers = reading.map { header in
       TraceNode(
-        title: Bilingual(zh: "\(header.id) \(header.name.zh)", en: "\(header.id) \(header.name.en)"), value: "", unit: "",
+        title: Bilingual(zh: "\(header.id) \(header.name.zh)", en: "\(header.id) \(header.name.en)"),
+        value: "", unit: "",
         status: one.status, citation: header.citation)
     }
     let node = TraceNode(
-      title: Labels.movedBy(one.name), value: moved.description, unit: "CNY", status: one.status, citation: one.citation,
+      title: Labels.movedBy(one.name), value: moved.description, unit: "CNY", status: one.status,
+      citation: one.citation,
       span: origin?.span, children: parts + readers)
     return Explanation(
       figure: "assumption/\(one.name)", title: Bilingual(zh: one.name, en: one.name), tables: [],
@@ -64,7 +70,8 @@ extension Explainer {
 extension Model {
   /// Rules with a term of this name.
   func rulesReading(_ name: String) -> [RuleHeader] {
-    let headers = amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
+    let headers =
+      amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
     var seen: Set<String> = []
     return headers.filter { header in
       header.terms.contains { $0.name == name } && seen.insert(header.id).inserted

@@ -39,7 +39,9 @@ extension Explainer {
   private func compositions(_ found: [(index: Int, line: LedgerLine)], _ title: Bilingual) -> [Table] {
     let leaves = model.space.leaves.map { Word($0.code.text, $0.name) }
     var tables = [
-      sums("by_region", title, Labels.region, leaves, found.map { (model.space.cells[Int($0.line.cell)].leaf, $0.line.fen) })
+      sums(
+        "by_region", title, Labels.region, leaves,
+        found.map { (model.space.cells[Int($0.line.cell)].leaf, $0.line.fen) })
     ]
     let types = model.payments.flatMap { rule in
       LineType.allCases.map { type in
@@ -47,10 +49,13 @@ extension Explainer {
         return Word(
           "\(type.id) \(rule.header.id)",
           Bilingual(
-            zh: "\(label.zh) \(rule.header.id) \(rule.header.name.zh)", en: "\(label.en) \(rule.header.id) \(rule.header.name.en)"))
+            zh: "\(label.zh) \(rule.header.id) \(rule.header.name.zh)",
+            en: "\(label.en) \(rule.header.id) \(rule.header.name.en)"))
       }
     }
-    let kind = found.map { (Int($0.line.rule) * LineType.allCases.count + Int($0.line.type.rawValue), $0.line.fen) }
+    let kind = found.map {
+      (Int($0.line.rule) * LineType.allCases.count + Int($0.line.type.rawValue), $0.line.fen)
+    }
     tables.append(sums("by_line_type", title, Labels.lineTypeTitle, types, kind))
     let tiers = found.flatMap { one in
       Tier.allCases.map { (Int($0.rawValue), projection.share(ofLine: one.index, tier: $0).fen) }
@@ -61,7 +66,8 @@ extension Explainer {
   }
 
   private func sums(
-    _ id: String, _ title: Bilingual, _ heading: Bilingual, _ words: [Word], _ parts: [(word: Int, fen: Int64)]
+    _ id: String, _ title: Bilingual, _ heading: Bilingual, _ words: [Word],
+    _ parts: [(word: Int, fen: Int64)]
   ) -> Table {
     var sum = [Int64](repeating: 0, count: words.count)
     for part in parts { sum[part.word] += part.fen }

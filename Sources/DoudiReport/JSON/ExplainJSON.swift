@@ -67,7 +67,8 @@ public enum ExplainJSON {
 
   private static func write(_ citation: Citation, to output: ByteOutput) {
     let texts = [
-      ("document", citation.document.title), ("number", citation.document.number), ("clause", citation.clause),
+      ("document", citation.document.title), ("number", citation.document.number),
+      ("clause", citation.clause),
       ("quote", citation.quote),
     ]
     for (key, text) in texts {

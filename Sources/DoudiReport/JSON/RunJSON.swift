@@ -11,7 +11,8 @@ public enum RunJSON {
     output.buffer.append(",\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     let arrays: [() -> Table] = [
-      tables.standards, tables.caseload, { tables.ledger(forFiles: false) }, { tables.limits(forFiles: false) },
+      tables.standards, tables.caseload, { tables.ledger(forFiles: false) },
+      { tables.limits(forFiles: false) },
       { tables.assumptions(forFiles: false) },
     ]
     for make in arrays {

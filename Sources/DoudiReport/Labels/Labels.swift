@@ -141,6 +141,14 @@ public enum Labels {
   static let highest = Bilingual(zh: "最高", en: "highest")
   static let everywhere = Bilingual(zh: "各地", en: "everywhere")
 
+  static let backtest = Bilingual(zh: "回测", en: "Back-test")
+  static let meanErrors = Bilingual(zh: "平均绝对误差（%）", en: "Mean absolute error (%)")
+  static let target = Bilingual(zh: "目标月", en: "Target")
+  static let series = Bilingual(zh: "指标", en: "Series")
+  static let reported = Bilingual(zh: "实报", en: "Reported")
+  static let rows = Bilingual(zh: "行数", en: "Rows")
+  static let best = Bilingual(zh: "最准", en: "Best")
+  static let everything = Bilingual(zh: "全部", en: "all")
   static let money = Bilingual(zh: "金额", en: "Money")
   static let lineTypeTitle = Bilingual(zh: "类型与规则", en: "Type and rule")
   static let formula = Bilingual(zh: "算式：", en: "formula:")
@@ -157,12 +165,18 @@ public enum Labels {
   static let unknown = Bilingual(zh: "未载明", en: "not stated")
   static let assumedMark = Bilingual(zh: "* 该结论建立在假设之上", en: "* the verdict rests on assumptions")
   static let fitted = Bilingual(
-    zh: "各行按最大余数调整尾数，行列合计与表内数字一致", en: "Last digits are fitted by largest remainder, so that rows and columns add up as printed")
+    zh: "各行按最大余数调整尾数，行列合计与表内数字一致",
+    en: "Last digits are fitted by largest remainder, so that rows and columns add up as printed")
   static let groupsOverlap = Bilingual(
-    zh: "期末数；对象之间有重叠，不可相加。人次类为全年累计", en: "At the year's end, hholds: households; groups overlap and do not add up. Cases are those of the whole year")
+    zh: "期末数；对象之间有重叠，不可相加。人次类为全年累计",
+    en:
+      "At the year's end, hholds: households; groups overlap and do not add up. Cases are those of the whole year"
+  )
   static let stepMoved = Bilingual(
     zh: "影响金额：该项上调十分之一（为零的取1%或1，是否类取反）后，测算期总额的变化",
-    en: "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, a yes/no turned over)")
+    en:
+      "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, a yes/no turned over)"
+  )
 
   /// Heading of what a figure is made of.
   static func composed(_ name: Bilingual, _ time: String) -> Bilingual {
@@ -196,6 +210,8 @@ public enum Labels {
 
   /// How many rows of how many are shown.
   static func shown(_ count: Int, of all: Int) -> Bilingual {
-    Bilingual(zh: "共\(all)项，此处列前\(count)项，全部见 --out 写出的 assumptions.csv", en: "The first \(count) of \(all); all are in assumptions.csv, written by --out")
+    Bilingual(
+      zh: "共\(all)项，此处列前\(count)项，全部见 --out 写出的 assumptions.csv",
+      en: "The first \(count) of \(all); all are in assumptions.csv, written by --out")
   }
 }

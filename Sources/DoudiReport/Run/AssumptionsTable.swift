@@ -15,9 +15,12 @@ extension RunReport {
         Column("value", Labels.setTo, .notes(rows.map { $0.1.text(model.space.tree) }), width: 30),
         Column("status", Labels.statusTitle, .notes(rows.map { Labels.status($0.1.status) })),
         Column("fen_moved", Labels.moved, .fen(rows.map { $0.0.moved.fen })),
-        Column("why", Labels.reason, .notes(zip(rows, origins).map { row, origin in
-          origin?.why ?? (origin?.source ?? row.1.citation?.clause).map { Bilingual(zh: $0, en: $0) }
-        }), width: 40),
+        Column(
+          "why", Labels.reason,
+          .notes(
+            zip(rows, origins).map { row, origin in
+              origin?.why ?? (origin?.source ?? row.1.citation?.clause).map { Bilingual(zh: $0, en: $0) }
+            }), width: 40),
       ],
       notes: [Labels.stepMoved] + (cut ? [Labels.shown(rows.count, of: effects.count)] : []))
   }
@@ -38,9 +41,12 @@ extension RunReport {
         Column("issued", Labels.issued, .notes(documents.map { known($0.issued) })),
         Column("valid_until", Labels.validUntil, .notes(documents.map { known($0.validUntil) })),
         Column("verified", Labels.verified, .notes(documents.map { known($0.verified) })),
-        Column("note", Labels.note, .notes(documents.map {
-          Self.hasPassed($0.validUntil, before: first) ? Labels.expired : nil
-        })),
+        Column(
+          "note", Labels.note,
+          .notes(
+            documents.map {
+              Self.hasPassed($0.validUntil, before: first) ? Labels.expired : nil
+            })),
       ])
   }
 

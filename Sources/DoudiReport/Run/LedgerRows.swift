@@ -32,7 +32,10 @@ struct LedgerRows {
   private static let tiers = Tier.allCases.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 
   /// Adds up.
-  /// - Parameter byRule: keeps the lines of different rules apart.
+  /// - Parameters:
+  ///   - projection: the run.
+  ///   - options: steps of time and level of regions.
+  ///   - byRule: keeps the lines of different rules apart.
   init(_ projection: Projection, _ options: RunOptions, byRule: Bool) {
     kinds = Self.kinds(projection, byRule)
     let rank = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
@@ -40,7 +43,8 @@ struct LedgerRows {
     keyed.reserveCapacity(projection.lines.count)
     let kindOfRule = projection.model.payments.indices.map { rule in
       LineType.allCases.map { type in
-        rank[Kind(programme: projection.world.programmeOfRule[rule], type: type, rule: byRule ? rule : nil)] ?? 0
+        rank[Kind(programme: projection.world.programmeOfRule[rule], type: type, rule: byRule ? rule : nil)]
+          ?? 0
       }
     }
     let places = projection.model.space.cells.map { cell in
@@ -94,7 +98,8 @@ struct LedgerRows {
       rows.append(
         Row(
           leaf: Int(key >> 40), area: Self.areas[Int(key >> 38 & 3)], paid: Int(key >> 28 & 1023),
-          entitled: Int(key >> 16 & 4095) - 2048, kind: Int(key & 65535), tier: tier, status: status, fen: fen))
+          entitled: Int(key >> 16 & 4095) - 2048, kind: Int(key & 65535), tier: tier, status: status, fen: fen
+        ))
     }
   }
 
@@ -111,7 +116,10 @@ struct LedgerRows {
         Kind(programme: projection.world.programmeOfRule[rule], type: line.type, rule: byRule ? rule : nil))
     }
     func name(_ kind: Kind) -> [String] {
-      [model.programmes[kind.programme].id, kind.type.id, kind.rule.map { model.payments[$0].header.id } ?? ""]
+      [
+        model.programmes[kind.programme].id, kind.type.id,
+        kind.rule.map { model.payments[$0].header.id } ?? "",
+      ]
     }
     return seen.sorted { a, b in
       for (x, y) in zip(name(a), name(b)) where x != y { return x.utf8.lexicographicallyPrecedes(y.utf8) }

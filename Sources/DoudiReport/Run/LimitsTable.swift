@@ -54,7 +54,8 @@ extension RunReport {
     var seen: Set<Bilingual> = []
     return shown.compactMap { span in
       guard let note = span.verdict.note else { return nil }
-      let place = span.verdict.region == root.code ? Bilingual(zh: "", en: "") : placeName(span.verdict.region)
+      let place =
+        span.verdict.region == root.code ? Bilingual(zh: "", en: "") : placeName(span.verdict.region)
       let text = Bilingual(
         zh: "\(span.verdict.id) \(place.zh)\(span.period)：\(note.zh)",
         en: "\(span.verdict.id) \(place.en)\(span.period): \(note.en)")

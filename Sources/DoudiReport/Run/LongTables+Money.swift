@@ -61,7 +61,8 @@ extension LongTables {
       }.map(\.verdict)
     var columns = [
       Column("id", .texts(shown.map(\.id))), Column("clause", .texts(shown.map(clause))),
-      Column("region", .texts(shown.map(\.region.text))), Column("period", .texts(shown.map { "\($0.period)" })),
+      Column("region", .texts(shown.map(\.region.text))),
+      Column("period", .texts(shown.map { "\($0.period)" })),
       Column("value", .numbers(shown.map(\.value))), Column("bound", .numbers(shown.map(\.bound))),
       Column("slack", .numbers(shown.map(\.slack))), Column("unit", .texts(shown.map(\.unit))),
       Column("strictness", .texts(shown.map(\.strictness.rawValue))),
@@ -70,7 +71,8 @@ extension LongTables {
     if forFiles {
       columns += [
         Column("status", .texts(shown.map(\.status.id))), Column("rule", .texts(shown.map(\.rule))),
-        Column("note_zh", .texts(shown.map { $0.note?.zh })), Column("note_en", .texts(shown.map { $0.note?.en })),
+        Column("note_zh", .texts(shown.map { $0.note?.zh })),
+        Column("note_en", .texts(shown.map { $0.note?.en })),
       ]
     }
     return Table(id: "limits", title: Labels.limits, columns: columns)
@@ -92,7 +94,8 @@ extension LongTables {
     ]
     if forFiles {
       columns += [
-        Column("why_zh", .texts(origins.map { $0?.why?.zh })), Column("why_en", .texts(origins.map { $0?.why?.en })),
+        Column("why_zh", .texts(origins.map { $0?.why?.zh })),
+        Column("why_en", .texts(origins.map { $0?.why?.en })),
       ]
     }
     return Table(id: "assumptions", title: Labels.assumptions, columns: columns)

@@ -8,7 +8,8 @@ extension LongTables {
     let groups = model.groups.indices.sorted { Self.before(model.groups[$0].id, model.groups[$1].id) }
     let listed = groups.map { Set(cells(of: $0)) }
     var rows = CaseloadColumns()
-    let leaves = options.level == .root ? [Array(model.space.leaves.indices)] : model.space.leaves.indices.map { [$0] }
+    let leaves =
+      options.level == .root ? [Array(model.space.leaves.indices)] : model.space.leaves.indices.map { [$0] }
     var cellsByLeaf = model.space.leaves.map { _ in [Int]() }
     for (cell, place) in model.space.cells.enumerated() { cellsByLeaf[place.leaf].append(cell) }
     for (region, parts) in leaves.enumerated() {

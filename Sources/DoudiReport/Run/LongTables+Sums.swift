@@ -6,20 +6,24 @@ extension LongTables {
   /// Programme by year with its rules and clauses.
   public func summary() -> Table {
     let shown = model.programmes.indices.filter { !report.totals.rules[$0].isEmpty }
-    var table = sums("summary", "programme", shown.map { model.programmes[$0].id }, shown.map { report.totals.programmes[$0] })
+    var table = sums(
+      "summary", "programme", shown.map { model.programmes[$0].id },
+      shown.map { report.totals.programmes[$0] })
     let headers = shown.map { report.totals.rules[$0].sorted().map { model.payments[$0].header } }
     let years = report.years.count
     func perYear(_ text: ([RuleHeader]) -> String) -> [String?] {
       headers.flatMap { header in Array(repeating: text(header), count: years) }
     }
     table.columns.append(Column("rules", .texts(perYear { $0.map(\.id).joined(separator: " ") })))
-    table.columns.append(Column("clauses", .texts(perYear { $0.map(\.citation.clause).joined(separator: " ") })))
+    table.columns.append(
+      Column("clauses", .texts(perYear { $0.map(\.citation.clause).joined(separator: " ") })))
     return table
   }
 
   /// Tier by year.
   public func tiers() -> Table {
-    sums("tiers", "tier", Tier.allCases.map(\.id), Tier.allCases.map { report.totals.tiers[Int($0.rawValue)] })
+    sums(
+      "tiers", "tier", Tier.allCases.map(\.id), Tier.allCases.map { report.totals.tiers[Int($0.rawValue)] })
   }
 
   /// Every region by year, parents with all below them.

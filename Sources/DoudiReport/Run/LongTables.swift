@@ -25,12 +25,16 @@ public struct LongTables {
 
   /// Standards by region, area, month and amount; at the root where all leaves agree, else by leaf.
   public func standards() -> Table {
-    let amounts = model.amounts.indices.sorted { Self.before(model.amounts[$0].gives, model.amounts[$1].gives) }
+    let amounts = model.amounts.indices.sorted {
+      Self.before(model.amounts[$0].gives, model.amounts[$1].gives)
+    }
     let isUniform = options.level == .root ? amounts.map(agrees) : []
     var rows = StandardColumns()
     if options.level == .root {
       for area in Self.areasByText {
-        guard let cell = model.space.people.first(where: { model.space.cells[$0].area == area }) else { continue }
+        guard let cell = model.space.people.first(where: { model.space.cells[$0].area == area }) else {
+          continue
+        }
         let shown = zip(amounts, isUniform).filter { $0.1 }.map(\.0)
         add(cell, region: 0, shown, to: &rows)
       }
@@ -82,7 +86,9 @@ private struct StandardColumns {
   var exact: [Rational?] = []
   var status: [Int32] = []
 
-  mutating func add(_ region: Int, _ area: Area, _ month: Int, _ amount: Int, _ figure: Figure, _ unit: Measure) {
+  mutating func add(
+    _ region: Int, _ area: Area, _ month: Int, _ amount: Int, _ figure: Figure, _ unit: Measure
+  ) {
     regions.append(Int32(region))
     areas.append(Int32(area.rawValue))
     months.append(Int32(month))

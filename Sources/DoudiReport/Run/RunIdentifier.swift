@@ -30,7 +30,8 @@ public enum RunIdentifier {
   private static func text(_ region: Region) -> String {
     let areas = region.areas.map(\.id).joined(separator: " ")
     let names = "\(region.name.zh),\(region.name.en)"
-    return "\(region.code),\(region.parent?.text ?? ""),\(names),\(region.tier.id),\(areas),\(region.codeSystem)"
+    return
+      "\(region.code),\(region.parent?.text ?? ""),\(names),\(region.tier.id),\(areas),\(region.codeSystem)"
   }
 
   private static func text(_ one: Transfer) -> String {

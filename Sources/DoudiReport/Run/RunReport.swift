@@ -16,8 +16,10 @@ public struct RunReport {
   public let runID: String
 
   /// Gathers what tables need.
-  /// - Parameter withEffects: false leaves out the money each assumption moves, which takes a
-  ///   run for every assumption.
+  /// - Parameters:
+  ///   - projection: the run.
+  ///   - withEffects: false leaves out the money each assumption moves, which takes a
+  ///     run for every assumption.
   public init(_ projection: Projection, withEffects: Bool = true) {
     self.projection = projection
     totals = RunTotals(projection)

@@ -9,7 +9,8 @@ extension RunReport {
   /// The tables of `run`, in order.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
     var tables = [
-      summaryTable(unit), tierTable(unit), regionTable(unit), standardsTable(), caseloadTable(), limitsTable(),
+      summaryTable(unit), tierTable(unit), regionTable(unit), standardsTable(), caseloadTable(),
+      limitsTable(),
       assumptionsTable(unit, limit: Self.assumptionsShown), documentsTable(),
     ]
     if let deadlines = deadlinesTable() { tables.append(deadlines) }
@@ -23,8 +24,11 @@ extension RunReport {
       MoneyGrid.rounded(projection.total.fen, unit.quantum), places: unit.places)
     let scenario = model.scenario
     return Bilingual(
-      zh: "\(scenario.title.zh)\n总额 \(total) \(unit.label.zh) · \(basisLine.zh)\n方案 \(scenario.id) · 运行 \(runID) · doudi \(ProgramVersion.text)",
-      en: "\(scenario.title.en)\nTotal \(total) in \(unit.label.en) · \(basisLine.en)\nscenario \(scenario.id) · run \(runID) · doudi \(ProgramVersion.text)")
+      zh:
+        "\(scenario.title.zh)\n总额 \(total) \(unit.label.zh) · \(basisLine.zh)\n方案 \(scenario.id) · 运行 \(runID) · doudi \(ProgramVersion.text)",
+      en:
+        "\(scenario.title.en)\nTotal \(total) in \(unit.label.en) · \(basisLine.en)\nscenario \(scenario.id) · run \(runID) · doudi \(ProgramVersion.text)"
+    )
   }
 
   /// "12 limits: 10 met, 1 broken (1 hard), 1 undecidable".
@@ -35,6 +39,7 @@ extension RunReport {
     let met = verdicts.count - broken.count - open
     return Bilingual(
       zh: "共\(verdicts.count)项：符合\(met)，不符\(broken.count)（刚性\(hard)），无法判断\(open)",
-      en: "\(verdicts.count) verdicts: \(met) met, \(broken.count) broken (\(hard) hard), \(open) undecidable")
+      en: "\(verdicts.count) verdicts: \(met) met, \(broken.count) broken (\(hard) hard), \(open) undecidable"
+    )
   }
 }

@@ -25,10 +25,14 @@ extension RunReport {
       for (position, year) in years.enumerated() {
         let title = Bilingual(zh: "\(year)/\(heading.zh)", en: "\(year)/\(heading.en)")
         columns.append(
-          Column("\(year)_\(heading.en)", title, .sixPlaces(rows.map { $0.values[position].map { $0 * Rational(factor) } })))
+          Column(
+            "\(year)_\(heading.en)", title,
+            .sixPlaces(rows.map { $0.values[position].map { $0 * Rational(factor) } })))
       }
     }
-    return Table(id: "standards", title: title(Labels.standards, unit: MoneyUnit.yuan.label), lead: [basisLine], columns: columns)
+    return Table(
+      id: "standards", title: title(Labels.standards, unit: MoneyUnit.yuan.label), lead: [basisLine],
+      columns: columns)
   }
 
   private func standardRows(_ amount: Int, _ rule: AmountRule, _ area: Area) -> [StandardRow] {

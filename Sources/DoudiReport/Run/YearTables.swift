@@ -5,7 +5,9 @@ import DoudiUnits
 extension RunReport {
   /// Programme by year, with the rules and clauses behind each line.
   public func summaryTable(_ unit: MoneyUnit) -> Table {
-    let shown = model.programmes.indices.filter { totals.programmes[$0].contains { $0 != 0 } || !totals.rules[$0].isEmpty }
+    let shown = model.programmes.indices.filter {
+      totals.programmes[$0].contains { $0 != 0 } || !totals.rules[$0].isEmpty
+    }
     let words = shown.map { Word(model.programmes[$0].id, model.programmes[$0].name) }
     let why = shown.map { programme -> Bilingual? in
       let text = totals.rules[programme].sorted().map { rule in
@@ -51,7 +53,8 @@ extension RunReport {
   }
 
   private func yearTable(
-    _ id: String, _ name: Bilingual, _ unit: MoneyUnit, _ heading: Bilingual, _ words: [Word], _ fen: [[Int64]],
+    _ id: String, _ name: Bilingual, _ unit: MoneyUnit, _ heading: Bilingual, _ words: [Word],
+    _ fen: [[Int64]],
     why: [Bilingual?]? = nil
   ) -> Table {
     let all = words + [Word("total", Labels.total)]

@@ -45,7 +45,7 @@ struct CellBytes {
       isNumber ? buffer.append(texts[row] ?? "") : write(texts[row], to: &buffer)
     case .fen(let fen): buffer.append(integer: fen[row])
     case .yuan(let fen): buffer.append(yuanOf: fen[row])
-    case .persons(let persons):
+    case .persons(let persons), .reals(let persons, _):
       persons[row].isFinite ? buffer.append(shortest: persons[row]) : buffer.append(null)
     case .numbers(let numbers): plain(numbers[row]?.shortText(), to: &buffer)
     case .sixPlaces(let numbers): quoted(numbers[row]?.decimalText(places: 6), to: &buffer)

@@ -93,4 +93,26 @@ import Testing
     let written = ["2019-12", "2019", "2020-01", "2020-12", "2020", "2021-01"]
     #expect(written.compactMap { Period($0) }.sorted().map(\.description) == written)
   }
+
+  @Test(arguments: [("2019-12", []), ("2020-09", ["1"]), ("2020-11", ["1"]), ("2020-12", ["1", "2", "3"])])
+  func throughHidesWhatEndsLater(month: String, kept: [String]) throws {
+    let rows = try #require(
+      Samples.table(
+        """
+        region,area,period,indicator,value,unit,status,source
+        371000,all,2020-09,residents,1,persons,observed,s
+        371000,all,2020-12,residents,2,persons,observed,s
+        371000,all,2020,residents,3,persons,observed,s
+        371000,all,2021,residents,4,persons,observed,s
+
+        """))
+    var table = ObservationTable()
+    table.add(rows, into: DiagnosticBag())
+    let known = table.through(try #require(Month(month)))
+    #expect(known.all.map { "\($0.value)" } == kept)
+    #expect(known.count == kept.count && table.count == 4)
+    let region = try #require(RegionCode("371000"))
+    #expect(known.value("residents", region: region, area: .all, period: .year(2021)) == nil)
+    #expect(known.latest("residents", region: region, area: .all, notAfter: .year(2030))?.period.year != 2021)
+  }
 }

@@ -87,6 +87,14 @@ import Testing
     #expect(root?.mapping?["rate"]?.mapping?["b"]?.span.start.column == 16)
   }
 
+  @Test func columnsAfterATagStay() {
+    let (_, problems) = Samples.yaml("code: !标记 no\ncode: &锚 {b: 1_0}\n")
+    #expect(
+      problems.map { "\($0.code):\($0.span.start.line):\($0.span.start.column)" } == [
+        "DD1105:1:7", "DD1108:1:11", "DD1107:2:1", "DD1104:2:7", "DD1108:2:14",
+      ])
+  }
+
   @Test func anAliasHiddenFromTheFirstLookIsNotExpanded() {
     // Refused or read as text, never expanded: the tree stays small.
     for text in ["? &a [x]\n: [*a, *a]\n", "- ? &a b\n  : *a\n", "[&a b: *a]\n", "\"x\": &a\n  - *a\n"] {

@@ -11,7 +11,10 @@ struct ByteBufferTests {
     #expect(buffer.text == "\(value)")
   }
 
-  @Test(arguments: [(0, "0.00"), (5, "0.05"), (-5, "-0.05"), (123_456, "1234.56"), (.min, "-92233720368547758.08")] as [(Int64, String)])
+  @Test(
+    arguments: [
+      (0, "0.00"), (5, "0.05"), (-5, "-0.05"), (123_456, "1234.56"), (.min, "-92233720368547758.08"),
+    ] as [(Int64, String)])
   func yuan(_ fen: Int64, _ text: String) {
     var buffer = ByteBuffer()
     buffer.append(yuanOf: fen)

@@ -15,7 +15,8 @@ struct CSVWriterTests {
       Column("code", .words([1, -1], [Word("010101"), Word("371002")])), Column("fen", .fen([-5, 123])),
       Column("cny", .yuan([-5, 12_345])), Column("persons", .persons([34_390, .nan])),
       Column("exact", .exact([Rational(875, over: 3), nil])),
-      Column("six", .sixPlaces([Rational(875, over: 3), nil])), Column("number", .numbers([Rational(1, over: 8), nil])),
+      Column("six", .sixPlaces([Rational(875, over: 3), nil])),
+      Column("number", .numbers([Rational(1, over: 8), nil])),
     ])
     #expect(
       text == """
@@ -27,8 +28,10 @@ struct CSVWriterTests {
   }
 
   @Test(arguments: [
-    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
-    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("x=1", "x=1"),
+    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
+    ("two\nlines", "\"two\nlines\""),
+    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\rx", "\"'\rx\""),
+    ("x=1", "x=1"),
     ("低保，元", "低保，元"),
   ])
   func texts(_ text: String, _ expected: String) throws {
@@ -36,7 +39,8 @@ struct CSVWriterTests {
   }
 
   @Test func numbersThatAreNegativeGetNoApostrophe() throws {
-    #expect(try written([Column("n", .numbers([Rational(-1)])), Column("p", .persons([-2.5]))]) == "n,p\n-1,-2.5\n")
+    #expect(
+      try written([Column("n", .numbers([Rational(-1)])), Column("p", .persons([-2.5]))]) == "n,p\n-1,-2.5\n")
   }
 
   @Test func totalsAreLeftOut() throws {

@@ -8,8 +8,10 @@ struct DiagnosticTextTests {
     let loader = SourceLoader(root: "")
     loader.remember(SourceFile(path: "a.yaml", text: "first\n" + line + "\n"))
     let diagnostic = Diagnostic(
-      code: "DD1103", severity: .error, span: SourceSpan(file: "a.yaml", line: 2, column: column, length: length),
-      message: Bilingual(zh: "缺少单位", en: "the unit is missing"), hint: Bilingual(zh: "写单位", en: "write a unit"))
+      code: "DD1103", severity: .error,
+      span: SourceSpan(file: "a.yaml", line: 2, column: column, length: length),
+      message: Bilingual(zh: "缺少单位", en: "the unit is missing"),
+      hint: Bilingual(zh: "写单位", en: "write a unit"))
     return DiagnosticText(language: language, style: .plain, loader: loader).text(diagnostic)
       .split(separator: "\n").map(String.init)
   }
@@ -49,6 +51,8 @@ struct DiagnosticTextTests {
     let diagnostic = Diagnostic(
       code: "DD1001", severity: .note, span: SourceSpan(file: "none", line: 9, column: 9),
       message: Bilingual(zh: "无", en: "none"))
-    #expect(DiagnosticText(language: .zh, style: .plain, loader: loader).text(diagnostic) == "提示[DD1001] none:9:9  无")
+    #expect(
+      DiagnosticText(language: .zh, style: .plain, loader: loader).text(diagnostic)
+        == "提示[DD1001] none:9:9  无")
   }
 }

@@ -34,7 +34,8 @@ struct MoneyGridTests {
       generator: { random -> [[Int64]] in
         let width = random.int(in: 1...4)
         let height = random.int(in: 1...20)
-        return (0..<height).map { _ in (0..<width).map { _ in Int64(random.int(in: -9_000_000...90_000_000)) } }
+        return (0..<height).map { _ in (0..<width).map { _ in Int64(random.int(in: -9_000_000...90_000_000)) }
+        }
       },
       holds: { fen in
         let quantum: Int64 = 10_000

@@ -9,7 +9,8 @@ struct TextTableWriterTests {
     columns: [
       Column(
         "name", Bilingual(zh: "项目", en: "Item"),
-        .words([0, 1, 2, 3], [Word("a", Bilingual(zh: "甲", en: "First")), Word("b"), Word("c"), Word("total")])),
+        .words(
+          [0, 1, 2, 3], [Word("a", Bilingual(zh: "甲", en: "First")), Word("b"), Word("c"), Word("total")])),
       Column("y1", Bilingual(zh: "一年", en: "Y1"), .fen([333_333, 333_333, 333_334, 1_000_000])),
       Column("y2", Bilingual(zh: "二年", en: "Y2"), .fen([100_000_000, 0, -5_000, 99_995_000])),
       Column("all", Bilingual(zh: "合计", en: "All"), .fen([0, 0, 0, 0]), isRowTotal: true),
@@ -17,15 +18,15 @@ struct TextTableWriterTests {
 
   @Test func columnsAlignInDisplayColumns() {
     let lines = TextTableWriter(language: .zh, unit: .wan).text(table).split(separator: "\n").map(String.init)
-    #expect(lines[1] == "项目     一年    二年    合计")
-    #expect(lines[3] == "甲       0.33  100.00  100.33")
-    #expect(Set(lines[1...].map { DisplayWidth.of($0) }) == [29])
+    #expect(lines[1] == "项目   一年    二年    合计")
+    #expect(lines[3] == "甲     0.34  100.00  100.34")
+    #expect(Set(lines[1...].map { DisplayWidth.of($0) }) == [27])
   }
 
   @Test func printedRowsAddUpToThePrintedTotal() {
     let lines = TextTableWriter(language: .en, unit: .wan).text(table).split(separator: "\n").map(String.init)
     #expect(lines[4].hasSuffix("0.33    0.00    0.33"))
-    #expect(lines[5].hasSuffix("0.34    0.00    0.34"))
+    #expect(lines[5].hasSuffix("0.33    0.00    0.33"))
     #expect(lines[7].hasSuffix("1.00  100.00  101.00"))
   }
 

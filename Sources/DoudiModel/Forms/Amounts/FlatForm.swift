@@ -1,14 +1,14 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// An amount that is written down, dated, optionally carried by an index.
 ///
 ///     A(y) = amount                                (no index)
 ///     A(y) = amount x I(y) / I(base year)          (index)
-public struct FlatForm: AmountForm {
-  public static let name = "flat"
-  public static let summary = Bilingual(zh: "定额标准（可挂指数）", en: "a stated amount, optionally indexed")
-  public static let keys: [FormKey] = [
+struct FlatForm: AmountForm {
+  static let name = "flat"
+  static let summary = Bilingual(zh: "定额标准（可挂指数）", en: "a stated amount, optionally indexed")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
     .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
     .required("amount", .term(unit: "CNY/person/month"), zh: "金额", en: "the amount"),
@@ -20,7 +20,7 @@ public struct FlatForm: AmountForm {
   let index: String?
   let baseYear: Int
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     guard let amount = reader.term("amount", unit: "CNY/person/month") else { return nil }
     self.amount = amount
     index = reader.optionalIndicator("index")
@@ -31,9 +31,9 @@ public struct FlatForm: AmountForm {
     }
   }
 
-  public func isRevised(at month: Month) -> Bool { true }
+  func isRevised(at month: Month) -> Bool { true }
 
-  public func column(
+  func column(
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World
   ) -> [Figure?] {
     world.peopleColumn { figure($0, month, world) }
@@ -47,7 +47,7 @@ public struct FlatForm: AmountForm {
     return Figure(base.value * now.value / then.value, max(base.status, max(now.status, then.status)))
   }
 
-  public func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let result = figure(cell, month, world)
     let base = world.figure(amount, cell, month)

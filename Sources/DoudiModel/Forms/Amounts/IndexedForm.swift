@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A standard that follows a published series.
 ///
@@ -12,11 +12,11 @@ public import DoudiUnits
 ///
 /// Holds: S never falls where `never_lowered`; S >= guideline. Does not hold: S moving
 /// in proportion to I (rounding, guideline and floor break it).
-public struct IndexedForm: AmountForm {
-  public static let name = "indexed"
-  public static let summary = Bilingual(
+struct IndexedForm: AmountForm {
+  static let name = "indexed"
+  static let summary = Bilingual(
     zh: "与居民收入或消费支出挂钩的标准", en: "a standard that follows a published series")
-  public static let keys: [FormKey] = [
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
     .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
     .required("series", .indicator, zh: "挂钩的指标", en: "series followed, CNY per person and year"),
@@ -52,7 +52,7 @@ public struct IndexedForm: AmountForm {
   let start: String?
   let convergence: (to: Area, by: Term, start: Term?)?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let series = reader.indicator("series")
     let (lag, ratio) = (reader.term("lag", unit: "years"), reader.term("ratio", unit: "%"))
     seriesArea = reader.area("series_area")
@@ -82,13 +82,13 @@ public struct IndexedForm: AmountForm {
     return (to, by, inner.optionalTerm("k0", unit: "%"))
   }
 
-  public func isRevised(at month: Month) -> Bool { month.month == effectiveMonth }
+  func isRevised(at month: Month) -> Bool { month.month == effectiveMonth }
 
-  public func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
+  func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     paidFromMonth.map { BackPayWindow(effective: effectiveMonth, paidFrom: $0) }
   }
 
-  public func column(
+  func column(
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World
   ) -> [Figure?] {
     let year = month.month >= effectiveMonth ? month.year : month.year - 1
@@ -192,7 +192,7 @@ public struct IndexedForm: AmountForm {
     return Figure(from + (.one - from) * passed, max(by.status, given?.status ?? .stated))
   }
 
-  public func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let year = month.month >= effectiveMonth ? month.year : month.year - 1
     let at = Month(year: year, month: effectiveMonth)

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A multiple of another amount.
 ///
@@ -7,10 +7,10 @@ public import DoudiUnits
 ///
 /// A is taken in the cell's own area unless `area` names one; the guideline comes first,
 /// the multiple is what it may not fall below.
-public struct MultipleForm: AmountForm {
-  public static let name = "multiple"
-  public static let summary = Bilingual(zh: "另一标准的倍数", en: "a multiple of another amount")
-  public static let keys: [FormKey] = [
+struct MultipleForm: AmountForm {
+  static let name = "multiple"
+  static let summary = Bilingual(zh: "另一标准的倍数", en: "a multiple of another amount")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
     .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
     .required("of", .amount, zh: "基数标准", en: "amount that is multiplied"),
@@ -28,7 +28,7 @@ public struct MultipleForm: AmountForm {
   let guideline: Term?
   let step: Term?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (base, times) = (reader.amount("of"), reader.term("times", unit: "1"))
     area = reader.area("area")
     lag = reader.optionalTerm("lag", unit: "years")
@@ -38,13 +38,13 @@ public struct MultipleForm: AmountForm {
     (self.base, self.times) = (base, times)
   }
 
-  public func isRevised(at month: Month) -> Bool { true }
+  func isRevised(at month: Month) -> Bool { true }
 
-  public func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
+  func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     lag == nil ? base(self.base) : nil
   }
 
-  public func column(
+  func column(
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World
   ) -> [Figure?] {
     world.peopleColumn { amount($0, month, world) }
@@ -66,7 +66,7 @@ public struct MultipleForm: AmountForm {
     return result
   }
 
-  public func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let figure = amount(cell, month, world) ?? Figure(.zero, .assumed)
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0

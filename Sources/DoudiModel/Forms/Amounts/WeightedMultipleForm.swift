@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// An average over categories, each a share of one base.
 ///
@@ -7,11 +7,11 @@ public import DoudiUnits
 ///
 /// Base: another amount, or an indicator in CNY per month (a minimum wage). Weights are
 /// by ability and mode of care, shares say how the people divide over the categories.
-public struct WeightedMultipleForm: AmountForm {
-  public static let name = "weighted_multiple"
-  public static let summary = Bilingual(
+struct WeightedMultipleForm: AmountForm {
+  static let name = "weighted_multiple"
+  static let summary = Bilingual(
     zh: "按类别加权的倍数", en: "a multiple averaged over categories")
-  public static let keys: [FormKey] = [
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
     .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
     .optional("of", .amount, zh: "基数标准", en: "amount that serves as base"),
@@ -29,7 +29,7 @@ public struct WeightedMultipleForm: AmountForm {
   let weights: [(name: String, term: Term)]
   let shares: [(name: String, term: Term)]
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     base = reader.has("of") ? reader.amount("of") : nil
     series = reader.optionalIndicator("series")
     area = reader.area("area")
@@ -50,13 +50,13 @@ public struct WeightedMultipleForm: AmountForm {
     }
   }
 
-  public func isRevised(at month: Month) -> Bool { month.month == 1 || base != nil }
+  func isRevised(at month: Month) -> Bool { month.month == 1 || base != nil }
 
-  public func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
+  func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     lag == nil ? self.base.flatMap(base) : nil
   }
 
-  public func column(
+  func column(
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World
   ) -> [Figure?] {
     world.peopleColumn { cell in
@@ -94,7 +94,7 @@ public struct WeightedMultipleForm: AmountForm {
     return Figure(sum.value / whole, sum.status)
   }
 
-  public func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let base = baseFigure(cell, month, world) ?? Figure(.zero, .assumed)
     let mean = mean(cell, month, rule, world) ?? Figure(.zero, .assumed)

@@ -1,26 +1,26 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Events among a population: so many per thousand and year, spread over the months.
 ///
 ///     E(m) = rate x P(y) / 12            or, in the named months only,  rate x P(y) / count
-public struct IncidenceForm: CaseloadForm {
-  public static let name = "incidence"
-  public static let summary = Bilingual(zh: "按人口发生率计的人次", en: "events per thousand residents")
-  public static let keys: [FormKey] = [
+struct IncidenceForm: CaseloadForm {
+  static let name = "incidence"
+  static let summary = Bilingual(zh: "按人口发生率计的人次", en: "events per thousand residents")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人次代号", en: "identifier of the events"),
     .required("per", .indicator, zh: "人口指标", en: "population"),
     .required("rate", .term(unit: "per_1000/year"), zh: "年发生率", en: "events per thousand and year"),
     .optional("months", .integers(1...12), zh: "发生月份", en: "months in which they fall"),
   ]
 
-  public let gives: [Int]
-  public var countsEvents: Bool { true }
+  let gives: [Int]
+  var countsEvents: Bool { true }
   let population: String
   let rate: Term
   let months: [Int]
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, population) = (reader.gives(), reader.indicator("per"))
     let rate = reader.term("rate", unit: "per_1000/year")
     months = reader.months("months")
@@ -28,7 +28,7 @@ public struct IncidenceForm: CaseloadForm {
     (self.gives, self.population, self.rate) = ([gives], population, rate)
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     for month in world.groupMonths {
       var events = [Double](repeating: 0, count: world.space.cells.count)
@@ -50,7 +50,7 @@ public struct IncidenceForm: CaseloadForm {
     )
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world

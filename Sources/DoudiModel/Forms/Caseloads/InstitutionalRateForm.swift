@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Divides a group between institutions and home while the institutional rate moves to its target.
 ///
@@ -9,10 +9,10 @@ public import DoudiUnits
 ///     home          = N - institutional
 ///
 /// d: share who cannot care for themselves, for whom the rate is defined.
-public struct InstitutionalRateForm: CaseloadForm {
-  public static let name = "institutional_rate"
-  public static let summary = Bilingual(zh: "集中供养率", en: "institutional care rate that moves to a target")
-  public static let keys: [FormKey] = [
+struct InstitutionalRateForm: CaseloadForm {
+  static let name = "institutional_rate"
+  static let summary = Bilingual(zh: "集中供养率", en: "institutional care rate that moves to a target")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "集中供养人群代号", en: "group in institutions"),
     .required("rest", .newName, zh: "分散供养人群代号", en: "group at home"),
     .required("of", .group, zh: "全部人群", en: "the whole group"),
@@ -23,7 +23,7 @@ public struct InstitutionalRateForm: CaseloadForm {
     .required("others_rate", .term(unit: "%"), zh: "其余人员集中供养率", en: "rate among those who can"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   let group: Int
   let nonSelfCaring: Term
   let startRate: Term
@@ -31,7 +31,7 @@ public struct InstitutionalRateForm: CaseloadForm {
   let by: Term
   let othersRate: Term
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, rest, group) = (reader.gives(), reader.gives("rest"), reader.group("of"))
     let nonSelfCaring = reader.term("non_self_caring", unit: "%")
     let (start, target) = (reader.term("start_rate", unit: "%"), reader.term("target_rate", unit: "%"))
@@ -42,7 +42,7 @@ public struct InstitutionalRateForm: CaseloadForm {
     (startRate, targetRate, self.by, othersRate) = (start, target, by, others)
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     let blank = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     var (inside, outside, part, whole) = (blank, blank, blank, blank)
     for cell in world.space.people {
@@ -86,7 +86,7 @@ public struct InstitutionalRateForm: CaseloadForm {
     return start + (target - start) * passed
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world

@@ -1,31 +1,31 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Counts that are given: official or planned figures at some dates.
 ///
 /// Between two dates the count is interpolated in equal monthly steps (`linear`) or stays
 /// (`step`); before the first and after the last it stays.
-public struct PathForm: CaseloadForm {
-  public static let name = "path"
-  public static let summary = Bilingual(zh: "给定人数路径", en: "counts given at dates")
-  public static let keys: [FormKey] = [
+struct PathForm: CaseloadForm {
+  static let name = "path"
+  static let summary = Bilingual(zh: "给定人数路径", en: "counts given at dates")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
     .required("indicator", .indicator, zh: "人数指标", en: "the counts"),
     .required("between", .keyword(["linear", "step"]), zh: "两期之间", en: "between two dates"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   let indicator: String
   let isLinear: Bool
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, indicator) = (reader.gives(), reader.indicator("indicator"))
     isLinear = reader.text("between") == "linear"
     guard let gives, let indicator else { return nil }
     (self.gives, self.indicator) = ([gives], indicator)
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     let series = world.space.cells.map {
       world.indicators.table.series(indicator, region: $0.region, area: $0.area)
@@ -55,7 +55,7 @@ public struct PathForm: CaseloadForm {
     return persons(low) + (persons(high) - persons(low)) * Double(passed) / Double(span)
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// People who have left a programme and keep a falling part of their last benefit.
 ///
@@ -8,10 +8,10 @@ public import DoudiUnits
 ///
 /// Age counts from the month of leaving. The first twelve months pay the first step, the
 /// later ones the second; what is paid is the last benefit, see `phase_out_payment`.
-public struct PhaseOutForm: CaseloadForm {
-  public static let name = "phase_out"
-  public static let summary = Bilingual(zh: "渐退期", en: "leavers who keep a falling benefit for a time")
-  public static let keys: [FormKey] = [
+struct PhaseOutForm: CaseloadForm {
+  static let name = "phase_out"
+  static let summary = Bilingual(zh: "渐退期", en: "leavers who keep a falling benefit for a time")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
     .required("of", .group, zh: "退出自哪一人群", en: "group they leave"),
     .required("eligible", .term(unit: "%"), zh: "退出者中符合条件的比例", en: "share of leavers who are eligible"),
@@ -22,7 +22,7 @@ public struct PhaseOutForm: CaseloadForm {
     .required("step_second_year", .term(unit: "%"), zh: "第二年发放比例", en: "part paid afterwards"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   /// The group left.
   let group: Int
   let eligible: Term
@@ -32,7 +32,7 @@ public struct PhaseOutForm: CaseloadForm {
   let firstStep: Term
   let secondStep: Term
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, group) = (reader.gives(), reader.group("of"))
     let eligible = reader.term("eligible", unit: "%")
     let months = reader.term("months", unit: "months")
@@ -48,7 +48,7 @@ public struct PhaseOutForm: CaseloadForm {
     (self.firstStep, self.secondStep) = (firstStep, secondStep)
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     let terms = [eligible, months, monthsDisabled, disabled]
     for cell in world.space.people {
@@ -87,7 +87,7 @@ public struct PhaseOutForm: CaseloadForm {
     }
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world

@@ -1,13 +1,13 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A part of another group, or of an indicator's population.
 ///
 ///     N(m) = rate x G(m)      or      N(m) = rate x P(y)
-public struct ShareForm: CaseloadForm {
-  public static let name = "share"
-  public static let summary = Bilingual(zh: "某人群的一定比例", en: "a share of another group or of a population")
-  public static let keys: [FormKey] = [
+struct ShareForm: CaseloadForm {
+  static let name = "share"
+  static let summary = Bilingual(zh: "某人群的一定比例", en: "a share of another group or of a population")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
     .optional("of", .group, zh: "所属人群", en: "group it is part of"),
     .optional("of_indicator", .indicator, zh: "所属人口指标", en: "population it is part of"),
@@ -15,13 +15,13 @@ public struct ShareForm: CaseloadForm {
     .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   let group: Int?
   let indicator: String?
   let rate: Term
   let householdSize: Term?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%"))
     group = reader.has("of") ? reader.group("of") : nil
     indicator = reader.optionalIndicator("of_indicator")
@@ -36,7 +36,7 @@ public struct ShareForm: CaseloadForm {
     }
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     for cell in world.space.people {
       history.status[cell] = max(base(cell, world.horizon.first, world).status, world.figure(rate, cell, world.horizon.first).status)
@@ -61,7 +61,7 @@ public struct ShareForm: CaseloadForm {
     return (figure.value.double, figure.status)
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world

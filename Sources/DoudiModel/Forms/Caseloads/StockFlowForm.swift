@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// People who stay, leave and come in, month by month.
 ///
@@ -13,10 +13,10 @@ public import DoudiUnits
 /// carried to the horizon by the same flows.
 ///
 /// Holds exactly, in doubles: N(m) == (N(m-1) - exits(m)) + entries(m).
-public struct StockFlowForm: CaseloadForm {
-  public static let name = "stock_flow"
-  public static let summary = Bilingual(zh: "存量与进出", en: "a stock with monthly exits and entries")
-  public static let keys: [FormKey] = [
+struct StockFlowForm: CaseloadForm {
+  static let name = "stock_flow"
+  static let summary = Bilingual(zh: "存量与进出", en: "a stock with monthly exits and entries")
+  static let keys: [FormKey] = [
     .required("gives", .newName, zh: "人群代号", en: "identifier of the group"),
     .required("start", .indicator, zh: "起点人数", en: "observed count to start from"),
     .required("exit", .term(unit: "%/month"), zh: "月退出率", en: "exit rate"),
@@ -29,7 +29,7 @@ public struct StockFlowForm: CaseloadForm {
     .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]
 
-  public let gives: [Int]
+  let gives: [Int]
   let start: String
   let exit: Term
   let entry: Term
@@ -40,7 +40,7 @@ public struct StockFlowForm: CaseloadForm {
   let areaShares: [(name: String, term: Term)]?
   let householdSize: Term?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (gives, start) = (reader.gives(), reader.indicator("start"))
     let exit = reader.term("exit", unit: "%/month")
     let entry = reader.term("entry", unit: "per_1000/month")
@@ -54,7 +54,7 @@ public struct StockFlowForm: CaseloadForm {
     (self.atRisk, self.elasticity) = (atRisk, elasticity)
   }
 
-  public func run(rule: RuleHeader, world: World) {
+  func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
     let starts = startingStocks(world)
@@ -132,7 +132,7 @@ public struct StockFlowForm: CaseloadForm {
     [exit, entry, elasticity].map { world.figure($0, cell, world.horizon.first).status }.max() ?? .assumed
   }
 
-  public func trace(
+  func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world

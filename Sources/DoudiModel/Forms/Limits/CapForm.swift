@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Spending on some programmes must not exceed a share of its own denominator.
 ///
@@ -9,9 +9,9 @@ public import DoudiUnits
 ///
 /// Issued money is what the scenario's transfer list says was sent; without a list, what
 /// these tiers pay of the run's own ledger. The bound itself is allowed.
-public struct CapForm: LimitForm {
-  public static let name = "cap"
-  public static let summary = Bilingual(zh: "支出占比上限", en: "a cap as a share of its own denominator")
+struct CapForm: LimitForm {
+  static let name = "cap"
+  static let summary = Bilingual(zh: "支出占比上限", en: "a cap as a share of its own denominator")
   static let denominatorKeys: [FormKey] = [
     .optional("issued", .keywords(Tier.allCases.map(\.id)), zh: "下达资金的层级", en: "tiers whose issued money counts"),
     .optional("spending_of", .programmes, zh: "按哪些项目的支出", en: "programmes whose spending counts"),
@@ -19,7 +19,7 @@ public struct CapForm: LimitForm {
   static let numeratorKeys: [FormKey] = [
     .required("programmes", .programmes, zh: "计入分子的项目", en: "programmes that count")
   ]
-  public static let keys: [FormKey] = [
+  static let keys: [FormKey] = [
     .required("numerator", .object(numeratorKeys), zh: "分子", en: "what is capped"),
     .required("denominator", .object(denominatorKeys), zh: "分母", en: "what it is a share of"),
     .required("rate", .term(unit: "%"), zh: "上限比例", en: "the share"),
@@ -32,7 +32,7 @@ public struct CapForm: LimitForm {
   let rate: Term
   let filedWith: Bilingual?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     guard let top = reader.object("numerator"), let bottom = reader.object("denominator") else {
       reader.fault("DD1303", "denominator", Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
       return nil
@@ -49,7 +49,7 @@ public struct CapForm: LimitForm {
     }
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     books.nodes.flatMap { node in
       books.years.map { year in verdict(rule, node.region, node.leaves, year, books) }
     }

@@ -1,18 +1,18 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// An amount must not be below a bound, in any month and area of the year.
 ///
 ///     slack = min over months and areas of  A - bound,   bound = at_least  or  times x B
-public struct FloorForm: LimitForm {
-  public static let name = "floor"
-  public static let summary = Bilingual(zh: "标准下限", en: "an amount must reach a bound")
+struct FloorForm: LimitForm {
+  static let name = "floor"
+  static let summary = Bilingual(zh: "标准下限", en: "an amount must reach a bound")
   static let multipleKeys: [FormKey] = [
     .required("times", .term(unit: "1"), zh: "倍数", en: "factor"),
     .required("of", .amount, zh: "基数标准", en: "base"),
     .optional("area", .keyword(["own", "urban", "rural"]), zh: "基数取哪一地域", en: "area of the base"),
   ]
-  public static let keys: [FormKey] = [
+  static let keys: [FormKey] = [
     .required("amount", .amount, zh: "被检验标准", en: "the tested amount"),
     .required("at_least", .termOrObject(unit: "CNY/person/month", multipleKeys), zh: "下限", en: "the bound"),
   ]
@@ -21,7 +21,7 @@ public struct FloorForm: LimitForm {
   let fixed: Term?
   let multiple: (times: Term, of: Int, area: Area?)?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let amount = reader.amount("amount")
     if reader.hasKey("times", in: "at_least"), let inner = reader.object("at_least") {
       let (times, of) = (inner.term("times", unit: "1"), inner.amount("of"))
@@ -38,7 +38,7 @@ public struct FloorForm: LimitForm {
     self.amount = amount
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let world = books.world
     return books.nodes.flatMap { node in
       books.years.compactMap { year -> Verdict? in

@@ -1,25 +1,25 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Programmes must be cleared before they are budgeted.
 ///
 ///     value = number of programmes with money in the year that are not on the cleared list;  bound = 0
 ///
 /// Without a list in the scenario the gate is undecidable.
-public struct GateForm: LimitForm {
-  public static let name = "gate"
-  public static let summary = Bilingual(zh: "预算准入", en: "programmes must be cleared before they are budgeted")
-  public static let keys: [FormKey] = [
+struct GateForm: LimitForm {
+  static let name = "gate"
+  static let summary = Bilingual(zh: "预算准入", en: "programmes must be cleared before they are budgeted")
+  static let keys: [FormKey] = [
     .optional("programmes", .programmes, zh: "须经研究的项目（默认全部）", en: "programmes that need clearance (all by default)")
   ]
 
   let programmes: [Int]?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     programmes = reader.has("programmes") ? reader.programmes("programmes") : nil
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     books.nodes.flatMap { node in
       books.years.map { year in verdict(rule, node.region, node.leaves, year, books) }
     }

@@ -1,11 +1,11 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A figure that moves no money and is decided by a datum of the scenario, undecidable without.
-public struct MonitorForm: LimitForm {
-  public static let name = "monitor"
-  public static let summary = Bilingual(zh: "监测事项", en: "a figure the scenario reports")
-  public static let keys: [FormKey] = [
+struct MonitorForm: LimitForm {
+  static let name = "monitor"
+  static let summary = Bilingual(zh: "监测事项", en: "a figure the scenario reports")
+  static let keys: [FormKey] = [
     .required("datum", .newName, zh: "数据名", en: "name of the datum"),
     .optional("at_most", .term(unit: "count"), zh: "上限", en: "upper bound"),
     .optional("at_least", .term(unit: "count"), zh: "下限", en: "lower bound"),
@@ -15,7 +15,7 @@ public struct MonitorForm: LimitForm {
   let bound: Term
   let isFloor: Bool
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let datum = reader.indicator("datum")
     let most = reader.optionalTerm("at_most", unit: "count")
     let least = reader.optionalTerm("at_least", unit: "count")
@@ -27,7 +27,7 @@ public struct MonitorForm: LimitForm {
     (self.datum, self.bound, isFloor) = (datum, bound, least != nil)
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let root = books.world.space.tree.root
     return books.years.map { year in
       let limit = books.world.figure(bound, 0, Month(year: year, month: 12))

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A rate, or a datum the scenario gives, must reach a value by a date.
 ///
@@ -7,10 +7,10 @@ public import DoudiUnits
 ///
 /// Years before the target year are reported as not due; a target year before the horizon
 /// prints that the date has passed and is tested in every year.
-public struct TargetForm: LimitForm {
-  public static let name = "target"
-  public static let summary = Bilingual(zh: "到期目标", en: "a rate must reach a value by a date")
-  public static let keys: [FormKey] = [
+struct TargetForm: LimitForm {
+  static let name = "target"
+  static let summary = Bilingual(zh: "到期目标", en: "a rate must reach a value by a date")
+  static let keys: [FormKey] = [
     .optional("of", .rule, zh: "集中供养率等规则", en: "rule that steers the rate"),
     .optional("datum", .newName, zh: "数据名", en: "datum given by the scenario"),
     .required("at_least", .term(unit: "%"), zh: "目标值", en: "the value"),
@@ -22,7 +22,7 @@ public struct TargetForm: LimitForm {
   let least: Term
   let by: Term
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     rate = reader.has("of") ? reader.rule("of") : nil
     datum = reader.text("datum")
     let (least, by) = (reader.term("at_least", unit: "%"), reader.term("by", unit: "1"))
@@ -30,7 +30,7 @@ public struct TargetForm: LimitForm {
     (self.least, self.by) = (least, by)
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     books.nodes.flatMap { node in
       books.years.map { year in verdict(rule, node.region, node.leaves, year, books) }
     }

@@ -1,29 +1,29 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A full amount for everybody in a group.
 ///
 ///     pay(m) = round( N(m) x A(m) )
-public struct AllowanceForm: PaymentForm {
-  public static let name = "allowance"
-  public static let summary = Bilingual(zh: "按标准全额发放", en: "the full amount for everybody in a group")
-  public static let keys: [FormKey] = [
+struct AllowanceForm: PaymentForm {
+  static let name = "allowance"
+  static let summary = Bilingual(zh: "按标准全额发放", en: "the full amount for everybody in a group")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("group", .group, zh: "领取人群", en: "recipients"),
     .required("amount", .amount, zh: "标准", en: "the amount"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let group: Int
   let amount: Int
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, group) = (reader.programme(), reader.group("group"))
     guard let programme, let group, let amount = reader.amount("amount") else { return nil }
     (self.programme, self.group, self.amount) = (programme, group, amount)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .regular,
       persons: { (world.groups[group].persons($0, $1), world.groups[group].status[$0]) },
@@ -31,7 +31,7 @@ public struct AllowanceForm: PaymentForm {
     ).run()
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let standard = world.payable(amount, cell, month) ?? Figure(.zero, .assumed)
     return line.trace(

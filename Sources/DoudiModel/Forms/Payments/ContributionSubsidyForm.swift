@@ -1,13 +1,13 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A yearly contribution paid for members of a group, in full, in part or as a fixed sum.
 ///
 ///     pay = round( N x premium x share )     or     round( N x fixed )       in the named month
-public struct ContributionSubsidyForm: PaymentForm {
-  public static let name = "contribution_subsidy"
-  public static let summary = Bilingual(zh: "资助参保", en: "a yearly insurance contribution paid for a group")
-  public static let keys: [FormKey] = [
+struct ContributionSubsidyForm: PaymentForm {
+  static let name = "contribution_subsidy"
+  static let summary = Bilingual(zh: "资助参保", en: "a yearly insurance contribution paid for a group")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("group", .group, zh: "资助人群", en: "for whom"),
     .required("premium", .term(unit: "CNY/person/year"), zh: "个人缴费标准", en: "the contribution"),
@@ -16,14 +16,14 @@ public struct ContributionSubsidyForm: PaymentForm {
     .required("month", .integer(1...12), zh: "缴费月份", en: "month of payment"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let group: Int
   let premium: Term
   let share: Term?
   let fixed: Term?
   let month: Int
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, group) = (reader.programme(), reader.group("group"))
     let premium = reader.term("premium", unit: "CNY/person/year")
     share = reader.optionalTerm("share", unit: "%")
@@ -37,7 +37,7 @@ public struct ContributionSubsidyForm: PaymentForm {
     }
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     for month in world.horizon.months where month.month == self.month {
       for cell in world.space.people {
         let rate = rate(cell, month, world)
@@ -57,7 +57,7 @@ public struct ContributionSubsidyForm: PaymentForm {
     return Figure(full.value * part.value, max(full.status, part.status))
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     return line.trace(
       rule, formula: "\(world.groups[group].persons(cell, month)) x \(rate(cell, month, world).value)",

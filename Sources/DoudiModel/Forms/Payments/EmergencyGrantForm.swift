@@ -1,14 +1,14 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Applicants in a public emergency are paid some months of a standard before the decision.
 ///
 ///     pay(m)    = round( applicants(m) x months x S_area(m) )
 ///     offset(m+1) = - pay(m)       only where the scenario says that it is taken off later
-public struct EmergencyGrantForm: PaymentForm {
-  public static let name = "emergency_grant"
-  public static let summary = Bilingual(zh: "突发事件先行救助", en: "a grant ahead of the decision in an emergency")
-  public static let keys: [FormKey] = [
+struct EmergencyGrantForm: PaymentForm {
+  static let name = "emergency_grant"
+  static let summary = Bilingual(zh: "突发事件先行救助", en: "a grant ahead of the decision in an emergency")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("applicants", .term(unit: "persons"), zh: "每月申请人数", en: "applicants in each month"),
     .required("of", .amount, zh: "标准", en: "the standard"),
@@ -17,14 +17,14 @@ public struct EmergencyGrantForm: PaymentForm {
     .required("offset", .term(unit: "flag"), zh: "是否在后续抵扣", en: "taken off later benefits"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let applicants: Term
   let amount: Int
   let area: Area
   let months: Term
   let offset: Term
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, applicants) = (reader.programme(), reader.term("applicants", unit: "persons"))
     let (amount, area) = (reader.amount("of"), reader.area("area"))
     let (months, offset) = (reader.term("months", unit: "months"), reader.term("offset", unit: "flag"))
@@ -33,7 +33,7 @@ public struct EmergencyGrantForm: PaymentForm {
     (self.area, self.months, self.offset) = (area, months, offset)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     for month in world.horizon.months {
       for cell in world.space.whole {
         let persons = world.figure(applicants, cell, month)
@@ -58,7 +58,7 @@ public struct EmergencyGrantForm: PaymentForm {
     return Figure(standard.value * count.value, max(standard.status, count.status))
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let place = world.space.sibling(of: cell, in: area) ?? cell
     return line.trace(

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// The gap between income and a standard, paid per head.
 ///
@@ -7,10 +7,10 @@ public import DoudiUnits
 ///
 /// ratio: the benefit-to-standard ratio, calibrated to what is paid (pure income gaps give
 /// far less); minimum: the least share of S that is paid. A rise settled later is back pay.
-public struct GapPaymentForm: PaymentForm {
-  public static let name = "gap_payment"
-  public static let summary = Bilingual(zh: "差额补助", en: "the gap to a standard, paid per head")
-  public static let keys: [FormKey] = [
+struct GapPaymentForm: PaymentForm {
+  static let name = "gap_payment"
+  static let summary = Bilingual(zh: "差额补助", en: "the gap to a standard, paid per head")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("group", .group, zh: "领取人群", en: "who receives it"),
     .required("amount", .amount, zh: "标准", en: "the standard"),
@@ -18,13 +18,13 @@ public struct GapPaymentForm: PaymentForm {
     .optional("minimum", .term(unit: "%"), zh: "最低补差占标准比例", en: "least share of the standard"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let group: Int
   let amount: Int
   let ratio: Term
   let minimum: Term?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, group) = (reader.programme(), reader.group("group"))
     let (amount, ratio) = (reader.amount("amount"), reader.term("ratio", unit: "%"))
     minimum = reader.optionalTerm("minimum", unit: "%")
@@ -32,7 +32,7 @@ public struct GapPaymentForm: PaymentForm {
     (self.programme, self.group, self.amount, self.ratio) = (programme, group, amount, ratio)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .regular,
       persons: { (world.groups[group].persons($0, $1), world.groups[group].status[$0]) },
@@ -53,7 +53,7 @@ public struct GapPaymentForm: PaymentForm {
     return Figure(max(part.value, least.value), max(part.status, least.status))
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, world) = (Int(line.cell), tracer.world)
     let standard = world.payable(amount, cell, line.entitled) ?? Figure(.zero, .assumed)
     let persons = world.groups[group].persons(cell, line.entitled)

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Grants per event, divided by a threshold between the levels that decide them.
 ///
@@ -8,11 +8,12 @@ public import DoudiUnits
 ///     below(m) = all(m) - above(m)
 ///
 /// The threshold moves decisions, not money: with `pilot` the township decides above it
-/// too. `instalments` pays what is above in equal monthly parts after one decision.
-public struct GrantForm: PaymentForm {
-  public static let name = "grant"
-  public static let summary = Bilingual(zh: "按人次救助", en: "grants per event")
-  public static let keys: [FormKey] = [
+/// too. `instalments` pays what is above (everything where there is no threshold) in equal
+/// monthly parts after one decision.
+struct GrantForm: PaymentForm {
+  static let name = "grant"
+  static let summary = Bilingual(zh: "按人次救助", en: "grants per event")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("events", .group, zh: "人次", en: "the events"),
     .required("average", .term(unit: "CNY/case"), zh: "次均金额", en: "mean grant"),
@@ -23,14 +24,14 @@ public struct GrantForm: PaymentForm {
     .optional("instalments", .term(unit: "months"), zh: "分次发放次数", en: "monthly parts of a large grant"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let events: Int
   let average: Term
   let split: (threshold: Term, cases: Term, average: Term)?
   let pilot: Term?
   let instalments: Term?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, events) = (reader.programme(), reader.group("events"))
     let average = reader.term("average", unit: "CNY/case")
     if reader.has("threshold") {
@@ -48,24 +49,27 @@ public struct GrantForm: PaymentForm {
     (self.programme, self.events, self.average) = (programme, events, average)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     for month in world.horizon.months {
       for cell in world.space.people {
         let parts = amounts(cell, month, world)
         check(parts, rule, world)
         let count = world.groups[events].persons(cell, month)
+        let small = Money(persons: count, rate: parts.below)
+        guard split != nil else {
+          payLarge(small, .grantTownship, parts.status, rule, position, cell, month, world, calendar)
+          continue
+        }
         world.line(
           rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: .grantTownship, status: parts.status,
-          money: Money(persons: count, rate: parts.below))
-        guard split != nil else { continue }
+          paid: calendar.payment(for: month), type: .grantTownship, status: parts.status, money: small)
         let type: LineType = isPilot(cell, month, world) ? .grantTownship : .grantCounty
-        payAbove(Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world, calendar)
+        payLarge(Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world, calendar)
       }
     }
   }
 
-  private func payAbove(
+  private func payLarge(
     _ money: Money?, _ type: LineType, _ status: Status, _ rule: RuleHeader, _ position: Int, _ cell: Int,
     _ month: Month, _ world: World, _ calendar: PaymentCalendar
   ) {
@@ -110,7 +114,7 @@ public struct GrantForm: PaymentForm {
     pilot.map { world.flag($0, cell, month) } ?? false
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let count = world.groups[events].persons(cell, month)
     let parts = amounts(cell, month, world)

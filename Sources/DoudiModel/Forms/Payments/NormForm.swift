@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Posts per unit of administration, and what they cost.
 ///
@@ -8,9 +8,9 @@ public import DoudiUnits
 ///     cost(m) = round( posts x cost x cost share )            0 where posts are found within existing ones
 ///
 /// The headcount itself is tested where the scenario says how many there are.
-public struct NormForm: PaymentForm, LimitForm {
-  public static let name = "norm"
-  public static let summary = Bilingual(zh: "人员配备标准", en: "posts per unit, and their cost")
+struct NormForm: PaymentForm, LimitForm {
+  static let name = "norm"
+  static let summary = Bilingual(zh: "人员配备标准", en: "posts per unit, and their cost")
   static let sizeKeys: [FormKey] = [
     .required("threshold", .term(unit: "persons | households"), zh: "分档界限", en: "size that divides the units"),
     .required("below", .term(unit: "posts"), zh: "界限以下每单位名额", en: "posts below it"),
@@ -18,7 +18,7 @@ public struct NormForm: PaymentForm, LimitForm {
     .required("above_share", .term(unit: "%"), zh: "界限以上单位占比", en: "share of units above it"),
     .required("at_threshold", .term(unit: "flag"), zh: "恰在界限上按哪一档", en: "which side a unit exactly at it falls on"),
   ]
-  public static let keys: [FormKey] = [
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("units", .indicator, zh: "单位数指标", en: "number of units"),
     .required("posts", .termOrObject(unit: "posts", sizeKeys), zh: "每单位名额", en: "posts per unit"),
@@ -28,7 +28,7 @@ public struct NormForm: PaymentForm, LimitForm {
     .optional("datum", .newName, zh: "实有人数数据名", en: "name of the datum with the actual headcount"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let units: String
   let single: Term?
   let sizes: (threshold: Term, below: Term, above: Term, share: Term, at: Term)?
@@ -37,7 +37,7 @@ public struct NormForm: PaymentForm, LimitForm {
   let existing: Term?
   let datum: String
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, units) = (reader.programme(), reader.indicator("units"))
     let cost = reader.term("cost", unit: "CNY/post/month")
     sizes = Self.sizes(reader)
@@ -61,7 +61,7 @@ public struct NormForm: PaymentForm, LimitForm {
     return (threshold, below, above, share, at)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     for month in world.horizon.months {
       for cell in world.space.whole {
         let posts = posts(cell, month, world)
@@ -99,7 +99,7 @@ public struct NormForm: PaymentForm, LimitForm {
     return Figure(full.value * part.value, max(full.status, part.status))
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let required = books.world.requirements[rule.id] ?? [:]
     return books.nodes.flatMap { node in
       books.years.map { year in
@@ -114,7 +114,7 @@ public struct NormForm: PaymentForm, LimitForm {
     }
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let terms = [single, sizes?.threshold, sizes?.below, sizes?.above, sizes?.share, sizes?.at, cost, costShare, existing]
     var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }

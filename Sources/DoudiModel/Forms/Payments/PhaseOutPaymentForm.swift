@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// Pays leavers a falling part of the last benefit they were paid.
 ///
@@ -7,29 +7,29 @@ public import DoudiUnits
 ///
 /// benefit_c: the benefit per head of the named gap payment in the month before leaving,
 /// not today's, so a later rise does not reach people in their phase-out.
-public struct PhaseOutPaymentForm: PaymentForm {
-  public static let name = "phase_out_payment"
-  public static let summary = Bilingual(zh: "渐退期补助", en: "a falling part of the last benefit paid")
-  public static let keys: [FormKey] = [
+struct PhaseOutPaymentForm: PaymentForm {
+  static let name = "phase_out_payment"
+  static let summary = Bilingual(zh: "渐退期补助", en: "a falling part of the last benefit paid")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("phase_out", .rule, zh: "渐退规则", en: "the phase-out rule"),
     .required("of_payment", .rule, zh: "原补助规则", en: "the gap payment that went before"),
   ]
 
-  public let programme: Int
+  let programme: Int
   /// Identifiers of the two rules, linked when all rules are bound.
-  public let phaseOutRule: String
+  let phaseOutRule: String
   /// The gap payment's identifier.
-  public let paymentRule: String
+  let paymentRule: String
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     guard let programme = reader.programme(), let phaseOut = reader.rule("phase_out"),
       let payment = reader.rule("of_payment")
     else { return nil }
     (self.programme, phaseOutRule, paymentRule) = (programme, phaseOut, payment)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     guard let (phaseOut, payment) = linked(rule, world) else { return }
     for month in world.horizon.months {
       for cell in world.space.people {
@@ -70,7 +70,7 @@ public struct PhaseOutPaymentForm: PaymentForm {
     return (sum, status)
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, world) = (Int(line.cell), tracer.world)
     guard let (phaseOut, payment) = linked(rule, world) else { return line.trace(rule, formula: "", children: []) }
     let parts = phaseOut.cohorts(cell, line.entitled, world).filter { $0.persons > 0 }.map { cohort in

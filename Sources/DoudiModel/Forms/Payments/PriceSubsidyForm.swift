@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A subsidy in months in which prices rise beyond a trigger.
 ///
@@ -8,10 +8,10 @@ public import DoudiUnits
 ///     pay(m)       = round( N(m) x max(minimum, round(S(m) x g(m))) )
 ///
 /// Both triggers include their bound.
-public struct PriceSubsidyForm: PaymentForm {
-  public static let name = "price_subsidy"
-  public static let summary = Bilingual(zh: "价格补贴联动", en: "a subsidy in months of fast price rises")
-  public static let keys: [FormKey] = [
+struct PriceSubsidyForm: PaymentForm {
+  static let name = "price_subsidy"
+  static let summary = Bilingual(zh: "价格补贴联动", en: "a subsidy in months of fast price rises")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("groups", .groups, zh: "发放人群", en: "recipients"),
     .required("amount", .amount, zh: "计算基数标准", en: "the standard it is a share of"),
@@ -23,7 +23,7 @@ public struct PriceSubsidyForm: PaymentForm {
     .optional("rounding", .term(unit: "CNY/person"), zh: "四舍五入单位", en: "rounded half up to a multiple of"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let groups: [Int]
   let amount: Int
   let cpi: String
@@ -33,7 +33,7 @@ public struct PriceSubsidyForm: PaymentForm {
   let minimum: Term?
   let rounding: Term?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, groups, amount) = (reader.programme(), reader.groups("groups"), reader.amount("amount"))
     let (cpi, food) = (reader.indicator("cpi"), reader.indicator("food_cpi"))
     let (trigger, foodTrigger) = (reader.term("trigger", unit: "%"), reader.term("food_trigger", unit: "%"))
@@ -45,7 +45,7 @@ public struct PriceSubsidyForm: PaymentForm {
     (self.cpi, foodCPI, self.trigger, self.foodTrigger) = (cpi, food, trigger, foodTrigger)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     for month in world.horizon.months {
       for cell in world.space.people {
         guard let rise = rise(cell, month, world), let each = each(rise, cell, month, world) else { continue }
@@ -81,7 +81,7 @@ public struct PriceSubsidyForm: PaymentForm {
     return result
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let growth = rise(cell, month, world) ?? Figure(.zero, .assumed)
     let each = each(growth, cell, month, world) ?? Figure(.zero, .assumed)

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// A balance that must stand at so much per unit when it is tested each year.
 ///
@@ -10,10 +10,10 @@ public import DoudiUnits
 /// The money paid to people is already in the programme's own lines. Only top-ups and
 /// drawdowns (negative: the reserve bears them, not the budget) enter the ledger, so that
 /// money is counted once. A reserve is never a pot to split.
-public struct ReserveForm: PaymentForm, LimitForm {
-  public static let name = "reserve"
-  public static let summary = Bilingual(zh: "储备金、备用金", en: "a balance kept per unit")
-  public static let keys: [FormKey] = [
+struct ReserveForm: PaymentForm, LimitForm {
+  static let name = "reserve"
+  static let summary = Bilingual(zh: "储备金、备用金", en: "a balance kept per unit")
+  static let keys: [FormKey] = [
     .required("per", .indicator, zh: "单位指标", en: "units"),
     .required("rate", .term(unit: "CNY/person | CNY/township"), zh: "每单位最低余额", en: "least balance per unit"),
     .required("start", .term(unit: "CNY/person | CNY/township"), zh: "期初每单位余额", en: "balance per unit when the horizon opens"),
@@ -24,7 +24,7 @@ public struct ReserveForm: PaymentForm, LimitForm {
     .optional("inside", .rule, zh: "包含在哪项储备内", en: "reserve it is part of (then it costs nothing on top)"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let per: String
   let rate: Term
   let start: Term
@@ -32,7 +32,7 @@ public struct ReserveForm: PaymentForm, LimitForm {
   let refillMonth: Int
   let inside: String?
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let units = ["CNY/person", "CNY/township"]
     let (per, programme) = (reader.indicator("per"), reader.readsProgramme("drawn_by"))
     let (rate, start) = (reader.term("rate", anyOf: units), reader.term("start", anyOf: units))
@@ -43,9 +43,9 @@ public struct ReserveForm: PaymentForm, LimitForm {
     (self.start, drawShare, refillMonth) = (start, draw, refill)
   }
 
-  public var reads: [Int] { [programme] }
+  var reads: [Int] { [programme] }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     let paid = paidByLeaf(world)
     for (leaf, cell) in world.space.whole.enumerated() {
       run(leaf, cell, paid[leaf], rule, position, world)
@@ -125,7 +125,7 @@ public struct ReserveForm: PaymentForm, LimitForm {
     return world.indicator(per, cell, year: world.horizon.first.year, unit: unit)
   }
 
-  public func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
+  func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let tested = books.world.reserves[rule.id] ?? []
     return books.nodes.flatMap { node in
       books.years.compactMap { year in
@@ -142,7 +142,7 @@ public struct ReserveForm: PaymentForm, LimitForm {
     }
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let units = units(cell, world)
     let tested = world.reserves[rule.id]?.last {

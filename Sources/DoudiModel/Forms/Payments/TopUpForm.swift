@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 /// An addition for a category of recipients, a share of the standard.
 ///
@@ -7,10 +7,10 @@ public import DoudiUnits
 ///
 /// A person counts in one category only: the shares of several top-ups to one group must
 /// not overlap.
-public struct TopUpForm: PaymentForm {
-  public static let name = "top_up"
-  public static let summary = Bilingual(zh: "分类增发", en: "an addition for a category of recipients")
-  public static let keys: [FormKey] = [
+struct TopUpForm: PaymentForm {
+  static let name = "top_up"
+  static let summary = Bilingual(zh: "分类增发", en: "an addition for a category of recipients")
+  static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("group", .group, zh: "领取人群", en: "recipients"),
     .required("category_share", .term(unit: "%"), zh: "该类人员占比", en: "share of recipients in the category"),
@@ -18,13 +18,13 @@ public struct TopUpForm: PaymentForm {
     .required("amount", .amount, zh: "标准", en: "the standard"),
   ]
 
-  public let programme: Int
+  let programme: Int
   let group: Int
   let category: Term
   let rate: Term
   let amount: Int
 
-  public init?(_ reader: FormReader) {
+  init?(_ reader: FormReader) {
     let (programme, group) = (reader.programme(), reader.group("group"))
     let category = reader.term("category_share", unit: "%")
     let (rate, amount) = (reader.term("rate", unit: "%"), reader.amount("amount"))
@@ -33,7 +33,7 @@ public struct TopUpForm: PaymentForm {
     (self.rate, self.amount) = (rate, amount)
   }
 
-  public func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+  func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .topUp,
       persons: { cell, month in
@@ -48,7 +48,7 @@ public struct TopUpForm: PaymentForm {
     ).run()
   }
 
-  public func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
+  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let standard = world.payable(amount, cell, month) ?? Figure(.zero, .assumed)
     let persons = world.groups[group].persons(cell, month)
