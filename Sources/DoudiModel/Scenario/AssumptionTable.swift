@@ -37,7 +37,9 @@ final class AssumptionTable {
     TermReader(
       defaultStatus: .stated, bag: bag, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       supply: { self.supply($0, $1, citation) },
-      unsupplied: { self.hasStandIns ? self.standIn($0, $1) : self.reportUnsupplied($0, $1, citation, scenario) })
+      unsupplied: {
+        self.hasStandIns ? self.standIn($0, $1) : self.reportUnsupplied($0, $1, citation, scenario)
+      })
   }
 
   private func enlist(_ term: Term, _ citation: Citation?) -> Int? {
@@ -135,7 +137,8 @@ final class AssumptionTable {
         zh: "方案未给出\(name)（\(zh)），\(clause)未规定该数",
         en: "the scenario does not supply \(name) (\(en)), which \(clause) leaves open"),
       hint: Bilingual(
-        zh: "在assumptions下加：\(name): \(example)\(basis)", en: "add under assumptions: \(name): \(example)\(basis)"))
+        zh: "在assumptions下加：\(name): \(example)\(basis)",
+        en: "add under assumptions: \(name): \(example)\(basis)"))
     return nil
   }
 
