@@ -4,8 +4,11 @@ import Doudi
 /// `doudi backtest`.
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backtest", abstract: "从过去的月份回测 / Run a scenario from an earlier month beside later reports."
-  )
+    commandName: "backtest",
+    abstract: "用截止月以前的数据预计并与报告数对照 / Project from an earlier month, beside the reports since.",
+    discussion: """
+      backtest.yaml of the scenario's folder says from which month, for which reports, and what was assumed then.
+      """)
 
   @Argument(help: "方案文件夹 / Folder of the scenario.")
   var scenario: String
@@ -15,22 +18,19 @@ struct BacktestCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    try session.checkData()
-    let test = Backtest(loader: session.loader, bag: session.bag, dataFolder: common.data)
-    guard let result = test.run(folder: scenario, overrides: session.overrides), !session.bag.hasErrors else {
-      throw session.reported()
-    }
-    session.tellDiagnostics()
-    let tables = BacktestTables(result)
+    let report = BacktestReport(try session.backtest(scenario))
     if let out {
       let files = try FileSet(folder: out)
-      try files.write("backtest.csv") { try CSVWriter.write(tables.long(), to: $0) }
+      for table in report.fileTables() {
+        try files.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) }
+      }
       try files.commit()
     }
     if common.json {
-      try BacktestJSON.write(result, to: StandardStreams.output())
+      try BacktestJSON.write(report, to: StandardStreams.output())
     } else {
-      try session.print([tables.summaries(), tables.rows()])
+      try session.print(report.screenTables())
     }
+    if let out { session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv")) }
   }
 }

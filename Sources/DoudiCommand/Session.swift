@@ -73,10 +73,27 @@ struct Session {
     return projection
   }
 
+  /// The back-test of a scenario; ends the command where it cannot be made.
+  func backtest(_ folder: String) throws -> BacktestResult {
+    try checkData()
+    guard let result = backtested(folder) else { throw reported() }
+    tellDiagnostics()
+    return result
+  }
+
+  private func backtested(_ folder: String) -> BacktestResult? {
+    Backtest(loader: loader, bag: bag, dataFolder: options.data)
+      .run(folder: folder, overrides: overrides)
+  }
+
   /// Checks a scenario's folder or a file; the model of a scenario.
   func checked(_ path: String) throws -> Model? {
     try checkData()
     let name = path.lowercased()
+    if path == "backtest.yaml" || path.hasSuffix("/backtest.yaml") {
+      _ = backtested(path == "backtest.yaml" ? "." : String(path.dropLast("/backtest.yaml".count)))
+      return nil
+    }
     if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
       return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
     }

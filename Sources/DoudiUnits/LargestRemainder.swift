@@ -19,9 +19,44 @@ public enum LargestRemainder {
   /// - Returns: as many parts as weights, whose sum is `total`.
   public static func split(_ total: Int64, weights: [Rational]) -> [Int64] {
     guard !weights.isEmpty else { return [] }
+    return split(total, whole: wholeWeights(weights) ?? roundedWeights(weights))
+  }
+
+  /// A function that splits many totals by the same weights, which are brought to whole numbers once.
+  /// - Parameter weights: as for ``split(_:weights:)``.
+  /// - Returns: what splits a total.
+  public static func splitter(weights: [Rational]) -> (Int64) -> [Int64] {
     let whole = wholeWeights(weights) ?? roundedWeights(weights)
+    let narrow = whole.map { UInt64(truncatingIfNeeded: $0) }
+    let sum = narrow.reduce(UInt64(0)) { $0 &+ $1 }
+    let isNarrow = !whole.isEmpty && sum > 0 && whole.allSatisfy { $0 < 1 << 32 } && whole.count < 1 << 20
+    return { total in isNarrow ? split(total, narrow: narrow, sum: sum) : split(total, whole: whole) }
+  }
+
+  /// The same for weights of 32 bits: one 64-bit division a part.
+  private static func split(_ total: Int64, narrow weights: [UInt64], sum: UInt64) -> [Int64] {
+    var parts = [Int64](repeating: 0, count: weights.count)
+    var rests = [UInt64](repeating: 0, count: weights.count)
+    var left = total.magnitude
+    for index in weights.indices {
+      let (part, rest) = sum.dividingFullWidth(weights[index].multipliedFullWidth(by: total.magnitude))
+      (parts[index], rests[index]) = (Int64(truncatingIfNeeded: part), rest)
+      left -= part
+    }
+    while left > 0 {
+      var largest = 0
+      for index in rests.indices where rests[index] > rests[largest] { largest = index }
+      parts[largest] += 1
+      rests[largest] = 0
+      left -= 1
+    }
+    return total < 0 ? parts.map { -$0 } : parts
+  }
+
+  private static func split(_ total: Int64, whole: [UInt128]) -> [Int64] {
+    guard !whole.isEmpty else { return [] }
     let sum = whole.reduce(0, +)
-    guard sum > 0 else { return [total] + Array(repeating: 0, count: weights.count - 1) }
+    guard sum > 0 else { return [total] + Array(repeating: 0, count: whole.count - 1) }
     var parts: [UInt64] = []
     var rests: [UInt128] = []
     for weight in whole {

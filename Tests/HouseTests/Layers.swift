@@ -9,7 +9,7 @@ enum Layers {
     "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "CMessageDigest"],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],
-    "_DoudiTestSupport": ["Doudi"],
+    "_DoudiTestSupport": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
   ]
 
   /// Modules of the toolchain. Units do without.

@@ -43,8 +43,6 @@ public struct Backtest {
     let comparison = BacktestComparison(file: file, projection: projection, reports: reports, bag: bag)
     let rows = comparison.rows()
     guard !bag.hasErrors else { return nil }
-    return BacktestResult(
-      scenario: model.scenario.id, title: file.title, cutoff: file.cutoff.value, methods: file.methods,
-      rows: rows)
+    return BacktestResult(model, file, rows: rows)
   }
 }

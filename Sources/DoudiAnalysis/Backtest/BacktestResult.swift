@@ -1,4 +1,5 @@
 public import DoudiInputs
+import DoudiModel
 public import DoudiUnits
 
 /// One reported figure beside what was said in advance.
@@ -75,6 +76,8 @@ public struct BacktestResult: Sendable {
   public let title: Bilingual
   /// Last month whose figures were read.
   public let cutoff: Month
+  /// Names of the families of programmes.
+  public let familyNames: [String: Bilingual]
   /// The model and the rules beside it.
   public let methods: [BacktestMethod]
   /// By target, series and area in the order of the file.
@@ -82,8 +85,10 @@ public struct BacktestResult: Sendable {
   /// By series in the order of the file, then all together.
   public let summaries: [BacktestSummary]
 
-  init(scenario: String, title: Bilingual, cutoff: Month, methods: [BacktestMethod], rows: [BacktestRow]) {
-    (self.scenario, self.title, self.cutoff) = (scenario, title, cutoff)
+  init(_ model: Model, _ file: BacktestFile, rows: [BacktestRow]) {
+    let methods = file.methods
+    (scenario, title, cutoff) = (model.scenario.id, file.title, file.cutoff.value)
+    familyNames = Dictionary(model.groups.map { ($0.id, $0.name) }) { first, _ in first }
     (self.methods, self.rows) = (methods, rows)
     var series: [BacktestSeries] = []
     for row in rows where !series.contains(row.series) { series.append(row.series) }

@@ -51,6 +51,10 @@ public struct Measure: Hashable, Sendable {
   public var isPersons: Bool { shape.top.kind == .person && shape.per.isEmpty }
   /// True for a count of households, not per anything.
   public var isHouseholds: Bool { shape.top.kind == .household && shape.per.isEmpty }
+  /// True for a count of persons, households or things, not per anything.
+  public var isCount: Bool {
+    shape.per.isEmpty && [.person, .household, .item, .village, .township, .post].contains(shape.top.kind)
+  }
   /// True for months and years, not per anything.
   public var isDuration: Bool { shape.top.kind == .time && shape.per.isEmpty }
   /// True for an amount per person.

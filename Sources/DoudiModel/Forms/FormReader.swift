@@ -9,10 +9,14 @@ public struct Namespace: Sendable {
   public var amountUnits: [Measure] = []
   /// Groups by identifier.
   public var groups: [String: Int] = [:]
+  /// Rule that gives each group.
+  public var groupGivers: [String: String] = [:]
   /// Programmes by identifier.
   public var programmes: [String: Int] = [:]
-  /// Payment and caseload rules by identifier.
+  /// Rules by identifier.
   public var rules: [String: Int] = [:]
+  /// Name of each rule's form.
+  public var forms: [String: String] = [:]
 
   /// No names.
   public init() {}
@@ -57,15 +61,15 @@ public final class FormReader {
   public func has(_ key: String) -> Bool { mapping[key] != nil }
 
   /// A required parameter.
-  public func term(_ key: String, unit: String) -> Term? {
+  public func term(_ key: String, unit: String, _ range: TermRange = .notNegative) -> Term? {
     guard let node = mapping[key] else { return missing(key) }
-    return read(node, name: "\(ruleID).\(key)", unit: unit)
+    return read(node, name: "\(ruleID).\(key)", unit: unit, range)
   }
 
   /// An optional parameter: nil where it is not written.
-  public func optionalTerm(_ key: String, unit: String) -> Term? {
+  public func optionalTerm(_ key: String, unit: String, _ range: TermRange = .notNegative) -> Term? {
     guard let node = mapping[key] else { return nil }
-    return read(node, name: "\(ruleID).\(key)", unit: unit)
+    return read(node, name: "\(ruleID).\(key)", unit: unit, range)
   }
 
   /// A required parameter whose unit is one of several; the one written decides.
@@ -73,21 +77,28 @@ public final class FormReader {
     guard let node = mapping[key] else { return missing(key) }
     let written = (node.scalarText ?? node.mapping?["value"]?.scalarText ?? node.mapping?["unit"]?.scalarText)
     let unit = written.flatMap { text in units.first { text.hasSuffix($0) } } ?? units[0]
-    return read(node, name: "\(ruleID).\(key)", unit: unit)
+    return read(node, name: "\(ruleID).\(key)", unit: unit, .notNegative)
   }
 
   /// True where the value of `key` is a mapping that has `inner`.
   public func hasKey(_ inner: String, in key: String) -> Bool { mapping[key]?.mapping?[inner] != nil }
 
+  /// The names under which the mapping at `key` has something, read or not.
+  public func names(in key: String) -> Set<String> { Set(mapping[key]?.mapping?.keys ?? []) }
+
   /// Named parameters of one unit, in the order written.
-  public func termMap(_ key: String, unit: String) -> [(name: String, term: Term)]? {
+  public func termMap(
+    _ key: String, unit: String, _ range: TermRange = .notNegative
+  ) -> [(name: String, term: Term)]? {
     guard let node = mapping[key] else { return missing(key) }
     guard let entries = node.mapping?.entries else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "“\(key)”应为名称到数值的映射", en: "\"\(key)\" must map names to values"))
+      bag.error(
+        "DD1305", at: node.span,
+        Bilingual(zh: "“\(key)”应为名称到数值的映射", en: "\"\(key)\" must map names to values"))
       return nil
     }
     return entries.compactMap { entry in
-      read(entry.node, name: "\(ruleID).\(key).\(entry.key)", unit: unit).map { (entry.key, $0) }
+      read(entry.node, name: "\(ruleID).\(key).\(entry.key)", unit: unit, range).map { (entry.key, $0) }
     }
   }
 
@@ -148,18 +159,27 @@ public final class FormReader {
     list(key, among: names.programmes, kind: Bilingual(zh: "项目", en: "programme"))
   }
 
-  /// The identifier of another rule.
-  public func rule(_ key: String) -> String? {
-    guard reference(key, among: names.rules, kind: Bilingual(zh: "规则", en: "rule")) != nil else { return nil }
-    let found = text(key)
-    if let found { rulesRead.append(found) }
-    return found
+  /// The identifier of another rule, which must be of the named form.
+  public func rule(_ key: String, form: String) -> String? {
+    let kind = Bilingual(zh: "规则", en: "rule")
+    guard reference(key, among: names.rules, kind: kind) != nil, let id = text(key) else { return nil }
+    guard let found = names.forms[id], found != form else {
+      rulesRead.append(id)
+      return id
+    }
+    fault(
+      "DD1306", key,
+      Bilingual(
+        zh: "规则\(id)的形式是\(found)，此处应为\(form)", en: "rule \(id) is of form \(found), \(form) is expected here")
+    )
+    return nil
   }
 
   /// A group the rule itself gives.
   public func gives(_ key: String = "gives") -> Int? {
     guard let name = text(key) else { return missing(key) }
-    return names.groups[name]
+    // A name that another rule gives is that one's; the clash was reported.
+    return names.groupGivers[name] == ruleID ? names.groups[name] : nil
   }
 
   /// A name of an indicator.
@@ -225,8 +245,9 @@ public final class FormReader {
     bag.error(code, at: mapping[key]?.span ?? span, message, hint: hint)
   }
 
-  private func read(_ node: YAMLNode, name: String, unit: String) -> Term? {
+  private func read(_ node: YAMLNode, name: String, unit: String, _ range: TermRange) -> Term? {
     guard let term = termReader.read(node, name: name, unit: unit) else { return nil }
+    term.check(range, bag)
     terms.append(term)
     return term
   }
@@ -245,7 +266,9 @@ public final class FormReader {
 
   private func resolve(_ node: YAMLNode, among known: [String: Int], kind: Bilingual) -> Int? {
     guard let name = node.scalarText else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "此处应为\(kind.zh)的代号", en: "the identifier of \(article(kind.en)) is expected here"))
+      bag.error(
+        "DD1305", at: node.span,
+        Bilingual(zh: "此处应为\(kind.zh)的代号", en: "the identifier of \(article(kind.en)) is expected here"))
       return nil
     }
     if let found = known[name] { return found }

@@ -19,7 +19,7 @@ public protocol RuleForm: Sendable {
 /// A form that gives an amount per person.
 public protocol AmountForm: RuleForm {
   /// True where the amount may differ from that of the month before.
-  func isRevised(at month: Month) -> Bool
+  func isRevised(at month: Month, world: World) -> Bool
   /// The amount of each cell in CNY per person and month; `previous` is the column of the
   /// month before (nil at the first). Nil in cells the rule does not speak of.
   func column(at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World) -> [Figure?]
@@ -59,6 +59,8 @@ public protocol PaymentForm: RuleForm {
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar)
   /// Programmes whose lines must be written before this rule's; most forms read none.
   var reads: [Int] { get }
+  /// True where its own indicators and terms alone decide whether it pays at all.
+  var paysOnlyWhenTriggered: Bool { get }
   /// The calculation of one line.
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode
 }
@@ -66,10 +68,19 @@ public protocol PaymentForm: RuleForm {
 extension PaymentForm {
   /// Reads no other programme.
   public var reads: [Int] { [] }
+  /// Pays whatever the amounts and groups are.
+  public var paysOnlyWhenTriggered: Bool { false }
 }
 
 /// A form that says whether something holds.
 public protocol LimitForm: RuleForm {
+  /// The datum of the scenario that the rule reads, and its unit; nil where it reads none.
+  var datumRead: (name: String, unit: String)? { get }
   /// Verdicts for every region and period it speaks of.
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict]
+}
+
+extension LimitForm {
+  /// Reads none.
+  public var datumRead: (name: String, unit: String)? { nil }
 }

@@ -10,6 +10,8 @@ public final class TermReader {
   public let defaultStatus: Status
   /// Supplies the scenario's value for an open term, as a term of the asked unit.
   private let supply: (_ name: String, _ unit: String) -> Term?
+  /// Judges a region for which a value is given.
+  private let place: (_ region: RegionCode, _ span: SourceSpan) -> Void
   /// Called for an open term nobody supplies; may give a stand-in.
   private let unsupplied: (_ name: String, _ node: YAMLNode) -> Term?
   /// Gives an assumed or estimated term its place in the list of assumptions.
@@ -24,12 +26,13 @@ public final class TermReader {
   public init(
     defaultStatus: Status, acceptsBareNumbers: Bool = false, bag: DiagnosticBag,
     nextSlot: @escaping () -> Int,
+    place: @escaping (_ region: RegionCode, _ span: SourceSpan) -> Void = { _, _ in },
     enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
     unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Term? = { _, _ in nil }
   ) {
     (self.defaultStatus, self.acceptsBareNumbers, self.bag) = (defaultStatus, acceptsBareNumbers, bag)
-    (self.enlist, self.nextSlot) = (enlist, nextSlot)
+    (self.place, self.enlist, self.nextSlot) = (place, enlist, nextSlot)
     (self.supply, self.unsupplied) = (supply, unsupplied)
   }
 
@@ -46,10 +49,20 @@ public final class TermReader {
   public func read(_ node: YAMLNode, name: String, unit: String) -> Term? {
     guard let measure = Measure(text: unit) ?? Measure(text: "1") else { return nil }
     // A scenario's value replaces the book's, open or not: that is how a reform or `--set` works.
-    if let supplied = supply(name, unit) { return supplied }
+    let supplied = supply(name, unit)
+    if let supplied, supplied.branches.contains(where: { $0.region == nil }) || node.mapping?["open"] != nil {
+      return supplied
+    }
     if node.mapping?["open"] != nil {
       return unsupplied(name, node)
     }
+    guard let own = stated(node, name, measure) else { return supplied }
+    // Values for some regions only leave the book's to the others.
+    guard let supplied else { return own }
+    return Term(name: name, unit: measure, branches: supplied.branches + own.branches, slot: nextSlot())
+  }
+
+  private func stated(_ node: YAMLNode, _ name: String, _ measure: Measure) -> Term? {
     let context = Context(status: defaultStatus, source: nil, why: nil, region: nil, area: nil)
     guard let branches = branches(node, context, measure), !branches.isEmpty else { return nil }
     let term = Term(name: name, unit: measure, branches: branches, slot: nextSlot())
@@ -99,7 +112,9 @@ public final class TermReader {
     if !understood {
       bag.error(
         "DD1308", at: node.span,
-        Bilingual(zh: "此处没有数值：应写value、indicator、日期或城乡之一", en: "no value here: write value, indicator, dates, or urban and rural"))
+        Bilingual(
+          zh: "此处没有数值：应写value、indicator、日期或城乡之一",
+          en: "no value here: write value, indicator, dates, or urban and rural"))
       return nil
     }
     return found
@@ -123,7 +138,9 @@ public final class TermReader {
 
   private func regions(_ node: YAMLNode, _ context: Context, _ unit: Measure) -> [TermBranch]? {
     guard let entries = node.mapping?.entries else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "regions应为区划代码到数值的映射", en: "regions must map region codes to values"))
+      bag.error(
+        "DD1305", at: node.span,
+        Bilingual(zh: "regions应为区划代码到数值的映射", en: "regions must map region codes to values"))
       return nil
     }
     var found: [TermBranch] = []
@@ -135,6 +152,7 @@ public final class TermReader {
           hint: Bilingual(zh: "代码为六位数字，如有需要加引号", en: "a code has six digits; put it in quotes"))
         continue
       }
+      place(code, entry.keySpan)
       var inner = context
       inner.region = code
       guard let part = branches(entry.node, inner, unit) else { return nil }
@@ -145,17 +163,7 @@ public final class TermReader {
 
   private func adopt(_ mapping: YAMLMapping, _ outer: Context) -> Context {
     var context = outer
-    if let node = mapping["status"] {
-      if let status = node.scalarText.flatMap({ Status(id: $0) }) {
-        context.status = status
-      } else {
-        bag.error(
-          "DD1307", at: node.span,
-          Bilingual(
-            zh: "status应为stated、observed、estimated、assumed之一",
-            en: "status must be stated, observed, estimated or assumed"))
-      }
-    }
+    if let node = mapping["status"] { context.status = status(node) ?? context.status }
     context.source = mapping["source"]?.scalarText ?? context.source
     for key in ["why", "note"] {
       if let text = mapping[key]?.mapping, let zh = text["zh"]?.scalarText {
@@ -167,16 +175,36 @@ public final class TermReader {
     return context
   }
 
+  /// The status named by `node`; nil after reporting that it is none.
+  func status(_ node: YAMLNode) -> Status? {
+    if let status = node.scalarText.flatMap({ Status(id: $0) }), status != .open { return status }
+    bag.error(
+      "DD1307", at: node.span,
+      Bilingual(
+        zh: "status应为stated、observed、estimated、assumed之一",
+        en: "status must be stated, observed, estimated or assumed"))
+    return nil
+  }
+
+  /// True where a key begins with a digit: dates are the only such keys of a term.
   static func isDated(_ mapping: YAMLMapping) -> Bool {
-    guard let first = mapping.keys.first else { return false }
-    return month(first) != nil
+    mapping.keys.contains { $0.utf8.first.map { (48...57).contains($0) } ?? false }
   }
 
   /// "2027-01" or "2027-01-15" (which counts from its month on).
   static func month(_ text: String) -> Month? {
+    isDay(text) ? Month(text.prefix(7)) : Month(text)
+  }
+
+  /// True for "YYYY-MM-DD" with a day its month has.
+  static func isDay(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    if bytes.count == 10, bytes[7] == UInt8(ascii: "-") { return Month(text.prefix(7)) }
-    return Month(text)
+    guard bytes.count == 10, bytes[7] == UInt8(ascii: "-"), let month = Month(text.prefix(7)),
+      bytes[8...].allSatisfy({ (48...57).contains($0) }), let day = Int(text.suffix(2))
+    else { return false }
+    let isLeap = month.year % 4 == 0 && (month.year % 100 != 0 || month.year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month.month - 1]
+    return (1...days).contains(day)
   }
 
   private func datedBranch(_ mapping: YAMLMapping, _ context: Context, _ unit: Measure) -> TermBranch? {
@@ -213,7 +241,8 @@ public final class TermReader {
     return DatedFigure(from: month, figure: Figure(value, context.status), origin: origin)
   }
 
-  private func value(_ node: YAMLNode, _ unit: Measure) -> Rational? {
+  /// The number at `node` in `unit`; nil after reporting what is wrong.
+  func value(_ node: YAMLNode, _ unit: Measure) -> Rational? {
     if unit.text == "flag" {
       if let text = node.scalarText, let value = Self.flags[text] { return value }
       bag.error(
@@ -223,24 +252,49 @@ public final class TermReader {
     }
     guard let quantity = Quantity.parse(node, into: bag) else { return nil }
     if quantity.unit.text == "1", unit.acceptsBareNumber || acceptsBareNumbers { return quantity.value }
-    if let value = quantity.converted(to: unit) { return value }
+    // A bare 60 for "%" may be meant as 60 % or as 60 times: the unit has to be written.
+    let isBareShare = quantity.unit.isOne && unit.shareFactor.map { $0 != .one } ?? false
+    if !isBareShare, let value = quantity.converted(to: unit) { return value }
     bag.error(
       "DD1312", at: node.span,
       quantity.unit.text == "1"
         ? Bilingual(zh: "缺少单位，应为\(unit.text)", en: "the unit is missing, \(unit.text) is expected")
-        : Bilingual(zh: "单位\(quantity.unit.text)不能换算为\(unit.text)", en: "\(quantity.unit.text) cannot be converted to \(unit.text)"),
-      hint: Bilingual(zh: "例如写“\(quantity.value) \(unit.text)”", en: "for instance \"\(quantity.value) \(unit.text)\""))
+        : Bilingual(
+          zh: "单位\(quantity.unit.text)不能换算为\(unit.text)",
+          en: "\(quantity.unit.text) cannot be converted to \(unit.text)"),
+      hint: Bilingual(
+        zh: "例如写“\(quantity.value) \(unit.text)”", en: "for instance \"\(quantity.value) \(unit.text)\""))
     return nil
   }
 
   private func indicator(_ mapping: YAMLMapping, _ node: YAMLNode, _ context: Context) -> TermBranch? {
     guard let name = mapping["indicator"]?.scalarText else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "indicator应为指标名", en: "indicator must name an indicator"))
+      bag.error(
+        "DD1305", at: node.span, Bilingual(zh: "indicator应为指标名", en: "indicator must name an indicator"))
       return nil
     }
+    let keys = Self.annotations.union(["indicator", "area", "lag"])
+    for entry in mapping.entries where !keys.contains(entry.key) { unknown(entry) }
+    let areas = ["own"] + Area.allCases.map(\.id)
+    if let area = mapping["area"], !areas.contains(area.scalarText ?? "") {
+      bag.error(
+        "DD1311", at: area.span,
+        Bilingual(
+          zh: "area应为\(areas.joined(separator: "、"))之一",
+          en: "\"area\" must be one of \(areas.joined(separator: ", "))"))
+    }
     var lag = 0
-    if let text = mapping["lag"]?.scalarText, let quantity = Quantity.parse(text: text) {
-      lag = Int(quantity.value.floor)
+    if let node = mapping["lag"] {
+      let years = Quantity.parse(node, into: bag).flatMap {
+        $0.unit.isOne ? $0.value : $0.converted(to: Units.years)
+      }
+      if let years, years >= .zero, years.denominator == 1, years < Rational(100) {
+        lag = Int(years.floor)
+      } else {
+        bag.error(
+          "DD1304", at: node.span,
+          Bilingual(zh: "lag应为整年数，例如1 years", en: "\"lag\" must be whole years, for instance 1 years"))
+      }
     }
     let reference = IndicatorReference(
       name: name, area: mapping["area"]?.scalarText.flatMap { Area(id: $0) }, lag: lag, span: node.span)

@@ -7,8 +7,12 @@ public struct ClosedBooks {
   public let world: World
   /// Money by key, leaves only.
   private let money: [MoneyKey: Int64]
+  /// Weakest status of the lines behind money, by leaf, year and programme (the tier says nothing).
+  private let statuses: [MoneyKey: Status]
   /// Money sent from above, if the scenario lists it: by leaf or node, year, fund and tier.
   public let issued: [IssuedKey: Money]
+  /// Weakest status of the rows behind issued money.
+  public let issuedStatuses: [IssuedKey: Status]
   /// Fund of each programme.
   public let fundOfProgramme: [Int]
   /// Figures the scenario gives for monitored limits.
@@ -37,10 +41,12 @@ public struct ClosedBooks {
 
   /// Closes the books of a run.
   public init(
-    world: World, money: [MoneyKey: Int64], issued: [IssuedKey: Money], fundOfProgramme: [Int],
-    data: [String: DatedFigure], cleared: Set<String>?, programmes: [String]
+    world: World, money: [MoneyKey: Int64], statuses: [MoneyKey: Status] = [:], issued: [IssuedKey: Money],
+    issuedStatuses: [IssuedKey: Status] = [:], fundOfProgramme: [Int], data: [String: DatedFigure],
+    cleared: Set<String>?, programmes: [String]
   ) {
-    (self.world, self.money, self.issued) = (world, money, issued)
+    (self.world, self.money, self.statuses, self.issued) = (world, money, statuses, issued)
+    self.issuedStatuses = issuedStatuses
     (self.fundOfProgramme, self.data) = (fundOfProgramme, data)
     (self.cleared, self.programmes) = (cleared, programmes)
   }
@@ -92,5 +98,17 @@ public struct ClosedBooks {
       }
     }
     return Money(fen: sum)
+  }
+
+  /// The weakest status of what some leaves paid in a year; stated where they paid nothing.
+  public func status(leaves: [Int], year: Int, programme: (Int) -> Bool) -> Status {
+    var weakest = Status.stated
+    for leaf in leaves {
+      for position in programmes.indices where programme(position) {
+        let key = MoneyKey(leaf: leaf, year: year, programme: position, tier: .central)
+        weakest = max(weakest, statuses[key] ?? .stated)
+      }
+    }
+    return weakest
   }
 }

@@ -11,6 +11,9 @@ final class AssumptionTable {
   private(set) var asked: Set<String> = []
   /// Number of terms read.
   private(set) var slots = 0
+  /// Names whose value could not be read.
+  private var faulty: Set<String> = []
+  private let tree: RegionTree?
   private let bag: DiagnosticBag
 
   private func newSlot() -> Int {
@@ -22,9 +25,10 @@ final class AssumptionTable {
   private let hasStandIns: Bool
 
   init(
-    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], hasStandIns: Bool = false, bag: DiagnosticBag
+    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree?, hasStandIns: Bool = false,
+    bag: DiagnosticBag
   ) {
-    (self.bag, self.hasStandIns) = (bag, hasStandIns)
+    (self.tree, self.bag, self.hasStandIns) = (tree, bag, hasStandIns)
     for entry in supplied { entries[entry.name] = (entry.node, entry.span) }
   }
 
@@ -33,7 +37,10 @@ final class AssumptionTable {
     TermReader(
       defaultStatus: .stated, bag: bag, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       supply: { self.supply($0, $1, citation) },
-      unsupplied: { self.hasStandIns ? self.standIn($0, $1) : self.reportUnsupplied($0, $1, citation, scenario) })
+      unsupplied: { name, node in
+        if self.hasStandIns { return self.standIn(name, node) }
+        return self.reportUnsupplied(name, node, citation, scenario)
+      })
   }
 
   private func enlist(_ term: Term, _ citation: Citation?) -> Int? {
@@ -50,14 +57,53 @@ final class AssumptionTable {
     used.insert(name)
     let reader = TermReader(
       defaultStatus: .assumed, acceptsBareNumbers: entry.node.span.file.hasPrefix("--set "), bag: bag,
-      nextSlot: newSlot, enlist: { self.enlist($0, citation) })
-    return reader.read(entry.node, name: name, unit: unit)
+      nextSlot: newSlot, place: { self.checkPlace($0, $1, name) }, enlist: { self.enlist($0, citation) },
+      unsupplied: { self.reportOpen($0, $1) })
+    let term = reader.read(entry.node, name: name, unit: unit)
+    if term == nil { faulty.insert(name) }
+    return term
   }
 
-  /// All entries "PREFIX.rest", read in the unit in which they are written.
-  func supplied(prefix: String, unit: String?) -> [String: Term] {
+  /// True where the scenario gives the name a value that could not be read: that was reported.
+  func isFaulty(_ name: String) -> Bool { faulty.contains(name) }
+
+  /// Values are for leaves, where people and money are; only a growth may be that of a parent's figure.
+  private func checkPlace(_ code: RegionCode, _ span: SourceSpan, _ name: String) {
+    guard let tree else { return }
+    guard let region = tree.region(code) else {
+      let near = nearestName(to: code.text, among: tree.regions.map(\.code.text))
+      bag.error(
+        "DD1410", at: span,
+        Bilingual(zh: "方案中没有区划“\(code)”", en: "the scenario has no region \"\(code)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+      return
+    }
+    guard !tree.isLeaf(code), !name.hasPrefix("growth.") else { return }
+    let parts = tree.leaves(under: code).prefix(3).map(\.code.text).joined(separator: ", ")
+    bag.error(
+      "DD1411", at: span,
+      Bilingual(
+        zh: "\(region.name.zh)下有分区，应按分区给值", en: "\(region.name.en) is divided; give the values of its parts"),
+      hint: Bilingual(
+        zh: "分区如\(parts)；全部相同时写value", en: "its parts are \(parts)…; write \"value\" where all are alike"))
+  }
+
+  private func reportOpen(_ name: String, _ node: YAMLNode) -> Term? {
+    bag.error(
+      "DD1402", at: node.span,
+      Bilingual(
+        zh: "\(name)：方案须给出数值，不能再写open", en: "\(name): a scenario gives a value and cannot leave it open"))
+    return nil
+  }
+
+  /// All entries "PREFIX.INDICATOR" and "PREFIX.INDICATOR.area" whose indicator is `known`, read in
+  /// the unit in which they are written.
+  func supplied(prefix: String, unit: String?, known: Set<String>) -> [String: Term] {
     var found: [String: Term] = [:]
-    for name in entries.keys.sorted() where name.hasPrefix(prefix + ".") {
+    for name in known {
+      asked.formUnion(([""] + Area.allCases.map { "." + $0.id }).map { "\(prefix).\(name)\($0)" })
+    }
+    for name in entries.keys.sorted() where asked.contains(name) && name.hasPrefix(prefix + ".") {
       guard let entry = entries[name] else { continue }
       let written = unit ?? Self.writtenUnit(entry.node) ?? "1"
       guard let term = supply(name, written, nil) else { continue }
@@ -78,6 +124,7 @@ final class AssumptionTable {
   private func reportUnsupplied(
     _ name: String, _ node: YAMLNode, _ citation: Citation?, _ scenario: SourceSpan
   ) -> Term? {
+    guard !faulty.contains(name) else { return nil }
     let open = node.mapping?["open"]?.mapping
     let zh = open?["zh"]?.scalarText ?? name
     let en = open?["en"]?.scalarText ?? name
@@ -91,7 +138,8 @@ final class AssumptionTable {
         zh: "方案未给出\(name)（\(zh)），\(clause)未规定该数",
         en: "the scenario does not supply \(name) (\(en)), which \(clause) leaves open"),
       hint: Bilingual(
-        zh: "在assumptions下加：\(name): \(example)\(basis)", en: "add under assumptions: \(name): \(example)\(basis)"))
+        zh: "在assumptions下加：\(name): \(example)\(basis)",
+        en: "add under assumptions: \(name): \(example)\(basis)"))
     return nil
   }
 

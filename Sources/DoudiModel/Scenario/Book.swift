@@ -11,6 +11,8 @@ public struct Programme: Hashable, Sendable {
   public let family: String
   /// Identifier of the fund charged.
   public let fund: String
+  /// Where the fund is named.
+  public let fundSpan: SourceSpan
   /// Code of the expenditure classification, if given, and whether it was verified.
   public let classification: (code: String, name: String, isVerified: Bool)?
 
@@ -75,7 +77,7 @@ public struct Book: Sendable {
   /// The place's own level of government, whatever its document calls itself.
   public let tier: Tier
   /// Path of the book it inherits from.
-  public let inherits: String?
+  public let inherits: (name: String, span: SourceSpan)?
   /// The documents by key.
   public let documents: [String: PolicyDocument]
   /// Funds.

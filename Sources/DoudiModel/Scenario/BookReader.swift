@@ -31,9 +31,12 @@ struct BookReader {
     let register = top.list("register").compactMap { self.register($0, documents) }
     guard let id, let name, let region, let tier else { return nil }
     return Book(
-      id: id, name: name, region: region, tier: tier, inherits: top.optionalText("inherits"),
+      id: id, name: name, region: region, tier: tier,
+      inherits: top.optionalText("inherits").map { ($0, top.span("inherits")) },
       documents: documents, funds: named(top, "funds"),
-      programmes: top.list("programmes").compactMap(programme), groups: named(top, "groups"),
+      programmes: unique(
+        top.list("programmes").compactMap { node in programme(node).map { ($0, $0.id, node.span) } }),
+      groups: named(top, "groups"),
       rules: entries, register: register, canonical: node.canonicalText)
   }
 
@@ -41,7 +44,8 @@ struct BookReader {
     guard let version = top.text("schema"), version != "1" else { return }
     bag.error(
       "DD1316", at: top.span("schema"),
-      Bilingual(zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+      Bilingual(
+        zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
   }
 
   private func region(_ top: MappingReader) -> RegionCode? {
@@ -62,25 +66,48 @@ struct BookReader {
     }
     var found: [String: PolicyDocument] = [:]
     for entry in all.mapping.entries {
-      guard let one = MappingReader(entry.node, Bilingual(zh: "文件", en: "a document"), bag: bag) else { continue }
+      guard let one = MappingReader(entry.node, Bilingual(zh: "文件", en: "a document"), bag: bag) else {
+        continue
+      }
       one.allow(["title", "number", "issued", "valid_until", "verified", "place", "source", "url"])
-      guard let title = one.text("title"), let number = one.text("number"), let issued = one.text("issued"),
-        let until = one.text("valid_until"), let verified = one.text("verified")
-      else { continue }
+      let (title, number, issued) = (one.text("title"), one.text("number"), one.date("issued"))
+      let (until, verified) = (one.date("valid_until"), one.date("verified"))
+      // A faulty document still counts as named: what cites it is not at fault.
       found[entry.key] = PolicyDocument(
-        title: title, number: number, issued: issued, validUntil: until, verified: verified,
-        source: one.optionalText("source") ?? one.optionalText("url"))
+        title: title ?? "", number: number ?? "", issued: issued ?? "unknown", validUntil: until ?? "unknown",
+        verified: verified ?? "unknown", source: one.optionalText("source") ?? one.optionalText("url"))
     }
     return found
   }
 
   private func named(_ top: MappingReader, _ key: String) -> [NamedEntry] {
-    top.list(key).compactMap { node in
-      guard let one = MappingReader(node, Bilingual(zh: key, en: key), bag: bag) else { return nil }
-      one.allow(["id", "name", "note"])
-      guard let id = one.text("id"), let name = one.bilingual("name") else { return nil }
-      return NamedEntry(id: id, name: name)
+    unique(
+      top.list(key).compactMap { node in
+        guard let one = MappingReader(node, Bilingual(zh: key, en: key), bag: bag) else { return nil }
+        one.allow(["id", "name", "note"])
+        guard let id = one.text("id"), let name = one.bilingual("name") else { return nil }
+        return (NamedEntry(id: id, name: name), id, node.span)
+      })
+  }
+
+  /// The entries without those whose identifier stood before, which are reported.
+  private func unique<Entry>(_ entries: [(Entry, id: String, span: SourceSpan)]) -> [Entry] {
+    var seen: [String: SourceSpan] = [:]
+    return entries.compactMap { entry, id, span in
+      if let first = seen[id] {
+        reportRepeated(id, span, first)
+        return nil
+      }
+      seen[id] = span
+      return entry
     }
+  }
+
+  private func reportRepeated(_ id: String, _ span: SourceSpan, _ first: SourceSpan) {
+    bag.error(
+      "DD1317", at: span,
+      Bilingual(
+        zh: "\(id)重复，前一处在第\(first.start.line)行", en: "\(id) occurs twice, first in line \(first.start.line)"))
   }
 
   private func programme(_ node: YAMLNode) -> Programme? {
@@ -91,34 +118,28 @@ struct BookReader {
       let family = one.word("family", among: families), let fund = one.text("fund")
     else { return nil }
     var classification: (code: String, name: String, isVerified: Bool)?
-    if let code = one.node("classification")?.mapping {
-      classification = (
-        code["code"]?.scalarText ?? "", code["name"]?.scalarText ?? "", code["verified"]?.scalarText == "true"
-      )
+    let what = Bilingual(zh: "classification", en: "classification")
+    if let node = one.node("classification"), let code = MappingReader(node, what, bag: bag) {
+      code.allow(["code", "name", "verified"])
+      guard let number = code.text("code"), let title = code.text("name"),
+        let isVerified = code.word("verified", among: ["true", "false"])
+      else { return nil }
+      classification = (number, title, isVerified == "true")
     }
-    return Programme(id: id, name: name, family: family, fund: fund, classification: classification)
+    return Programme(
+      id: id, name: name, family: family, fund: fund, fundSpan: one.span("fund"),
+      classification: classification)
   }
 
   private func rules(_ top: MappingReader, _ documents: [String: PolicyDocument]) -> [RuleEntry] {
-    var seen: [String: SourceSpan] = [:]
-    var found: [RuleEntry] = []
-    for node in top.list("rules") {
-      guard let entry = rule(node, documents) else { continue }
-      if let first = seen[entry.id] {
-        bag.error(
-          "DD1317", at: entry.span,
-          Bilingual(zh: "规则\(entry.id)重复，前一处在第\(first.start.line)行", en: "rule \(entry.id) occurs twice, first in line \(first.start.line)"))
-        continue
-      }
-      seen[entry.id] = entry.span
-      found.append(entry)
-    }
-    return found
+    unique(top.list("rules").compactMap { node in rule(node, documents).map { ($0, $0.id, node.span) } })
   }
 
   private func rule(_ node: YAMLNode, _ documents: [String: PolicyDocument]) -> RuleEntry? {
     guard let one = MappingReader(node, Bilingual(zh: "规则", en: "a rule"), bag: bag) else { return nil }
-    guard let id = one.text("id"), let form = one.text("form"), let name = one.bilingual("name") else { return nil }
+    guard let id = one.text("id"), let form = one.text("form"), let name = one.bilingual("name") else {
+      return nil
+    }
     guard let type = FormRegistry.form(named: form) else {
       let near = nearestName(to: form, among: FormRegistry.forms.map { $0.name })
       bag.error(
@@ -133,8 +154,8 @@ struct BookReader {
     return RuleEntry(
       id: id, form: form, name: name, citation: citation,
       strictness: strict.flatMap { Strictness(rawValue: $0) } ?? .hard,
-      isEnabled: one.node("enabled")?.scalarText != "false",
-      replaces: one.list("replaces").compactMap { item in item.scalarText.map { ($0, item.span) } },
+      isEnabled: one.word("enabled", among: ["true", "false"], default: "true") != "false",
+      replaces: one.texts("replaces").map { ($0.text, $0.span) },
       mapping: one.mapping, span: node.span)
   }
 
@@ -145,31 +166,39 @@ struct BookReader {
     }
     guard let cite = MappingReader(node, Bilingual(zh: "cite", en: "cite"), bag: bag) else { return nil }
     cite.allow(["document", "clause", "quote"])
-    let key = cite.optionalText("document") ?? "main"
-    guard let document = documents[key] else {
-      let near = nearestName(to: key, among: documents.keys.sorted())
-      bag.error(
-        "DD1319", at: cite.span("document"),
-        Bilingual(zh: "没有名为“\(key)”的文件", en: "there is no document named \"\(key)\""),
-        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
-      return nil
-    }
+    guard let document = document(cite, documents) else { return nil }
     guard let clause = cite.text("clause") else { return nil }
-    return Citation(document: document, clause: clause, quote: cite.optionalText("quote") ?? "", span: node.span)
+    return Citation(
+      document: document, clause: clause, quote: cite.optionalText("quote") ?? "", span: node.span)
+  }
+
+  /// The document a citation or a register entry names, "main" where it names none.
+  private func document(_ reader: MappingReader, _ documents: [String: PolicyDocument]) -> PolicyDocument? {
+    let key = reader.optionalText("document") ?? "main"
+    if let document = documents[key] { return document }
+    let near = nearestName(to: key, among: documents.keys.sorted())
+    bag.error(
+      "DD1319", at: reader.span("document"),
+      Bilingual(zh: "没有名为“\(key)”的文件", en: "there is no document named \"\(key)\""),
+      hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+    return nil
   }
 
   static let treatments = ["monitored", "taxonomy", "timetable", "eligibility", "process", "not_computable"]
 
   private func register(_ node: YAMLNode, _ documents: [String: PolicyDocument]) -> RegisterEntry? {
-    guard let one = MappingReader(node, Bilingual(zh: "登记项", en: "a register entry"), bag: bag) else { return nil }
+    guard let one = MappingReader(node, Bilingual(zh: "登记项", en: "a register entry"), bag: bag) else {
+      return nil
+    }
     one.allow(["id", "document", "clause", "quote", "treatment", "reason", "deadline"])
     guard let id = one.text("id"), let clause = one.text("clause"),
       let treatment = one.word("treatment", among: Self.treatments), let reason = one.bilingual("reason"),
-      let document = documents[one.optionalText("document") ?? "main"]
+      let document = document(one, documents)
     else { return nil }
     let citation = Citation(
       document: document, clause: clause, quote: one.optionalText("quote") ?? "", span: node.span)
     return RegisterEntry(
-      id: id, citation: citation, treatment: treatment, reason: reason, deadline: one.optionalText("deadline"))
+      id: id, citation: citation, treatment: treatment, reason: reason,
+      deadline: one.date("deadline", isRequired: false))
   }
 }

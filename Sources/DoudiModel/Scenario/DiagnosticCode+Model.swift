@@ -23,12 +23,13 @@ extension DiagnosticCode {
     DiagnosticCode("DD1314", zh: "两个键须且只须写一个", en: "exactly one of two keys must be given"),
     DiagnosticCode("DD1315", zh: "类别不一致", en: "categories do not match"),
     DiagnosticCode("DD1316", zh: "文件版本不支持", en: "unsupported schema version"),
-    DiagnosticCode("DD1317", zh: "规则重复", en: "duplicate rule"),
+    DiagnosticCode("DD1317", zh: "编号或代号重复", en: "an identifier occurs twice"),
     DiagnosticCode("DD1318", zh: "规则没有出处", en: "a rule cites no clause"),
     DiagnosticCode("DD1319", zh: "所引的文件不存在", en: "a citation names an unknown document"),
     DiagnosticCode("DD1320", zh: "代号已被占用", en: "a name is given twice"),
     DiagnosticCode("DD1321", zh: "规则循环依赖", en: "rules depend on each other in a circle"),
     DiagnosticCode("DD1322", zh: "政策文本循环继承", en: "books inherit from each other in a circle"),
+    DiagnosticCode("DD1323", zh: "数值超出允许范围", en: "a value is out of range"),
     DiagnosticCode("DD1330", zh: "条款摘要重复", en: "a clause is digested twice"),
   ]
 
@@ -36,6 +37,7 @@ extension DiagnosticCode {
 
   static let scenarios: [DiagnosticCode] = [
     DiagnosticCode("DD1401", zh: "方案没有给出待定的数", en: "the scenario does not supply an open term"),
+    DiagnosticCode("DD1402", zh: "方案不能再写open", en: "a scenario cannot leave a value open"),
     DiagnosticCode("DD1403", zh: "测算期不对", en: "the horizon is not valid"),
     DiagnosticCode("DD1404", zh: "发放月在测算期之外", en: "a payment month lies outside the horizon"),
     DiagnosticCode("DD1405", zh: "没有规则读取该数", en: "no rule reads a supplied value"),
@@ -43,6 +45,9 @@ extension DiagnosticCode {
     DiagnosticCode("DD1407", zh: "分担比例之和不是100%", en: "shares do not add up to 100 %"),
     DiagnosticCode("DD1408", zh: "下达表缺少列", en: "a transfer list lacks a column"),
     DiagnosticCode("DD1409", zh: "下达表的值有误", en: "a value of a transfer list is wrong"),
+    DiagnosticCode("DD1410", zh: "方案中没有该区划", en: "the scenario has no such region"),
+    DiagnosticCode("DD1411", zh: "对有分区的区划给值", en: "a value for a region that is divided"),
+    DiagnosticCode("DD1412", zh: "人数、户数或个数为负", en: "a count is negative"),
   ]
 
   // MARK: DD15xx the run

@@ -64,17 +64,17 @@ public struct FileCheck {
       let first = book.rules.first
     else { return }
     var books = [book]
-    while let name = books[0].inherits, books.count < 8 {
+    while let (name, span) = books[0].inherits, books.count < 8 {
       guard
         let parent = BookReader(loader: loader, bag: bag).read(
-          folder + "/../\(name)/book.yaml", referrer: first.span)
+          folder + "/../\(name)/book.yaml", referrer: span)
       else { return }
       books.insert(parent, at: 0)
     }
     let merged = MergedBook(books: books, enable: [], disable: [], span: first.span, bag: bag)
     _ = RuleBinder(
       entries: merged.rules, programmes: merged.programmes, declaredGroups: merged.groups,
-      table: AssumptionTable([], hasStandIns: true, bag: bag), scenario: first.span, bag: bag
+      table: AssumptionTable([], tree: nil, hasStandIns: true, bag: bag), scenario: first.span, bag: bag
     ).bind()
   }
 }

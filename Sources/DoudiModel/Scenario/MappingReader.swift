@@ -12,7 +12,8 @@ package struct MappingReader {
   /// nil, after a report, where the node is no mapping.
   package init?(_ node: YAMLNode, _ what: Bilingual, bag: DiagnosticBag) {
     guard let mapping = node.mapping else {
-      bag.error("DD1305", at: node.span, Bilingual(zh: "\(what.zh)应为键值映射", en: "\(what.en) must be a mapping"))
+      bag.error(
+        "DD1305", at: node.span, Bilingual(zh: "\(what.zh)应为键值映射", en: "\(what.en) must be a mapping"))
       return nil
     }
     (self.mapping, span, self.bag) = (mapping, node.span, bag)
@@ -70,7 +71,9 @@ package struct MappingReader {
     let near = nearestName(to: found, among: words)
     bag.error(
       "DD1311", at: self.span(key),
-      Bilingual(zh: "“\(key)”应为\(words.joined(separator: "、"))之一", en: "\"\(key)\" must be one of \(words.joined(separator: ", "))"),
+      Bilingual(
+        zh: "“\(key)”应为\(words.joined(separator: "、"))之一",
+        en: "\"\(key)\" must be one of \(words.joined(separator: ", "))"),
       hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
     return nil
   }
@@ -85,6 +88,22 @@ package struct MappingReader {
     return items
   }
 
-  /// A list of texts; empty where not written.
-  package func texts(_ key: String) -> [String] { list(key).compactMap(\.scalarText) }
+  /// A list of texts with their places; empty where not written.
+  package func texts(_ key: String) -> [(text: String, span: SourceSpan)] {
+    list(key).compactMap { item in
+      if let text = item.scalarText { return (text, item.span) }
+      bag.error("DD1305", at: item.span, Bilingual(zh: "“\(key)”应列文字", en: "\"\(key)\" must list texts"))
+      return nil
+    }
+  }
+
+  /// A date YYYY-MM-DD, or "unknown", as written; nil after a report.
+  package func date(_ key: String, isRequired: Bool = true) -> String? {
+    guard isRequired || mapping[key] != nil, let text = text(key) else { return nil }
+    if text == "unknown" || TermReader.isDay(text) { return text }
+    bag.error(
+      "DD1310", at: span(key), Bilingual(zh: "“\(text)”不是日期", en: "\"\(text)\" is not a date"),
+      hint: Bilingual(zh: "写YYYY-MM-DD或unknown", en: "write YYYY-MM-DD or unknown"))
+    return nil
+  }
 }

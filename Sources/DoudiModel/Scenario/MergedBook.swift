@@ -24,6 +24,7 @@ struct MergedBook {
         }
         let gone = Set(entry.replaces.map(\.id))
         rules.removeAll { gone.contains($0.id) }
+        if let other = rules.first(where: { $0.id == entry.id }) { Self.repeated(entry, other, bag) }
         rules.append(entry)
       }
     }
@@ -40,14 +41,27 @@ struct MergedBook {
     fundOfProgramme = programmes.map { programme in
       if let position = funds.firstIndex(where: { $0.id == programme.fund }) { return position }
       bag.error(
-        "DD1306", at: books.last?.rules.first?.span ?? span,
-        Bilingual(zh: "项目\(programme.id)所用资金“\(programme.fund)”没有定义", en: "programme \(programme.id) names an unknown fund \"\(programme.fund)\""))
+        "DD1306", at: programme.fundSpan,
+        Bilingual(
+          zh: "项目\(programme.id)所用资金“\(programme.fund)”没有定义",
+          en: "programme \(programme.id) names an unknown fund \"\(programme.fund)\""))
       return 0
     }
   }
 
+  private static func repeated(_ entry: RuleEntry, _ other: RuleEntry, _ bag: DiagnosticBag) {
+    bag.error(
+      "DD1317", at: entry.span,
+      Bilingual(
+        zh: "规则\(entry.id)在上级文本\(other.span)已有",
+        en: "rule \(entry.id) already stands in the book above, \(other.span)"),
+      hint: Bilingual(
+        zh: "写replaces: [\(entry.id)]，或换一个编号", en: "write replaces: [\(entry.id)], or another identifier"))
+  }
+
   private static func switched(
-    _ rules: [RuleEntry], _ enable: [(id: String, span: SourceSpan)], _ disable: [(id: String, span: SourceSpan)],
+    _ rules: [RuleEntry], _ enable: [(id: String, span: SourceSpan)],
+    _ disable: [(id: String, span: SourceSpan)],
     _ bag: DiagnosticBag
   ) -> [RuleEntry] {
     let known = rules.map(\.id)
@@ -59,7 +73,8 @@ struct MergedBook {
     return rules.filter { ($0.isEnabled || on.contains($0.id)) && !off.contains($0.id) }
   }
 
-  private static func unknown(_ rule: (id: String, span: SourceSpan), _ known: [String], _ bag: DiagnosticBag) {
+  private static func unknown(_ rule: (id: String, span: SourceSpan), _ known: [String], _ bag: DiagnosticBag)
+  {
     let near = nearestName(to: rule.id, among: known)
     bag.error(
       "DD1306", at: rule.span, Bilingual(zh: "没有规则“\(rule.id)”", en: "there is no rule \"\(rule.id)\""),

@@ -77,6 +77,8 @@ public final class Model: Sendable {
   let data: [String: DatedFigure]
   /// Number of terms in the model.
   let termSlots: Int
+  /// Programmes cleared by the leading group; nil: not declared.
+  let cleared: Set<String>?
   /// Canonical text of every input, for the run's identifier.
   public let canonicalInputs: [String]
   init(
@@ -99,6 +101,7 @@ public final class Model: Sendable {
     funding: [FundRule],
     data: [String: DatedFigure],
     termSlots: Int,
+    cleared: Set<String>?,
     canonicalInputs: [String]
   ) {
     self.scenario = scenario
@@ -120,6 +123,7 @@ public final class Model: Sendable {
     self.funding = funding
     self.data = data
     self.termSlots = termSlots
+    self.cleared = cleared
     self.canonicalInputs = canonicalInputs
   }
 

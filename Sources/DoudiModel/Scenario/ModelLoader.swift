@@ -47,47 +47,55 @@ public struct ModelLoader {
     let tree = self.tree(file)
     let observations = self.observations(file, cutoff: cutoff)
     guard let last = books.last, let tree, !last.id.isEmpty else { return nil }
-    let table = AssumptionTable(file.assumptions, bag: bag)
+    let table = AssumptionTable(file.assumptions, tree: tree, bag: bag)
     let merged = MergedBook(books: books, scenario: file, bag: bag)
     let bound = RuleBinder(
       entries: merged.rules, programmes: merged.programmes, declaredGroups: merged.groups, table: table,
       scenario: file.span, bag: bag
     ).bind()
-    let growth = table.supplied(prefix: "growth", unit: "%/year")
-    let standIns = table.supplied(prefix: "indicator", unit: nil)
+    let known = IndicatorNames.of(merged.rules, file.assumptions.map(\.node))
+    let growth = table.supplied(prefix: "growth", unit: "%/year", known: known)
+    let standIns = table.supplied(prefix: "indicator", unit: nil, known: known)
+    for term in standIns.values where term.unit.isCount { term.check(.notNegative, bag) }
     let funds = FundBinder(file: file, merged: merged, table: table, tree: tree, loader: loader, bag: bag)
     let funding = funds.bind()
-    let data = self.data(file)
+    let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
+    let cleared = self.cleared(file, merged.programmes)
     table.reportUnused()
     guard !bag.hasErrors else { return nil }
     return Model(
       scenario: file, books: books, space: CellSpace(tree: tree), table: observations.table, growth: growth,
-      standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts, amountOrder: bound.amountOrder,
+      standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts,
+      amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
       funding: funding, data: data, termSlots: table.slots,
+      cleared: cleared,
       canonicalInputs: [file.canonical] + books.map(\.canonical) + observations.canonical)
   }
 
-  /// The place's book and those it inherits from, the nation first.
+  /// The place's book and those it inherits from, the nation first; empty where one of them cannot be
+  /// read, since what the others name would seem unknown.
   private func books(_ file: ScenarioFile) -> [Book] {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
       let path = file.folder + "/../books/" + name + "/book.yaml"
-      guard found.count < 8, let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { break }
-      if found.contains(where: { $0.id == book.id }) {
-        bag.error("DD1322", at: span, Bilingual(zh: "政策文本循环继承", en: "books inherit from each other in a circle"))
-        break
+      guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { return [] }
+      if found.contains(where: { $0.id == book.id }) || found.count > 20 {
+        bag.error(
+          "DD1322", at: span, Bilingual(zh: "政策文本循环继承", en: "books inherit from each other in a circle"))
+        return []
       }
       found.append(book)
-      next = book.inherits.map { ($0, span) }
+      next = book.inherits
     }
     return found.reversed()
   }
 
   private func tree(_ file: ScenarioFile) -> RegionTree? {
-    guard let source = loader.load(file.folder + "/" + file.regions.path, into: bag, referrer: file.regions.span),
+    guard
+      let source = loader.load(file.folder + "/" + file.regions.path, into: bag, referrer: file.regions.span),
       let table = CSVReader.read(source, into: bag)
     else { return nil }
     return RegionTree(table, into: bag)
@@ -104,7 +112,15 @@ public struct ModelLoader {
       table.add(rows, into: bag)
     }
     if let cutoff { table = table.through(cutoff) }
-    let lines = table.all.map {
+    let all = table.all
+    for seen in all where seen.unit.isCount && seen.value < .zero {
+      bag.error(
+        "DD1412", at: seen.span,
+        Bilingual(
+          zh: "\(seen.indicator)为\(seen.value)，人数、户数和个数不能为负",
+          en: "\(seen.indicator) is \(seen.value); a count cannot be negative"))
+    }
+    let lines = all.map {
       "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"
     }
     return (table, lines.sorted())
@@ -119,15 +135,16 @@ public struct ModelLoader {
     return folder + "/" + path
   }
 
-  private func data(_ file: ScenarioFile) -> [String: DatedFigure] {
-    var found: [String: DatedFigure] = [:]
-    for (name, node) in file.data {
-      let content = node.mapping?["value"] ?? node
-      guard let quantity = Quantity.parse(content, into: bag) else { continue }
-      let status = node.mapping?["status"]?.scalarText.flatMap { Status(id: $0) } ?? .observed
-      let origin = TermOrigin(span: node.span, source: node.mapping?["source"]?.scalarText, why: nil, assumption: nil)
-      found[name] = DatedFigure(from: nil, figure: Figure(quantity.value, status), origin: origin)
+  private func cleared(_ file: ScenarioFile, _ programmes: [Programme]) -> Set<String>? {
+    guard let cleared = file.cleared else { return nil }
+    let known = programmes.map(\.id)
+    if cleared.contains(where: { $0.id == "all" }) { return Set(known) }
+    for one in cleared where !known.contains(one.id) {
+      let near = nearestName(to: one.id, among: known)
+      bag.error(
+        "DD1306", at: one.span, Bilingual(zh: "没有项目“\(one.id)”", en: "there is no programme \"\(one.id)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
     }
-    return found
+    return Set(cleared.map(\.id))
   }
 }

@@ -30,9 +30,9 @@ public struct ScenarioFile: Sendable {
   /// Payment months that differ from entitlement months.
   let calendar: PaymentCalendar
   /// Data for monitored limits.
-  let data: [(name: String, node: YAMLNode)]
-  /// Programmes cleared by the leading group; nil: not declared.
-  let cleared: Set<String>?
+  let data: [(name: String, node: YAMLNode, span: SourceSpan)]
+  /// Programmes cleared by the leading group, or the one word "all"; nil: not declared.
+  let cleared: [(id: String, span: SourceSpan)]?
   /// Canonical text of the parsed file, overrides included, for hashing.
   let canonical: String
   /// Where the file begins.

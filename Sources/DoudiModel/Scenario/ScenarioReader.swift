@@ -7,7 +7,8 @@ struct ScenarioReader {
   let bag: DiagnosticBag
 
   static let keys = [
-    "schema", "scenario", "title", "kind", "book", "regions", "observations", "step", "horizon", "assumptions",
+    "schema", "scenario", "title", "kind", "book", "regions", "observations", "step", "horizon",
+    "assumptions",
     "funding", "enable", "disable", "options", "data", "cleared", "reforms",
   ]
 
@@ -27,13 +28,18 @@ struct ScenarioReader {
     if let view { mapping = view.applied(to: mapping) }
     for override in overrides { mapping = apply(override, to: mapping) }
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
-    guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else { return nil }
+    guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else {
+      return nil
+    }
     return assemble(top, folder: folder, canonical: changed.canonicalText)
   }
 
   private func assemble(_ top: MappingReader, folder: String, canonical: String) -> ScenarioFile? {
     if let version = top.text("schema"), version != "1" {
-      bag.error("DD1316", at: top.span("schema"), Bilingual(zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+      bag.error(
+        "DD1316", at: top.span("schema"),
+        Bilingual(
+          zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
     }
     let (id, title, book) = (top.text("scenario"), top.bilingual("title"), top.text("book"))
     let (regions, horizon) = (top.text("regions"), self.horizon(top))
@@ -44,19 +50,21 @@ struct ScenarioReader {
     return ScenarioFile(
       id: id, title: title, isTrial: kind == "trial", folder: folder, book: (book, top.span("book")),
       regions: (regions, top.span("regions")),
-      observations: top.list("observations").compactMap { item in item.scalarText.map { ($0, item.span) } },
+      observations: top.texts("observations").map { ($0.text, $0.span) },
       horizon: horizon, assumptions: entries(top, "assumptions"),
       funding: entries(top, "funding").map { ($0.name, $0.node, $0.span) },
       enable: located(top, "enable"), disable: located(top, "disable"), calendar: calendar,
-      data: entries(top, "data").map { ($0.name, $0.node) },
-      cleared: top.node("cleared") == nil ? nil : Set(top.texts("cleared")), canonical: canonical, span: top.span)
+      data: entries(top, "data"),
+      cleared: cleared(top), canonical: canonical, span: top.span)
   }
 
   private func located(_ top: MappingReader, _ key: String) -> [(id: String, span: SourceSpan)] {
-    top.list(key).compactMap { item in item.scalarText.map { ($0, item.span) } }
+    top.texts(key).map { ($0.text, $0.span) }
   }
 
-  private func entries(_ top: MappingReader, _ key: String) -> [(name: String, node: YAMLNode, span: SourceSpan)] {
+  private func entries(_ top: MappingReader, _ key: String) -> [(
+    name: String, node: YAMLNode, span: SourceSpan
+  )] {
     guard let node = top.node(key), !node.isNull else { return [] }
     guard let mapping = node.mapping else {
       bag.error("DD1305", at: node.span, Bilingual(zh: "“\(key)”应为键值映射", en: "\"\(key)\" must be a mapping"))
@@ -65,17 +73,27 @@ struct ScenarioReader {
     return mapping.entries.map { ($0.key, $0.node, $0.keySpan) }
   }
 
+  private func cleared(_ top: MappingReader) -> [(id: String, span: SourceSpan)]? {
+    guard let node = top.node("cleared") else { return nil }
+    if node.scalarText == "all" { return [("all", node.span)] }
+    return located(top, "cleared")
+  }
+
   private func checkStep(_ top: MappingReader) {
     _ = top.word("step", among: ["month"], default: "month")
   }
 
   private func horizon(_ top: MappingReader) -> Horizon? {
     guard let node = top.node("horizon") else { _ = top.text("horizon"); return nil }
-    guard let inner = MappingReader(node, Bilingual(zh: "horizon", en: "horizon"), bag: bag) else { return nil }
+    guard let inner = MappingReader(node, Bilingual(zh: "horizon", en: "horizon"), bag: bag) else {
+      return nil
+    }
     inner.allow(["first", "last"])
     guard let first = month(inner, "first"), let last = month(inner, "last") else { return nil }
     guard let horizon = Horizon(first: first, last: last) else {
-      bag.error("DD1403", at: inner.span("last"), Bilingual(zh: "末月早于首月", en: "the last month comes before the first"))
+      bag.error(
+        "DD1403", at: inner.span("last"), Bilingual(zh: "末月早于首月", en: "the last month comes before the first")
+      )
       return nil
     }
     guard horizon.count <= 600 else {
@@ -95,11 +113,15 @@ struct ScenarioReader {
   }
 
   private func calendar(_ top: MappingReader, _ horizon: Horizon?) -> PaymentCalendar {
-    guard let node = top.node("options"), let options = MappingReader(node, Bilingual(zh: "options", en: "options"), bag: bag)
+    guard let node = top.node("options"),
+      let options = MappingReader(node, Bilingual(zh: "options", en: "options"), bag: bag)
     else { return PaymentCalendar() }
     options.allow(["calendar"])
     var moved: [Month: Month] = [:]
-    for entry in options.node("calendar")?.mapping?.entries ?? [] {
+    guard let calendar = options.node("calendar"),
+      let months = MappingReader(calendar, Bilingual(zh: "calendar", en: "calendar"), bag: bag)
+    else { return PaymentCalendar() }
+    for entry in months.mapping.entries {
       guard let owed = Month(entry.key), let paid = entry.node.scalarText.flatMap({ Month($0) }) else {
         bag.error(
           "DD1310", at: entry.keySpan,
@@ -107,8 +129,12 @@ struct ScenarioReader {
           hint: Bilingual(zh: "例如2027-02: 2027-01", en: "for instance 2027-02: 2027-01"))
         continue
       }
-      if let horizon, horizon.contains(owed), !horizon.contains(paid) {
-        bag.error("DD1404", at: entry.node.span, Bilingual(zh: "发放月\(paid)在测算期之外", en: "payment month \(paid) lies outside the horizon"))
+      // Both outside: another horizon's month. One outside: money would be lost without a word.
+      if let horizon, horizon.contains(owed) != horizon.contains(paid) {
+        let outside = horizon.contains(owed) ? paid : owed
+        bag.error(
+          "DD1404", at: horizon.contains(owed) ? entry.node.span : entry.keySpan,
+          Bilingual(zh: "\(outside)在测算期之外", en: "\(outside) lies outside the horizon"))
       }
       moved[owed] = paid
     }
@@ -129,7 +155,8 @@ struct ScenarioReader {
       assumptions = assumptions.setting(entry.key, to: entry.node)
     }
     changed = changed.setting(
-      "assumptions", to: YAMLNode(value: .mapping(assumptions), span: mapping["assumptions"]?.span ?? node.span))
+      "assumptions",
+      to: YAMLNode(value: .mapping(assumptions), span: mapping["assumptions"]?.span ?? node.span))
     for key in ["enable", "disable"] {
       guard let added = top.node(key)?.sequence else { continue }
       let all = (changed[key]?.sequence ?? []) + added
@@ -150,7 +177,8 @@ struct ScenarioReader {
       return changed
     }
     let assumptions = existing ?? YAMLMapping(entries: [])
-    let node = override.region.map { regional(override, $0, assumptions[key]) } ?? general(override, assumptions[key])
+    let node =
+      override.region.map { regional(override, $0, assumptions[key]) } ?? general(override, assumptions[key])
     let span = mapping["assumptions"]?.span ?? override.span
     return mapping.setting(
       "assumptions", to: YAMLNode(value: .mapping(assumptions.setting(key, to: node)), span: span))
@@ -161,14 +189,18 @@ struct ScenarioReader {
 
   private func regional(_ override: Override, _ region: RegionCode, _ existing: YAMLNode?) -> YAMLNode {
     var mapping: YAMLMapping
-    if let present = existing?.mapping {
+    if let present = existing?.mapping,
+      ["value", "urban", "rural", "regions"].contains(where: { present[$0] != nil })
+    {
       mapping = present
     } else {
       let entries = existing.map { [YAMLEntry(key: "value", keySpan: $0.span, node: $0)] } ?? []
       mapping = YAMLMapping(entries: entries)
     }
     let regions = mapping["regions"]?.mapping ?? YAMLMapping(entries: [])
-    let changed = YAMLNode(value: .mapping(regions.setting(region.text, to: override.node)), span: override.span)
-    return YAMLNode(value: .mapping(mapping.setting("regions", to: changed)), span: existing?.span ?? override.span)
+    let changed = YAMLNode(
+      value: .mapping(regions.setting(region.text, to: override.node)), span: override.span)
+    return YAMLNode(
+      value: .mapping(mapping.setting("regions", to: changed)), span: existing?.span ?? override.span)
   }
 }

@@ -15,7 +15,9 @@ struct TransferReader {
   func read() -> [Transfer] {
     let places = Self.columns.map { rows.column(named: $0) }
     for (name, place) in zip(Self.columns, places) where place == nil {
-      bag.error("DD1408", at: rows.headerSpan(column: 0), Bilingual(zh: "下达表缺少“\(name)”列", en: "the transfer list lacks column \"\(name)\""))
+      bag.error(
+        "DD1408", at: rows.headerSpan(column: 0),
+        Bilingual(zh: "下达表缺少“\(name)”列", en: "the transfer list lacks column \"\(name)\""))
     }
     let columns = places.compactMap { $0 }
     guard columns.count == Self.columns.count else { return [] }
@@ -43,14 +45,23 @@ struct TransferReader {
       fault(3, "“\(text(3))”不是层级", "\"\(text(3))\" is not a tier")
       return nil
     }
-    guard let value = Rational(decimal: text(5)), let unit = Measure(text: text(6)),
-      let factor = unit.factor(to: Units.cny), let amount = Money(yuan: value * factor)
-    else {
-      fault(5, "金额或单位有误", "amount or unit is wrong")
+    guard let value = Rational(decimal: text(5)) else {
+      fault(5, "“\(text(5))”不是数字", "\"\(text(5))\" is not a number")
+      return nil
+    }
+    guard let factor = Measure(text: text(6))?.factor(to: Units.cny) else {
+      fault(6, "“\(text(6))”不是金额单位", "\"\(text(6))\" is not a unit of money")
+      return nil
+    }
+    guard let amount = Money(yuan: value * factor) else {
+      fault(5, "金额过大", "the amount is too large")
+      return nil
+    }
+    guard let status = Status(id: text(7)) else {
+      fault(7, "“\(text(7))”不是数据状态", "\"\(text(7))\" is not a status")
       return nil
     }
     return Transfer(
-      region: region, year: year, fund: fund, tier: tier, batch: text(4), amount: amount,
-      status: Status(id: text(7)) ?? .assumed)
+      region: region, year: year, fund: fund, tier: tier, batch: text(4), amount: amount, status: status)
   }
 }

@@ -27,7 +27,8 @@ public enum ScenarioSchema {
       ("funding", Parts.object([], additional: funding)),
       ("enable", Parts.list(Parts.text())), ("disable", Parts.list(Parts.text())),
       ("options", Parts.object([("calendar", calendar)])),
-      ("data", Parts.object([], additional: Parts.reference("term"))), ("cleared", Parts.list(Parts.text())),
+      ("data", Parts.object([], additional: Parts.reference("term"))),
+      ("cleared", Parts.either([Parts.words(["all"]), Parts.list(Parts.text())])),
       ("reforms", Parts.list(Parts.text())),
     ]
     return Parts.document(

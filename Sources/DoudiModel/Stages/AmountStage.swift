@@ -17,10 +17,11 @@ enum AmountStage {
     var previous: [Figure?]?
     for step in 0...world.horizon.last.months(since: first) {
       let month = first.advanced(by: step)
-      if previous == nil || rule.form.isRevised(at: month) {
+      let isRevised = previous == nil || rule.form.isRevised(at: month, world: world)
+      if isRevised {
         previous = rule.form.column(at: month, previous: previous, rule: rule.header, world: world)
       }
-      world.amounts[position].append(previous ?? [])
+      world.amounts[position].append(previous ?? [], isRevised: isRevised)
     }
     check(rule, position, world)
   }
@@ -31,7 +32,8 @@ enum AmountStage {
       for cell in world.space.people {
         guard let figure = world.amounts[position].figure(cell, month), !figure.value.isRepresentable
         else { continue }
-        let fault = RunFault.tooLarge(rule: rule.header.id, region: world.space.cells[cell].region, month: month)
+        let fault = RunFault.tooLarge(
+          rule: rule.header.id, region: world.space.cells[cell].region, month: month)
         if !world.faults.contains(fault) { world.faults.append(fault) }
         return
       }

@@ -24,16 +24,27 @@ struct FundingStage {
     }
   }
 
-  private func fund(of line: LedgerLine) -> Int { model.fundOfProgramme[world.programmeOfRule[Int(line.rule)]] }
+  private func fund(of line: LedgerLine) -> Int {
+    model.fundOfProgramme[world.programmeOfRule[Int(line.rule)]]
+  }
 
   private mutating func put(_ line: Int, _ tier: Tier, _ fen: Int64) {
     tiers[line * Tier.allCases.count + Int(tier.rawValue)] += fen
   }
 
   private mutating func split(_ fund: Int, _ shares: [(tier: Tier, term: Term)]) {
+    // Shares that are alike everywhere and always are brought to whole weights once.
+    let isUniform = shares.allSatisfy { $0.term.isUniform }
+    let cell = world.space.whole[0]
+    let uniform = LargestRemainder.splitter(
+      weights: shares.map { world.figure($0.term, cell, world.horizon.first).value })
     for (index, line) in world.ledger.lines.enumerated() where self.fund(of: line) == fund {
       guard shares.count > 1 else {
         put(index, shares.first?.tier ?? .county, line.fen)
+        continue
+      }
+      if isUniform {
+        for (share, part) in zip(shares, uniform(line.fen)) { put(index, share.tier, part) }
         continue
       }
       let weights = shares.map { world.figure($0.term, Int(line.cell), line.paid).value }

@@ -37,18 +37,35 @@ public struct Projection {
   /// The books, closed for limits.
   public var closedBooks: ClosedBooks {
     var money: [ClosedBooks.MoneyKey: Int64] = [:]
+    var statuses: [ClosedBooks.MoneyKey: Status] = [:]
     for (index, line) in lines.enumerated() {
       let leaf = world.space.cells[Int(line.cell)].leaf
+      let whole = ClosedBooks.MoneyKey(
+        leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: .central)
+      statuses[whole] = max(statuses[whole] ?? .stated, line.status)
       for tier in Tier.allCases {
         let fen = share(ofLine: index, tier: tier).fen
         guard fen != 0 else { continue }
-        let key = ClosedBooks.MoneyKey(leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: tier)
+        let key = ClosedBooks.MoneyKey(
+          leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: tier)
         money[key, default: 0] += fen
       }
     }
     return ClosedBooks(
-      world: world, money: money, issued: issued, fundOfProgramme: model.fundOfProgramme, data: model.data,
-      cleared: model.scenario.cleared, programmes: model.programmes.map(\.id))
+      world: world, money: money, statuses: statuses, issued: issued,
+      issuedStatuses: issuedStatuses, fundOfProgramme: model.fundOfProgramme, data: model.data,
+      cleared: model.cleared, programmes: model.programmes.map(\.id))
+  }
+
+  private var issuedStatuses: [ClosedBooks.IssuedKey: Status] {
+    var weakest: [ClosedBooks.IssuedKey: Status] = [:]
+    for case .transfers(let rows, _) in model.funding {
+      for row in rows {
+        let key = ClosedBooks.IssuedKey(region: row.region, year: row.year, fund: row.fund, tier: row.tier)
+        weakest[key] = max(weakest[key] ?? .stated, row.status)
+      }
+    }
+    return weakest
   }
 
   /// Every limit's verdicts, by identifier, region and period.

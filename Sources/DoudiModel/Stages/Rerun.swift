@@ -8,12 +8,17 @@ struct Rerun: @unchecked Sendable {
   private let base: Projection
   private let model: Model
   private let totals: [Int64]
+  private let lineCounts: [Int]
 
   init(base: Projection) {
     (self.base, model) = (base, base.model)
     var totals = [Int64](repeating: 0, count: base.model.payments.count)
-    for line in base.lines { totals[Int(line.rule)] += line.fen }
-    self.totals = totals
+    var counts = [Int](repeating: 0, count: base.model.payments.count)
+    for line in base.lines {
+      totals[Int(line.rule)] += line.fen
+      counts[Int(line.rule)] += 1
+    }
+    (self.totals, lineCounts) = (totals, counts)
   }
 
   /// What has to be computed again.
@@ -35,17 +40,18 @@ struct Rerun: @unchecked Sendable {
     for position in dirty.caseloads {
       model.caseloads[position].form.run(rule: model.caseloads[position].header, world: world)
     }
-    // Reserves read their programme's lines: unchanged ones are taken over.
-    if dirty.payments.contains(where: { !model.payments[$0].form.reads.isEmpty }) {
-      let anew = Set(dirty.payments)
+    // Reserves read their programme's lines; without them sums are enough.
+    world.keepsSumsOnly = !dirty.payments.contains { !model.payments[$0].form.reads.isEmpty }
+    let anew = Set(dirty.payments)
+    if !world.keepsSumsOnly {
       for line in base.lines where !anew.contains(Int(line.rule)) { world.ledger.append(line) }
     }
     for position in dirty.payments {
       let rule = model.payments[position]
       rule.form.pay(rule: rule.header, position: position, world: world, calendar: model.scenario.calendar)
     }
-    let anew = Set(dirty.payments)
-    let after = world.ledger.lines.reduce(Int64(0)) { anew.contains(Int($1.rule)) ? $0 + $1.fen : $0 }
+    let sums = world.sums.values.reduce(0, +)
+    let after = sums + world.ledger.lines.reduce(Int64(0)) { anew.contains(Int($1.rule)) ? $0 + $1.fen : $0 }
     return Money(fen: after - dirty.payments.reduce(0) { $0 + totals[$1] })
   }
 
@@ -82,6 +88,9 @@ struct Rerun: @unchecked Sendable {
         isTouched(reads, dirty) || continued.contains(where: { isTouched($0.reads, dirty) })
           || !reads.programmes.isDisjoint(with: programmes)
       else { continue }
+      // What no trigger has set off is not set off by other amounts or other people.
+      let isOwn = reads.assumptions.contains(assumption) || !reads.indicators.isDisjoint(with: touched)
+      if rule.form.paysOnlyWhenTriggered, lineCounts[position] == 0, !isOwn { continue }
       dirty.payments.append(position)
       programmes.insert(rule.form.programme)
     }

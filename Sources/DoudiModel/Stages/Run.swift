@@ -13,7 +13,8 @@ extension Model {
     for rule in caseloads { rule.form.run(rule: rule.header, world: world) }
     pay(world)
     let funding = FundingStage(model: self, world: world)
-    return Projection(model: self, world: world, tiers: funding.tiers, unspent: funding.unspent, issued: funding.issued)
+    return Projection(
+      model: self, world: world, tiers: funding.tiers, unspent: funding.unspent, issued: funding.issued)
   }
 
   func makeWorld(_ perturbation: Perturbation?) -> World {

@@ -52,7 +52,7 @@ public struct Tracer {
   ) -> TraceNode {
     let place = world.space.cells[cell]
     let asked = area ?? place.area
-    let figure = world.indicator(name, cell, area: asked, year: year, unit: unit)
+    let figure = world.indicatorNear(name, cell, area: asked, year: year, unit: unit)
     let title = Bilingual(zh: "\(name) \(year) \(asked.id)", en: "\(name) \(year) \(asked.id)")
     guard
       let reading = world.indicators.reading(
@@ -61,6 +61,14 @@ public struct Tracer {
       return TraceNode(title: title, value: figure.value.shortText(), unit: unit.text, status: figure.status)
     }
     return node(reading, name: name, title: title, area: asked, cell: cell, unit: unit, year: year)
+  }
+
+  /// An indicator in the unit in which it was observed.
+  public func rawIndicator(_ name: String, _ cell: Int, year: Int) -> TraceNode {
+    let place = world.space.cells[cell]
+    let seen = world.indicators.reading(name, region: place.region, area: place.area, year: year, unit: nil)
+    let unit = seen?.observation?.unit ?? world.indicators.suppliedTerm(name, area: place.area)?.unit ?? .one
+    return indicator(name, cell, year: year, unit: unit)
   }
 
   private func node(

@@ -28,6 +28,7 @@ public struct CellSpace: Sendable {
   /// By leaf: the cell of the whole region.
   public let whole: [Int]
   private let byKey: [Cell: Int]
+  private let leafPosition: [RegionCode: Int]
 
   /// Lays out the cells of `tree`.
   public init(tree: RegionTree) {
@@ -44,6 +45,7 @@ public struct CellSpace: Sendable {
       }
     }
     (self.cells, self.people, self.whole) = (cells, people, whole)
+    leafPosition = Dictionary(uniqueKeysWithValues: leaves.enumerated().map { ($1.code, $0) })
     byKey = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
   }
 
@@ -54,7 +56,7 @@ public struct CellSpace: Sendable {
 
   /// The cell of a leaf and area.
   public func index(region: RegionCode, area: Area) -> Int? {
-    guard let leaf = leaves.firstIndex(where: { $0.code == region }) else { return nil }
+    guard let leaf = leafPosition[region] else { return nil }
     return byKey[Cell(leaf: leaf, region: region, area: area)]
   }
 

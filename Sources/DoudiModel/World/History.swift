@@ -13,8 +13,21 @@ public struct AmountHistory: Sendable {
   /// An empty history that will begin at `first`.
   public init(first: Month) { self.first = first }
 
-  /// Adds the next month.
-  public mutating func append(_ column: [Figure?]) { columns.append(column) }
+  /// For each month the number of times the amount has been computed so far.
+  private var revisions: [Int] = []
+
+  /// Adds the next month; `isRevised` where its column was computed anew.
+  public mutating func append(_ column: [Figure?], isRevised: Bool = true) {
+    columns.append(column)
+    revisions.append((revisions.last ?? 0) + (isRevised ? 1 : 0))
+  }
+
+  /// True where the column of a month was computed anew, or there is none.
+  public func isRevised(at month: Month) -> Bool {
+    let offset = month.months(since: first)
+    guard offset > 0, revisions.indices.contains(offset) else { return true }
+    return revisions[offset] != revisions[offset - 1]
+  }
 
   /// The figure of a cell in a month; nil outside the history or the rule's cells.
   @inlinable

@@ -54,6 +54,8 @@ public final class Indicators {
   private let supplied: [String: Term]
   private let perturbation: Perturbation?
   private var cache: [Key: Reading?] = [:]
+  private var carried: [Key: Figure] = [:]
+  private var placesFrom: [RegionCode: [RegionCode]] = [:]
   private let observed: Set<String>
 
   /// Readings over `table`.
@@ -106,7 +108,7 @@ public final class Indicators {
         else { continue }
         // A total of the parent says nothing about one of its parts.
         if (step > 0 || candidate != area) && !Self.isIntensive(seen.unit) { continue }
-        return carry(seen, name: name, area: area, to: year, readFrom: step > 0 ? place : nil)
+        return carry(seen, name: name, for: region, area: area, to: year, readFrom: step > 0 ? place : nil)
       }
     }
     return stated(name, region: region, area: area, year: year)
@@ -115,11 +117,13 @@ public final class Indicators {
   /// The region, its ancestors in the tree, and above the root those that its code names: the
   /// prefecture's, the province's and the nation's.
   private func places(from region: RegionCode) -> [RegionCode] {
+    if let known = placesFrom[region] { return known }
     var places = [region] + tree.ancestors(of: region).map(\.code)
     let head = (places.last ?? region).text.prefix(6)
     for text in [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"] {
       if let above = RegionCode(String(text)), !places.contains(above) { places.append(above) }
     }
+    placesFrom[region] = places
     return places
   }
 
@@ -134,18 +138,28 @@ public final class Indicators {
   }
 
   private func carry(
-    _ seen: Observation, name: String, area: Area, to year: Int, readFrom: RegionCode?
+    _ seen: Observation, name: String, for region: RegionCode, area: Area, to year: Int, readFrom: RegionCode?
   ) -> Reading? {
     let years = year - seen.period.year
     var figure = Figure(seen.value, readFrom == nil ? seen.status : max(seen.status, .estimated))
     if years > 0 {
       guard let rate = growthTerm(name, area: area) else { return nil }
+      // A growth stated for the asked region carries a parent's figure, too.
+      let place = rate.branches.contains { $0.region == region } ? region : seen.region
+      // Many parts share one parent's figure: it is carried once.
+      let key = Key(name: name, region: seen.region, area: area, year: year)
+      let isShared = readFrom != nil && place == seen.region
+      if isShared, let known = carried[key] {
+        return Reading(figure: known, observation: seen, carriedYears: years, readFrom: readFrom)
+      }
+      figure.status = max(figure.status, .estimated)
       for step in 1...years {
         let month = Month(year: seen.period.year + step, month: 12)
-        guard let g = value(rate, region: seen.region, area: area, month: month) else { return nil }
+        guard let g = value(rate, region: place, area: area, month: month) else { return nil }
         figure.value = (figure.value * (.one + share(g.value, rate.unit))).rounded(toPlaces: 2)
         figure.status = max(figure.status, g.status)
       }
+      if isShared { carried[key] = figure }
     }
     return Reading(figure: figure, observation: seen, carriedYears: max(0, years), readFrom: readFrom)
   }
@@ -158,7 +172,7 @@ public final class Indicators {
   func isObserved(_ name: String) -> Bool { observed.contains(name) }
 
   /// Takes over the readings of another run.
-  func adopt(_ other: Indicators) { cache = other.cache }
+  func adopt(_ other: Indicators) { (cache, placesFrom) = (other.cache, other.placesFrom) }
 
   /// True while an assumption is moved.
   public var isPerturbed: Bool { perturbation != nil }
@@ -186,9 +200,8 @@ public final class Indicators {
     guard let perturbation, dated.origin.assumption == perturbation.assumption else {
       return dated.figure
     }
-    let zeroStep = unit.isShare ? (Rational.one / (unit.shareFactor ?? .one)) * Rational(1, over: 100) : .one
     return Figure(
-      perturbation.moved(dated.figure.value, isFlag: unit.text == "flag", zeroStep: zeroStep),
+      perturbation.moved(dated.figure.value, unit: unit),
       dated.figure.status)
   }
 }

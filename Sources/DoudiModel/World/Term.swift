@@ -104,6 +104,12 @@ public struct Term: Sendable {
     return branches.first { $0.covers(cell) }
   }
 
+  /// True where one value holds for every cell and month.
+  public var isUniform: Bool {
+    branches.count == 1 && branches[0].region == nil && branches[0].area == nil
+      && branches[0].dated.count == 1
+  }
+
   /// The weakest status of any value; nil where all values come from observations.
   public var weakest: Status? { branches.flatMap { $0.dated.map(\.figure.status) }.max() }
 
@@ -120,6 +126,9 @@ public struct Term: Sendable {
     }
     return Term(name: name, unit: unit, branches: marked, slot: slot)
   }
+
+  /// True where a dated value of any branch comes into force in `month`.
+  func changes(in month: Month) -> Bool { branches.contains { $0.dated.contains { $0.from == month } } }
 
   /// Every assumption that any branch comes from.
   public var assumptions: Set<Int> {

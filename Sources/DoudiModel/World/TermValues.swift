@@ -49,10 +49,8 @@ final class TermValues {
   }
 
   private func single(_ term: Term, _ world: World) -> Figure? {
-    guard term.branches.count == 1, let branch = term.branches.first, branch.region == nil,
-      branch.area == nil, branch.dated.count == 1
-    else { return nil }
-    let figure = world.indicators.moved(branch.dated[0], unit: term.unit)
+    guard term.isUniform else { return nil }
+    let figure = world.indicators.moved(term.branches[0].dated[0], unit: term.unit)
     uniformFigures[term.slot] = figure
     uniformShares[term.slot] = Figure(figure.value * shareFactor(term), figure.status)
     return figure

@@ -12,6 +12,8 @@ public enum Units {
   public static let yearly = unit("CNY/person/year")
   /// Wages.
   public static let wage = unit("CNY/month")
+  /// Lags.
+  public static let years = unit("years")
   /// Money.
   public static let cny = unit("CNY")
 

@@ -1,16 +1,17 @@
 public import DoudiUnits
 
 extension World {
-  /// Writes a ledger line of an exact amount; months outside the horizon are not this run's.
-  /// - Parameters:
-  ///   - yuan: CNY, rounded half up to fen once.
-  ///   - entitled: month for which it is owed.
-  ///   - paid: month in which it is paid.
+  /// Writes a ledger line; months outside the horizon are not this run's. No money is an amount too
+  /// large for the ledger, which is reported.
   func line(
     rule: RuleHeader, position: Int, cell: Int, entitled: Month, paid: Month, type: LineType,
     status: Status, money: Money?
   ) {
     guard horizon.contains(paid) else { return }
+    if let money, keepsSumsOnly {
+      sums[position, default: 0] &+= money.fen
+      return
+    }
     let entry = money.map {
       LedgerLine(
         cell: Int32(cell), rule: Int32(position), paid: paid, entitled: entitled, type: type,

@@ -13,7 +13,7 @@ public final class World {
   /// Observations and their carrying forward.
   public let indicators: Indicators
   private let terms: TermValues
-  private var counts: [CountKey: YearTable] = [:]
+  private var yearTables: [TableKey: YearTable] = [:]
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
@@ -30,10 +30,12 @@ public final class World {
   public var startsRead: Set<String> = []
   /// Part and whole of each rate that a rule steers, by rule identifier.
   public var rates: [String: RateHistory] = [:]
-  /// Requirements that pay nothing but are tested, by rule identifier.
-  public var requirements: [String: [Int: Figure]] = [:]
   /// Balances of reserves by rule identifier, then by leaf and year.
   public var reserves: [String: [ReserveYear]] = [:]
+  /// True where only each payment rule's sum is wanted, not its lines.
+  var keepsSumsOnly = false
+  /// Sums by payment rule while no lines are kept.
+  var sums: [Int: Int64] = [:]
   /// The ledger as far as it is written.
   public var ledger = Ledger()
   /// What could not be computed; reported once per place.
@@ -52,7 +54,7 @@ public final class World {
 
   /// Takes over what another run has read of the observations; only where no figure of theirs has moved.
   func adoptReadings(of other: World) {
-    counts = other.counts
+    yearTables = other.yearTables.mapValues { $0.copy() }
     indicators.adopt(other.indicators)
   }
 
@@ -80,6 +82,12 @@ public final class World {
     return found
   }
 
+  /// A parameter as a plain fraction where it is the same in every month for a cell; else nil.
+  func constantShare(_ term: Term, _ cell: Int) -> Double? {
+    guard let branch = term.branch(for: space.cells[cell]), branch.dated.count == 1 else { return nil }
+    return share(term, cell, horizon.first).value.double
+  }
+
   /// A yes/no parameter.
   public func flag(_ term: Term, _ cell: Int, _ month: Month) -> Bool {
     figure(term, cell, month).value != .zero
@@ -103,28 +111,30 @@ public final class World {
 
   /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
   public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
-    let key = CountKey(name: name, unit: "month")
-    if let known = counts[key]?.value(cell, Int(month.index)) { return known }
-    let found = readMonthly(name, cell, month)
-    counts[key, default: YearTable(cells: space.cells.count)].set(cell, Int(month.index), found)
-    return found
+    table(TableKey(name: name, unit: "month")).figure(cell, Int(month.index)) {
+      readMonthly(name, cell, month)
+    }
   }
 
   private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
     let place = space.cells[cell]
-    let regions =
-      indicators.isObserved(name) ? [place.region] + space.tree.ancestors(of: place.region).map(\.code) : []
-    for region in regions {
+    guard indicators.isObserved(name) else {
+      guard let term = indicators.suppliedTerm(name, area: place.area) else {
+        return missing(name, place, month)
+      }
+      return share(term, cell, month)
+    }
+    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
       for area in place.area == .all ? [Area.all] : [place.area, .all] {
         if let seen = indicators.table.value(name, region: region, area: area, period: .month(month)) {
           return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
         }
       }
     }
-    guard let term = indicators.suppliedTerm(name, area: place.area),
-      let figure = indicators.value(term, region: place.region, area: place.area, month: month)
-    else { return missing(name, place, month) }
-    return Figure(figure.value * (term.unit.shareFactor ?? .one), figure.status)
+    guard let term = indicators.suppliedTerm(name, area: place.area) else {
+      return missing(name, place, month)
+    }
+    return share(term, cell, month)
   }
 
   /// A whole region's count as the sum over its areas, where only those are known.
@@ -150,16 +160,48 @@ public final class World {
     return seen?.figure ?? missing(name, place, Month(year: year, month: 12))
   }
 
-  /// A count of a year; before its first observation the oldest one stands for it (estimated).
-  public func countNear(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
-    let key = CountKey(name: name, unit: unit.text)
-    if let known = counts[key]?.value(cell, year) { return known }
-    let found = readCount(name, cell, year: year, unit: unit)
-    counts[key, default: YearTable(cells: space.cells.count)].set(cell, year, found)
-    return found
+  /// An indicator of a year whose standard was in force before the horizon only: where the figures
+  /// begin later, the oldest one stands for it (estimated), so that a place need not bring older
+  /// figures than those its horizon rests on.
+  public func indicatorNear(
+    _ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure?
+  ) -> Figure {
+    let place = space.cells[cell]
+    let asked = area ?? place.area
+    if let reading = indicators.reading(name, region: place.region, area: asked, year: year, unit: unit) {
+      return reading.figure
+    }
+    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
+      for candidate in asked == .all ? [Area.all] : [asked, .all] {
+        let series = indicators.table.series(name, region: region, area: candidate)
+        guard let oldest = series.first(where: { $0.period == .year($0.period.year) }),
+          oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
+        else { continue }
+        let isOwn = region == place.region && candidate == asked
+        guard isOwn || Indicators.isIntensive(oldest.unit) else { continue }
+        return Figure(oldest.value * factor, max(.estimated, oldest.status))
+      }
+    }
+    guard let unit else { return rawIndicator(name, cell, year: year) }
+    return indicator(name, cell, area: area, year: year, unit: unit)
   }
 
-  private func readCount(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
+  /// A count of a year; before its first observation the oldest one stands for it (estimated).
+  public func countNear(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
+    counts(name, unit).figure(cell, year) { readCount(name, cell, year: year, unit: unit) }
+  }
+
+  /// The counts of one indicator by cell and year, for loops that read many.
+  func counts(_ name: String, _ unit: Measure) -> YearTable { table(TableKey(name: name, unit: unit.text)) }
+
+  private func table(_ key: TableKey) -> YearTable {
+    if let known = yearTables[key] { return known }
+    let table = YearTable(cells: space.cells.count)
+    yearTables[key] = table
+    return table
+  }
+
+  func readCount(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
     let place = space.cells[cell]
     if let reading = indicators.reading(
       name, region: place.region, area: place.area, year: year, unit: unit)
@@ -207,30 +249,8 @@ public enum RunFault: Hashable, Sendable {
   case badValue(rule: String, reason: Bilingual)
 }
 
-/// Name and unit of a count read from indicators.
-private struct CountKey: Hashable {
+/// What a table of figures is of.
+private struct TableKey: Hashable {
   let name: String
   let unit: String
-}
-
-/// Figures by cell and year (or month), grown as they are read.
-private struct YearTable {
-  private var rows: [[Figure?]]
-  private var first: Int?
-
-  init(cells: Int) { rows = Array(repeating: [], count: cells) }
-
-  func value(_ cell: Int, _ year: Int) -> Figure? {
-    guard let first, rows[cell].indices.contains(year - first) else { return nil }
-    return rows[cell][year - first]
-  }
-
-  /// Years before the first one read are not kept.
-  mutating func set(_ cell: Int, _ year: Int, _ figure: Figure) {
-    let start = first ?? year
-    first = start
-    guard year >= start, year - start < 4096 else { return }
-    while rows[cell].count <= year - start { rows[cell].append(nil) }
-    rows[cell][year - start] = figure
-  }
 }

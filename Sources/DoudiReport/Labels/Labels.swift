@@ -141,14 +141,6 @@ public enum Labels {
   static let highest = Bilingual(zh: "最高", en: "highest")
   static let everywhere = Bilingual(zh: "各地", en: "everywhere")
 
-  static let backtest = Bilingual(zh: "回测", en: "Back-test")
-  static let meanErrors = Bilingual(zh: "平均绝对误差（%）", en: "Mean absolute error (%)")
-  static let target = Bilingual(zh: "目标月", en: "Target")
-  static let series = Bilingual(zh: "指标", en: "Series")
-  static let reported = Bilingual(zh: "实报", en: "Reported")
-  static let rows = Bilingual(zh: "行数", en: "Rows")
-  static let best = Bilingual(zh: "最准", en: "Best")
-  static let everything = Bilingual(zh: "全部", en: "all")
   static let money = Bilingual(zh: "金额", en: "Money")
   static let lineTypeTitle = Bilingual(zh: "类型与规则", en: "Type and rule")
   static let formula = Bilingual(zh: "算式：", en: "formula:")
@@ -173,9 +165,9 @@ public enum Labels {
       "At the year's end, hholds: households; groups overlap and do not add up. Cases are those of the whole year"
   )
   static let stepMoved = Bilingual(
-    zh: "影响金额：该项上调十分之一（为零的取1%或1，是否类取反）后，测算期总额的变化",
+    zh: "影响金额：该项上调十分之一（为零的取1%或1，年数、月数和年份加一，是否类取反）后，测算期总额的变化",
     en:
-      "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, a yes/no turned over)"
+      "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, years and months by one, a yes/no turned over)"
   )
 
   /// Heading of what a figure is made of.

@@ -17,9 +17,9 @@ public struct RunReport {
 
   /// Gathers what tables need.
   /// - Parameters:
-  ///   - projection: the run.
-  ///   - withEffects: false leaves out the money each assumption moves, which takes a
-  ///     run for every assumption.
+  ///   - projection: the finished run.
+  ///   - withEffects: false leaves out the money each assumption moves, which takes a run for
+  ///     every assumption.
   public init(_ projection: Projection, withEffects: Bool = true) {
     self.projection = projection
     totals = RunTotals(projection)

@@ -3,9 +3,11 @@ import DoudiUnits
 
 /// A standard that follows a published series.
 ///
-///     S(y) = up( max( ratio(y) x I(y - lag) / 12, guideline, S(y-1) if never lowered ) + uplift )
+///     S(y) = up( max( max( ratio(y) x I(y - lag) / 12, guideline ) + uplift, S(y-1) if never lowered ) )
 ///
-/// I: the series in CNY per person and year; up: rounding up to the step. With `converge`
+/// I: the series in CNY per person and year; up: rounding up to the step. The uplift is added once:
+/// last year's S already holds it. In a year for which `start` has an observed standard, that one
+/// is in force. With `converge`
 /// the cells of other areas are lifted to k(y) x S of the named area, where k grows in
 /// equal yearly steps from its value in the year before the horizon to 1 in the target year.
 /// S holds from `effective_month`; with `paid_from_month` the months between are back pay.
@@ -18,9 +20,12 @@ struct IndexedForm: AmountForm {
     zh: "与居民收入或消费支出挂钩的标准", en: "a standard that follows a published series")
   static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
-    .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
+    .required(
+      "unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位",
+      en: "unit in which the amount is stated"),
     .required("series", .indicator, zh: "挂钩的指标", en: "series followed, CNY per person and year"),
-    .optional("series_area", .keyword(["own", "urban", "rural", "all"]), zh: "取哪一地域的指标", en: "area of the series"),
+    .optional(
+      "series_area", .keyword(["own", "urban", "rural", "all"]), zh: "取哪一地域的指标", en: "area of the series"),
     .required("lag", .term(unit: "years"), zh: "滞后年数", en: "years back"),
     .required("ratio", .term(unit: "%"), zh: "比例", en: "share of the series"),
     .optional("guideline", .term(unit: "CNY/person/month"), zh: "上级指导标准", en: "guideline from above"),
@@ -35,7 +40,9 @@ struct IndexedForm: AmountForm {
       .object([
         .required("to", .keyword(["urban", "rural"]), zh: "看齐的地域", en: "area to converge to"),
         .required("by", .term(unit: "1"), zh: "目标年份", en: "target year"),
-        .optional("k0", .term(unit: "%"), zh: "起点比", en: "ratio to start from; else that of the year before the horizon"),
+        .optional(
+          "k0", .term(unit: "%"), zh: "起点比",
+          en: "ratio to start from; else that of the year before the horizon"),
       ]), zh: "城乡统筹", en: "convergence between areas"),
   ]
 
@@ -82,7 +89,7 @@ struct IndexedForm: AmountForm {
     return (to, by, inner.optionalTerm("k0", unit: "%"))
   }
 
-  func isRevised(at month: Month) -> Bool { month.month == effectiveMonth }
+  func isRevised(at month: Month, world: World) -> Bool { month.month == effectiveMonth }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     paidFromMonth.map { BackPayWindow(effective: effectiveMonth, paidFrom: $0) }
@@ -93,8 +100,9 @@ struct IndexedForm: AmountForm {
   ) -> [Figure?] {
     let year = month.month >= effectiveMonth ? month.year : month.year - 1
     var column = world.peopleColumn { cell in
-      if let previous { return standard(year, after: previous[cell], cell, world) }
-      return firstStandard(year, cell, world)
+      guard let previous else { return firstStandard(year, cell, world) }
+      if let seen = observedStart(cell, year, world), seen.year == year { return seen.figure }
+      return standard(year, after: previous[cell], cell, world)
     }
     if let convergence { lift(&column, convergence, year: year, rule: rule, world: world) }
     return column
@@ -139,12 +147,12 @@ struct IndexedForm: AmountForm {
       if guideline.value > result.value { result.value = guideline.value }
       result.status = max(result.status, guideline.status)
     }
+    if let uplift = uplift.map({ world.figure($0, cell, month) }) {
+      result = Figure(result.value + uplift.value, max(result.status, uplift.status))
+    }
     if let last, let neverLowered, world.flag(neverLowered, cell, month) {
       if last.value > result.value { result = Figure(last.value, max(last.status, result.status)) }
       result.status = max(result.status, world.figure(neverLowered, cell, month).status)
-    }
-    if let uplift = uplift.map({ world.figure($0, cell, month) }) {
-      result = Figure(result.value + uplift.value, max(result.status, uplift.status))
     }
     if let step = step.map({ world.figure($0, cell, month) }) {
       result = Figure(result.value.roundedUp(toStep: step.value), max(result.status, step.status))
@@ -155,6 +163,9 @@ struct IndexedForm: AmountForm {
   private func seriesFigure(_ year: Int, _ cell: Int, _ world: World) -> Figure {
     let month = Month(year: year, month: effectiveMonth)
     let lagYears = Int(world.figure(lag, cell, month).value.floor)
+    if month.advanced(by: 12) <= world.horizon.first {
+      return world.indicatorNear(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly)
+    }
     return world.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly)
   }
 
@@ -168,7 +179,10 @@ struct IndexedForm: AmountForm {
         let k = share(year, cell, target, convergence, rule, world)
       else { continue }
       var bound = k.value * high.value
-      if let step { bound = bound.roundedUp(toStep: world.figure(step, cell, Month(year: year, month: effectiveMonth)).value) }
+      if let step {
+        bound = bound.roundedUp(
+          toStep: world.figure(step, cell, Month(year: year, month: effectiveMonth)).value)
+      }
       if bound > low.value { column[cell] = Figure(bound, max(k.status, max(low.status, high.status))) }
     }
   }
@@ -192,31 +206,55 @@ struct IndexedForm: AmountForm {
     return Figure(from + (.one - from) * passed, max(by.status, given?.status ?? .stated))
   }
 
+  private func position(_ rule: RuleHeader, _ world: World) -> Int { world.amountPosition[rule.id] ?? 0 }
+}
+
+extension IndexedForm {
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let year = month.month >= effectiveMonth ? month.year : month.year - 1
     let at = Month(year: year, month: effectiveMonth)
-    let figure = world.amounts[position(rule, world)].figure(cell, month) ?? Figure(.zero, .assumed)
+    let history = world.amounts[position(rule, world)]
+    let figure = history.figure(cell, month) ?? Figure(.zero, .assumed)
     let lagYears = Int(world.figure(lag, cell, at).value.floor)
-    let annual = seriesFigure(year, cell, world)
     var children = [tracer.term(ratio, cell, at), tracer.term(lag, cell, at)]
-    children.append(tracer.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly))
+    children.append(
+      tracer.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly))
     for term in [guideline, uplift, neverLowered, step, convergence?.by].compactMap({ $0 }) {
       children.append(tracer.term(term, cell, at))
     }
     return TraceNode(
-      title: rule.name,
-      formula: formula(cell, at, annual, world), value: figure.value.shortText(),
+      title: rule.name, formula: formula(figure, cell, year, rule, world), value: figure.value.shortText(),
       unit: "CNY/person/month", status: figure.status, citation: rule.citation, children: children)
   }
 
-  private func formula(_ cell: Int, _ at: Month, _ annual: Figure, _ world: World) -> String {
-    var parts = "\(world.figure(ratio, cell, at).value) % x \(annual.value) / 12"
+  /// The calculation that gave `figure`: an observed standard, the lifting towards the other
+  /// area where that decided, else the formula of the type.
+  private func formula(
+    _ figure: Figure, _ cell: Int, _ year: Int, _ rule: RuleHeader, _ world: World
+  ) -> String {
+    let at = Month(year: year, month: effectiveMonth)
+    let history = world.amounts[position(rule, world)]
+    if let seen = observedStart(cell, year, world), seen.year == year, seen.figure.value == figure.value {
+      return "\(figure.value)"
+    }
+    let last = history.figure(cell, at.advanced(by: -1))
+    if let convergence, standard(year, after: last, cell, world).value != figure.value,
+      let target = world.space.sibling(of: cell, in: convergence.to), let high = history.figure(target, at),
+      let k = share(year, cell, target, convergence, rule, world)
+    {
+      return rounded("\(k.value) x \(high.value)", cell, at, world)
+    }
+    var parts = "\(world.figure(ratio, cell, at).value) % x \(seriesFigure(year, cell, world).value) / 12"
     if let guideline { parts = "max(\(parts), \(world.figure(guideline, cell, at).value))" }
     if let uplift { parts += " + \(world.figure(uplift, cell, at).value)" }
-    if let step { parts = "up(\(parts), \(world.figure(step, cell, at).value))" }
-    return parts
+    if let last, let neverLowered, world.flag(neverLowered, cell, at) {
+      parts = "max(\(parts), \(last.value))"
+    }
+    return rounded(parts, cell, at, world)
   }
 
-  private func position(_ rule: RuleHeader, _ world: World) -> Int { world.amountPosition[rule.id] ?? 0 }
+  private func rounded(_ text: String, _ cell: Int, _ at: Month, _ world: World) -> String {
+    step.map { "up(\(text), \(world.figure($0, cell, at).value))" } ?? text
+  }
 }

@@ -12,7 +12,9 @@ struct MultipleForm: AmountForm {
   static let summary = Bilingual(zh: "另一标准的倍数", en: "a multiple of another amount")
   static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
-    .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
+    .required(
+      "unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位",
+      en: "unit in which the amount is stated"),
     .required("of", .amount, zh: "基数标准", en: "amount that is multiplied"),
     .required("times", .term(unit: "1"), zh: "倍数", en: "factor"),
     .optional("area", .keyword(["own", "urban", "rural"]), zh: "基数取哪一地域", en: "area of the base"),
@@ -38,7 +40,11 @@ struct MultipleForm: AmountForm {
     (self.base, self.times) = (base, times)
   }
 
-  func isRevised(at month: Month) -> Bool { true }
+  func isRevised(at month: Month, world: World) -> Bool {
+    let terms = [times, guideline, step].compactMap { $0 }
+    guard lag == nil, terms.allSatisfy(\.isUniform) else { return true }
+    return world.amounts[base].isRevised(at: month)
+  }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     lag == nil ? base(self.base) : nil
@@ -75,6 +81,7 @@ struct MultipleForm: AmountForm {
     let baseFigure = world.amounts[base].figure(place, at) ?? Figure(.zero, .assumed)
     var formula = "\(world.figure(times, cell, month).value) x \(baseFigure.value)"
     if let guideline { formula = "max(\(formula), \(world.figure(guideline, cell, month).value))" }
+    if let step { formula = "up(\(formula), \(world.figure(step, cell, month).value))" }
     let terms = [times, lag, guideline, step].compactMap { $0 }.map { tracer.term($0, cell, month) }
     return TraceNode(
       title: rule.name, formula: formula, value: figure.value.shortText(), unit: "CNY/person/month",

@@ -13,7 +13,9 @@ struct WeightedMultipleForm: AmountForm {
     zh: "按类别加权的倍数", en: "a multiple averaged over categories")
   static let keys: [FormKey] = [
     .required("gives", .newName, zh: "标准代号", en: "identifier of the amount"),
-    .required("unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位", en: "unit in which the amount is stated"),
+    .required(
+      "unit", .keyword(["CNY/person/month", "CNY/person/year"]), zh: "标准的计价单位",
+      en: "unit in which the amount is stated"),
     .optional("of", .amount, zh: "基数标准", en: "amount that serves as base"),
     .optional("series", .indicator, zh: "基数指标（元/月）", en: "indicator that serves as base, CNY per month"),
     .optional("area", .keyword(["own", "urban", "rural", "all"]), zh: "基数取哪一地域", en: "area of the base"),
@@ -35,14 +37,16 @@ struct WeightedMultipleForm: AmountForm {
     area = reader.area("area")
     lag = reader.optionalTerm("lag", unit: "years")
     let weights = reader.termMap("weights", unit: "%")
-    let shares = reader.termMap("shares", unit: "%")
+    let shares = reader.termMap("shares", unit: "%", .share)
     guard let weights, let shares else { return nil }
-    (self.weights, self.shares) = (weights, shares)
+    // Sorted, so that explanations do not depend on the order of keys.
+    self.weights = weights.sorted { $0.name < $1.name }
+    self.shares = shares.sorted { $0.name < $1.name }
     guard (base == nil) != (series == nil) else {
       reader.fault("DD1314", "series", Bilingual(zh: "of与series须且只须写一个", en: "write either of or series"))
       return nil
     }
-    guard Set(weights.map(\.name)) == Set(shares.map(\.name)) else {
+    guard reader.names(in: "weights") == reader.names(in: "shares") else {
       reader.fault(
         "DD1315", "shares",
         Bilingual(zh: "shares与weights的类别不一致", en: "shares and weights name different categories"))
@@ -50,7 +54,9 @@ struct WeightedMultipleForm: AmountForm {
     }
   }
 
-  func isRevised(at month: Month) -> Bool { month.month == 1 || base != nil }
+  func isRevised(at month: Month, world: World) -> Bool {
+    month.month == 1 || base != nil || (weights + shares).contains { $0.term.changes(in: month) }
+  }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
     lag == nil ? self.base.flatMap(base) : nil
@@ -70,10 +76,14 @@ struct WeightedMultipleForm: AmountForm {
   private func baseFigure(_ cell: Int, _ month: Month, _ world: World) -> Figure? {
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0
     if let series {
-      return world.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage)
+      let year = month.year - lagYears
+      return month < world.horizon.first
+        ? world.indicatorNear(series, cell, area: area, year: year, unit: Units.wage)
+        : world.indicator(series, cell, area: area, year: year, unit: Units.wage)
     }
     guard let base else { return nil }
-    return world.amount(base, cell, area: area, max(month.advanced(by: -12 * lagYears), world.firstAmountMonth))
+    return world.amount(
+      base, cell, area: area, max(month.advanced(by: -12 * lagYears), world.firstAmountMonth))
   }
 
   private func mean(_ cell: Int, _ month: Month, _ rule: RuleHeader, _ world: World) -> Figure? {
@@ -100,15 +110,18 @@ struct WeightedMultipleForm: AmountForm {
     let mean = mean(cell, month, rule, world) ?? Figure(.zero, .assumed)
     let sum = weights.compactMap { weight -> String? in
       guard let share = shares.first(where: { $0.name == weight.name }) else { return nil }
-      return "\(world.figure(share.term, cell, month).value) % x \(world.figure(weight.term, cell, month).value) %"
+      return
+        "\(world.figure(share.term, cell, month).value) % x \(world.figure(weight.term, cell, month).value) %"
     }
     var children = (weights + shares).map { tracer.term($0.term, cell, month) }
     let lagYears = lag.map { Int(world.figure($0, cell, month).value.floor) } ?? 0
     if let series {
-      children.append(tracer.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage))
+      children.append(
+        tracer.indicator(series, cell, area: area, year: month.year - lagYears, unit: Units.wage))
     } else if let position = self.base {
       let at = max(month.advanced(by: -12 * lagYears), world.firstAmountMonth)
-      children.append(tracer.amount(position, area.flatMap { world.space.sibling(of: cell, in: $0) } ?? cell, at))
+      children.append(
+        tracer.amount(position, area.flatMap { world.space.sibling(of: cell, in: $0) } ?? cell, at))
     }
     return TraceNode(
       title: rule.name, formula: "\(base.value) x (\(sum.joined(separator: " + ")))",

@@ -44,7 +44,7 @@ struct IncidenceForm: CaseloadForm {
   }
 
   private func figures(_ cell: Int, _ month: Month, _ world: World) -> (rate: Figure, population: Figure) {
-    return (
+    (
       world.share(rate, cell, month),
       world.countNear(population, cell, year: month.year, unit: Units.persons)
     )
@@ -59,7 +59,8 @@ struct IncidenceForm: CaseloadForm {
     children.append(tracer.indicator(population, cell, year: month.year, unit: Units.persons))
     return TraceNode(
       title: rule.name,
-      formula: "\(world.figure(rate, cell, month).value) / 1000 x \(found.population.value) / \(months.count)",
+      formula:
+        "\(world.figure(rate, cell, month).value) / 1000 x \(found.population.value) / \(months.count)",
       value: "\(world.groups[group].persons(cell, month))", unit: "cases",
       status: world.groups[group].status[cell], citation: rule.citation, children: children)
   }

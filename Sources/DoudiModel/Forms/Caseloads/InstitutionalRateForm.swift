@@ -33,9 +33,11 @@ struct InstitutionalRateForm: CaseloadForm {
 
   init?(_ reader: FormReader) {
     let (gives, rest, group) = (reader.gives(), reader.gives("rest"), reader.group("of"))
-    let nonSelfCaring = reader.term("non_self_caring", unit: "%")
-    let (start, target) = (reader.term("start_rate", unit: "%"), reader.term("target_rate", unit: "%"))
-    let (by, others) = (reader.term("by", unit: "1"), reader.term("others_rate", unit: "%"))
+    let nonSelfCaring = reader.term("non_self_caring", unit: "%", .share)
+    let (start, target) = (
+      reader.term("start_rate", unit: "%", .share), reader.term("target_rate", unit: "%", .share)
+    )
+    let (by, others) = (reader.term("by", unit: "1"), reader.term("others_rate", unit: "%", .share))
     guard let gives, let rest, let group, let nonSelfCaring, let start, let target, let by, let others
     else { return nil }
     (self.gives, self.group, self.nonSelfCaring) = ([gives, rest], group, nonSelfCaring)

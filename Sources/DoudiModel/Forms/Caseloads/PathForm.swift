@@ -43,7 +43,9 @@ struct PathForm: CaseloadForm {
   }
 
   private func count(_ series: [Observation], _ month: Month) -> Double {
-    func persons(_ seen: Observation) -> Double { (seen.value * (seen.unit.factor(to: Units.persons) ?? .one)).double }
+    func persons(_ seen: Observation) -> Double {
+      (seen.value * (seen.unit.factor(to: Units.persons) ?? .one)).double
+    }
     guard let after = series.firstIndex(where: { $0.period.lastMonth > month }) else {
       return series.last.map(persons) ?? 0
     }

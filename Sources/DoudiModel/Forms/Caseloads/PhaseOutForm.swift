@@ -6,7 +6,8 @@ import DoudiUnits
 ///     T(m) = sum over age a of  eligible x exits(m - a) x alive(a)
 ///     alive(a) = 1 for a < months;  the disabled share for months <= a < months_disabled
 ///
-/// Age counts from the month of leaving. The first twelve months pay the first step, the
+/// Leavers are known for the two years before the horizon, so no phase-out can last longer than
+/// 24 months, and the group they leave must be one with flows. Age counts from the month of leaving. The first twelve months pay the first step, the
 /// later ones the second; what is paid is the last benefit, see `phase_out_payment`.
 struct PhaseOutForm: CaseloadForm {
   static let name = "phase_out"
@@ -34,12 +35,12 @@ struct PhaseOutForm: CaseloadForm {
 
   init?(_ reader: FormReader) {
     let (gives, group) = (reader.gives(), reader.group("of"))
-    let eligible = reader.term("eligible", unit: "%")
+    let eligible = reader.term("eligible", unit: "%", .share)
     let months = reader.term("months", unit: "months")
     let monthsDisabled = reader.term("months_disabled", unit: "months")
-    let disabled = reader.term("disabled", unit: "%")
-    let firstStep = reader.term("step_first_year", unit: "%")
-    let secondStep = reader.term("step_second_year", unit: "%")
+    let disabled = reader.term("disabled", unit: "%", .share)
+    let firstStep = reader.term("step_first_year", unit: "%", .share)
+    let secondStep = reader.term("step_second_year", unit: "%", .share)
     guard let gives, let group, let eligible, let months, let monthsDisabled, let disabled,
       let firstStep, let secondStep
     else { return nil }
@@ -51,6 +52,7 @@ struct PhaseOutForm: CaseloadForm {
   func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     let terms = [eligible, months, monthsDisabled, disabled]
+    checkReach(rule, world)
     for cell in world.space.people {
       let weakest = terms.map { world.figure($0, cell, world.horizon.first).status }.max() ?? .assumed
       history.status[cell] = max(world.groups[group].status[cell], weakest)
@@ -64,6 +66,20 @@ struct PhaseOutForm: CaseloadForm {
       history.append(persons)
     }
     world.groups[gives[0]] = history
+  }
+
+  private func checkReach(_ rule: RuleHeader, _ world: World) {
+    if world.groups[group].exits.allSatisfy(\.isEmpty) {
+      world.fault(
+        rule: rule, zh: "“of”所指人群没有进出流量，无从得知退出者",
+        en: "the group named by \"of\" knows no flows, so nobody leaves it")
+    }
+    let lengths = world.space.people.flatMap { cell in
+      [months, monthsDisabled].map { world.figure($0, cell, world.horizon.last).value }
+    }
+    if lengths.contains(where: { $0 > Rational(24) }), !world.indicators.isPerturbed {
+      world.fault(rule: rule, zh: "渐退期最长24个月", en: "a phase-out of more than 24 months is not supported")
+    }
   }
 
   /// People of one leaving month who are still in their phase-out.

@@ -12,7 +12,8 @@ struct ShareForm: CaseloadForm {
     .optional("of", .group, zh: "所属人群", en: "group it is part of"),
     .optional("of_indicator", .indicator, zh: "所属人口指标", en: "population it is part of"),
     .required("rate", .term(unit: "%"), zh: "比例", en: "share"),
-    .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
+    .optional(
+      "persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]
 
   let gives: [Int]
@@ -22,7 +23,7 @@ struct ShareForm: CaseloadForm {
   let householdSize: Term?
 
   init?(_ reader: FormReader) {
-    let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%"))
+    let (gives, rate) = (reader.gives(), reader.term("rate", unit: "%", .share))
     group = reader.has("of") ? reader.group("of") : nil
     indicator = reader.optionalIndicator("of_indicator")
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
@@ -30,7 +31,8 @@ struct ShareForm: CaseloadForm {
     (self.gives, self.rate) = ([gives], rate)
     if (group == nil) == (indicator == nil) {
       if !reader.has("of") || indicator != nil {
-        reader.fault("DD1314", "of", Bilingual(zh: "of与of_indicator须且只须写一个", en: "write either of or of_indicator"))
+        reader.fault(
+          "DD1314", "of", Bilingual(zh: "of与of_indicator须且只须写一个", en: "write either of or of_indicator"))
       }
       return nil
     }
@@ -39,7 +41,8 @@ struct ShareForm: CaseloadForm {
   func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     for cell in world.space.people {
-      history.status[cell] = max(base(cell, world.horizon.first, world).status, world.figure(rate, cell, world.horizon.first).status)
+      history.status[cell] = max(
+        base(cell, world.horizon.first, world).status, world.figure(rate, cell, world.horizon.first).status)
       if let size = householdSize {
         history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
       }
@@ -72,7 +75,8 @@ struct ShareForm: CaseloadForm {
     }
     return TraceNode(
       title: rule.name,
-      formula: "\(world.figure(rate, cell, month).value) \(rate.unit.text) x \(base(cell, month, world).persons)",
+      formula:
+        "\(world.figure(rate, cell, month).value) \(rate.unit.text) x \(base(cell, month, world).persons)",
       value: "\(world.groups[group].persons(cell, month))", unit: "persons",
       status: world.groups[group].status[cell], citation: rule.citation, children: children)
   }

@@ -6,7 +6,7 @@ import DoudiUnits
 /// Looked for in the cell itself, then in its ancestors: a count of the same area is
 /// spread over the leaves in proportion to the key indicator, a count of the whole
 /// population first by the area shares. Spread counts are estimated.
-struct StartingStock {
+final class StartingStock {
   /// A count in a cell and the month it is of.
   struct Found {
     let persons: Double
@@ -19,6 +19,18 @@ struct StartingStock {
   let key: String?
   let areaShares: [(name: String, term: Term)]?
   let world: World
+  private var spreads: [Spread: (parts: [Int: Double], whole: Double)] = [:]
+
+  /// A parent's count of one area and year that is divided.
+  private struct Spread: Hashable {
+    let node: RegionCode
+    let area: Area
+    let year: Int
+  }
+
+  init(indicator: String, key: String?, areaShares: [(name: String, term: Term)]?, world: World) {
+    (self.indicator, self.key, self.areaShares, self.world) = (indicator, key, areaShares, world)
+  }
 
   func find(_ cell: Int, notAfter month: Month) -> Found? {
     let place = world.space.cells[cell]
@@ -56,23 +68,37 @@ struct StartingStock {
   private func spread(
     _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, area: Area
   ) -> Found? {
+    if node == world.space.cells[cell].region { return part(seen, (1, 1), areaShare) }
     guard let key else { return nil }
     let year = seen.period.lastMonth.year
-    var (own, whole) = (0.0, 0.0)
-    for leaf in world.space.tree.leaves(under: node) {
-      guard let other = world.space.index(region: leaf.code, area: area) else { continue }
-      let weight = weight(key, other, year, Units.persons)
-      whole += weight
-      if other == cell { own = weight }
-    }
-    guard whole > 0 else { return nil }
-    return Found(
-      persons: count(seen) * areaShare.value.double * own / whole, month: seen.period.lastMonth,
+    let parts = weights(key, of: Spread(node: node, area: area, year: year))
+    guard parts.whole > 0, let own = parts.parts[cell] else { return nil }
+    return part(seen, (own, parts.whole), areaShare)
+  }
+
+  private func part(_ seen: Observation, _ weight: (own: Double, whole: Double), _ areaShare: Figure) -> Found
+  {
+    Found(
+      persons: count(seen) * areaShare.value.double * weight.own / weight.whole, month: seen.period.lastMonth,
       status: max(.estimated, max(seen.status, areaShare.status)), observation: seen)
   }
 
+  /// The key's figures below a node and their sum in the order of the leaves.
+  private func weights(_ key: String, of spread: Spread) -> (parts: [Int: Double], whole: Double) {
+    if let known = spreads[spread] { return known }
+    var (parts, whole) = ([Int: Double](), 0.0)
+    for leaf in world.space.tree.leaves(under: spread.node) {
+      guard let cell = world.space.index(region: leaf.code, area: spread.area) else { continue }
+      let weight = weight(key, cell, spread.year)
+      parts[cell] = weight
+      whole += weight
+    }
+    spreads[spread] = (parts, whole)
+    return (parts, whole)
+  }
+
   /// The key of the year, or the oldest there is when the count is older than the key.
-  private func weight(_ key: String, _ cell: Int, _ year: Int, _ unit: Measure) -> Double {
+  private func weight(_ key: String, _ cell: Int, _ year: Int) -> Double {
     let place = world.space.cells[cell]
     if let reading = world.indicators.reading(
       key, region: place.region, area: place.area, year: year, unit: Units.persons)

@@ -25,8 +25,10 @@ struct StockFlowForm: CaseloadForm {
     .required("elasticity", .term(unit: "1"), zh: "新增对标准的弹性", en: "elasticity of entries to the standard"),
     .optional("standard", .amount, zh: "弹性所对标准", en: "the standard of the elasticity"),
     .optional("spread_by", .indicator, zh: "分摊依据", en: "key for spreading a parent's count"),
-    .optional("area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
-    .optional("persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
+    .optional(
+      "area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
+    .optional(
+      "persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]
 
   let gives: [Int]
@@ -42,27 +44,40 @@ struct StockFlowForm: CaseloadForm {
 
   init?(_ reader: FormReader) {
     let (gives, start) = (reader.gives(), reader.indicator("start"))
-    let exit = reader.term("exit", unit: "%/month")
+    let exit = reader.term("exit", unit: "%/month", .share)
     let entry = reader.term("entry", unit: "per_1000/month")
-    let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1"))
+    let (atRisk, elasticity) = (reader.indicator("at_risk"), reader.term("elasticity", unit: "1", .any))
     standard = reader.has("standard") ? reader.amount("standard") : nil
     spreadBy = reader.optionalIndicator("spread_by")
-    areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%") : nil
+    areaShares = reader.has("area_shares") ? reader.termMap("area_shares", unit: "%", .share) : nil
     householdSize = reader.optionalTerm("persons_per_household", unit: "persons/household")
     guard let gives, let start, let exit, let entry, let atRisk, let elasticity else { return nil }
     (self.gives, self.start, self.exit, self.entry) = ([gives], start, exit, entry)
     (self.atRisk, self.elasticity) = (atRisk, elasticity)
+    if standard == nil,
+      elasticity.branches.contains(where: { $0.dated.contains { $0.figure.value != .zero } })
+    {
+      reader.fault(
+        "DD1303", "elasticity",
+        Bilingual(zh: "弹性不为零时须写standard", en: "an elasticity other than zero needs \"standard\""))
+      return nil
+    }
   }
 
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
     let starts = startingStocks(world)
+    let populations = world.counts(atRisk, Units.persons)
+    var flows = [CellFlow?](repeating: nil, count: world.space.cells.count)
+    checkAreaShares(rule, world)
     var history = GroupHistory(first: months[0], cells: world.space.cells.count)
     var stock = [Double](repeating: 0, count: world.space.cells.count)
     for cell in world.space.people {
       guard let found = starts[cell] else { continue }
-      stock[cell] = warmUp(found, to: months[0], cell, world)
+      var flow = CellFlow(self, cell, populations, world)
+      stock[cell] = warmUp(found, to: months[0], &flow)
+      flows[cell] = flow
       history.status[cell] = max(found.status, flowStatus(cell, world))
       if let size = householdSize {
         history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
@@ -71,8 +86,9 @@ struct StockFlowForm: CaseloadForm {
     for month in months {
       var (entries, exits) = (zeros(world), zeros(world))
       for cell in world.space.people {
-        guard let found = starts[cell], found.month < month else { continue }
-        let flow = flow(stock[cell], cell, month, world)
+        guard let found = starts[cell], found.month < month,
+          let flow = flows[cell]?.flow(stock[cell], month)
+        else { continue }
         (entries[cell], exits[cell]) = (flow.entries, flow.exits)
         stock[cell] = (stock[cell] - flow.exits) + flow.entries
       }
@@ -93,39 +109,28 @@ struct StockFlowForm: CaseloadForm {
     return found
   }
 
-  private func warmUp(_ found: StartingStock.Found, to first: Month, _ cell: Int, _ world: World) -> Double {
+  private func checkAreaShares(_ rule: RuleHeader, _ world: World) {
+    guard let areaShares, !world.indicators.isPerturbed else { return }
+    for cell in world.space.people {
+      let sum = areaShares.reduce(Rational.zero) {
+        $0 + world.share($1.term, cell, world.horizon.first).value
+      }
+      guard sum != .one else { continue }
+      let text = (sum * Rational(100)).shortText()
+      world.fault(
+        rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
+    }
+  }
+
+  private func warmUp(_ found: StartingStock.Found, to first: Month, _ flow: inout CellFlow) -> Double {
     var stock = found.persons
     var month = found.month.advanced(by: 1)
     while month < first {
-      let flow = flow(stock, cell, month, world)
-      stock = (stock - flow.exits) + flow.entries
+      let moved = flow.flow(stock, month)
+      stock = (stock - moved.exits) + moved.entries
       month = month.advanced(by: 1)
     }
     return stock
-  }
-
-  private func flow(
-    _ stock: Double, _ cell: Int, _ month: Month, _ world: World
-  ) -> (entries: Double, exits: Double) {
-    let exits = stock * world.share(exit, cell, month).value.double
-    let population = population(cell, month.year, world)
-    let rate = world.share(entry, cell, month).value.double
-    return (rate * population * response(cell, month, world), exits)
-  }
-
-  private func population(_ cell: Int, _ year: Int, _ world: World) -> Double {
-    return world.countNear(atRisk, cell, year: year, unit: Units.persons).value.double
-  }
-
-  /// (S / S_ref)^eps; exactly 1 for eps = 0 and before the horizon.
-  private func response(_ cell: Int, _ month: Month, _ world: World) -> Double {
-    let power = world.figure(elasticity, cell, month).value
-    guard power != .zero, let standard, month >= world.horizon.first,
-      let now = world.amounts[standard].figure(cell, month),
-      let reference = world.amounts[standard].figure(cell, world.horizon.first.advanced(by: -1)),
-      reference.value > .zero, now.value > .zero
-    else { return 1 }
-    return PortableMath.pow((now.value / reference.value).double, power.double)
   }
 
   private func flowStatus(_ cell: Int, _ world: World) -> Status {
@@ -141,7 +146,9 @@ struct StockFlowForm: CaseloadForm {
     let offset = month.months(since: history.first)
     let entries = history.entries[offset][cell]
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
-    var children = [tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month)]
+    var children = [
+      tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month),
+    ]
     children.append(tracer.indicator(atRisk, cell, year: month.year, unit: Units.persons))
     if let found = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1)) {
       children.append(tracer.observation(found.observation))

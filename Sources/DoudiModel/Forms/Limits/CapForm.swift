@@ -13,7 +13,8 @@ struct CapForm: LimitForm {
   static let name = "cap"
   static let summary = Bilingual(zh: "支出占比上限", en: "a cap as a share of its own denominator")
   static let denominatorKeys: [FormKey] = [
-    .optional("issued", .keywords(Tier.allCases.map(\.id)), zh: "下达资金的层级", en: "tiers whose issued money counts"),
+    .optional(
+      "issued", .keywords(Tier.allCases.map(\.id)), zh: "下达资金的层级", en: "tiers whose issued money counts"),
     .optional("spending_of", .programmes, zh: "按哪些项目的支出", en: "programmes whose spending counts"),
   ]
   static let numeratorKeys: [FormKey] = [
@@ -34,17 +35,21 @@ struct CapForm: LimitForm {
 
   init?(_ reader: FormReader) {
     guard let top = reader.object("numerator"), let bottom = reader.object("denominator") else {
-      reader.fault("DD1303", "denominator", Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
+      reader.fault(
+        "DD1303", "denominator",
+        Bilingual(zh: "须写numerator与denominator", en: "numerator and denominator are needed"))
       return nil
     }
-    let (numerator, rate) = (top.programmes("programmes"), reader.term("rate", unit: "%"))
+    let (numerator, rate) = (top.programmes("programmes"), reader.term("rate", unit: "%", .share))
     tiers = (bottom.texts("issued") ?? []).compactMap { Tier(id: $0) }
     denominator = bottom.has("spending_of") ? bottom.programmes("spending_of") : nil
     filedWith = reader.bilingual("filed_with")
     guard let numerator, let rate else { return nil }
     (self.numerator, self.rate) = (numerator, rate)
     guard tiers.isEmpty != (denominator == nil) else {
-      reader.fault("DD1314", "denominator", Bilingual(zh: "issued与spending_of须且只须写一个", en: "write either issued or spending_of"))
+      reader.fault(
+        "DD1314", "denominator",
+        Bilingual(zh: "issued与spending_of须且只须写一个", en: "write either issued or spending_of"))
       return nil
     }
   }
@@ -58,29 +63,41 @@ struct CapForm: LimitForm {
   private func verdict(
     _ rule: RuleHeader, _ region: Region, _ leaves: [Int], _ year: Int, _ books: ClosedBooks
   ) -> Verdict {
-    let value = books.spent(leaves: leaves, year: year, programme: { numerator.contains($0) })
+    let counts: (Int) -> Bool = { numerator.contains($0) }
+    let value = books.spent(leaves: leaves, year: year, programme: counts)
     let base = base(region, leaves, year, books)
     let cell = leaves.first.map { books.world.space.whole[$0] } ?? 0
     let share = books.world.share(rate, cell, Month(year: year, month: 12))
+    let status = books.status(leaves: leaves, year: year, programme: counts)
     return Verdict(
       rule: rule, region: region.code, period: .year(year), value: value.yuan,
       bound: base.money.yuan * share.value, isFloor: false, unit: "CNY",
-      status: max(share.status, base.isListed ? .observed : .assumed),
+      status: max(status, max(share.status, base.status)),
       note: filedWith.map { Bilingual(zh: "报\($0.zh)备案", en: "filed with \($0.en)") })
   }
 
   private func base(
     _ region: Region, _ leaves: [Int], _ year: Int, _ books: ClosedBooks
-  ) -> (money: Money, isListed: Bool) {
+  ) -> (money: Money, status: Status) {
     if let denominator {
-      let spent = books.spent(leaves: leaves, year: year, programme: { denominator.contains($0) })
-      return (spent, false)
+      let counts: (Int) -> Bool = { denominator.contains($0) }
+      return (
+        books.spent(leaves: leaves, year: year, programme: counts),
+        books.status(leaves: leaves, year: year, programme: counts)
+      )
     }
-    let codes = Set(leaves.map { books.world.space.leaves[$0].code } + [region.code])
+    let tree = books.world.space.tree
     let listed = books.issued.filter {
-      codes.contains($0.key.region) && $0.key.year == year && tiers.contains($0.key.tier)
+      $0.key.year == year && tiers.contains($0.key.tier)
+        && ($0.key.region == region.code
+          || tree.ancestors(of: $0.key.region).contains { $0.code == region.code })
     }
-    if !listed.isEmpty { return (listed.values.reduce(.zero, +), true) }
-    return (books.spent(leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) }), false)
+    if !listed.isEmpty {
+      let weakest = listed.keys.compactMap { books.issuedStatuses[$0] }.max() ?? .observed
+      return (listed.values.reduce(.zero, +), weakest)
+    }
+    let spent = books.spent(
+      leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) })
+    return (spent, .assumed)
   }
 }

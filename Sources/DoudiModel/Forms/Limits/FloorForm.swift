@@ -59,7 +59,9 @@ struct FloorForm: LimitForm {
   private func test(_ cell: Int, _ month: Month, _ world: World) -> (value: Figure, bound: Figure)? {
     guard let value = world.amounts[amount].figure(cell, month) else { return nil }
     if let fixed { return (value, world.figure(fixed, cell, month)) }
-    guard let multiple, let base = world.amount(multiple.of, cell, area: multiple.area, month) else { return nil }
+    guard let multiple, let base = world.amount(multiple.of, cell, area: multiple.area, month) else {
+      return nil
+    }
     let times = world.figure(multiple.times, cell, month)
     return (value, Figure(times.value * base.value, max(times.status, base.status)))
   }

@@ -10,7 +10,8 @@ struct GateForm: LimitForm {
   static let name = "gate"
   static let summary = Bilingual(zh: "预算准入", en: "programmes must be cleared before they are budgeted")
   static let keys: [FormKey] = [
-    .optional("programmes", .programmes, zh: "须经研究的项目（默认全部）", en: "programmes that need clearance (all by default)")
+    .optional(
+      "programmes", .programmes, zh: "须经研究的项目（默认全部）", en: "programmes that need clearance (all by default)")
   ]
 
   let programmes: [Int]?

@@ -20,12 +20,15 @@ struct MonitorForm: LimitForm {
     let most = reader.optionalTerm("at_most", unit: "count")
     let least = reader.optionalTerm("at_least", unit: "count")
     guard (most == nil) != (least == nil) else {
-      reader.fault("DD1314", "datum", Bilingual(zh: "at_most与at_least须且只须写一个", en: "write either at_most or at_least"))
+      reader.fault(
+        "DD1314", "datum", Bilingual(zh: "at_most与at_least须且只须写一个", en: "write either at_most or at_least"))
       return nil
     }
     guard let datum, let bound = most ?? least else { return nil }
     (self.datum, self.bound, isFloor) = (datum, bound, least != nil)
   }
+
+  var datumRead: (name: String, unit: String)? { (datum, "count") }
 
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let root = books.world.space.tree.root

@@ -23,12 +23,18 @@ struct TargetForm: LimitForm {
   let by: Term
 
   init?(_ reader: FormReader) {
-    rate = reader.has("of") ? reader.rule("of") : nil
+    rate = reader.has("of") ? reader.rule("of", form: InstitutionalRateForm.name) : nil
     datum = reader.text("datum")
-    let (least, by) = (reader.term("at_least", unit: "%"), reader.term("by", unit: "1"))
-    guard let least, let by, rate != nil || datum != nil else { return nil }
+    let (least, by) = (reader.term("at_least", unit: "%", .share), reader.term("by", unit: "1"))
+    guard let least, let by else { return nil }
     (self.least, self.by) = (least, by)
+    guard reader.has("of") != reader.has("datum") else {
+      reader.fault("DD1314", "of", Bilingual(zh: "of与datum须且只须写一个", en: "write either of or datum"))
+      return nil
+    }
   }
+
+  var datumRead: (name: String, unit: String)? { datum.map { ($0, "%") } }
 
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     books.nodes.flatMap { node in

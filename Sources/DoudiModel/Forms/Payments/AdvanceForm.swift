@@ -22,7 +22,9 @@ struct AdvanceForm: PaymentForm {
 
   init?(_ reader: FormReader) {
     let (programme, amount) = (reader.programme(), reader.term("amount", unit: "CNY/year"))
-    let (out, back) = (reader.requiredInteger("out_month", in: 1...12), reader.term("back_after", unit: "months"))
+    let (out, back) = (
+      reader.requiredInteger("out_month", in: 1...12), reader.term("back_after", unit: "months")
+    )
     guard let programme, let amount, let out, let back else { return nil }
     (self.programme, self.amount, outMonth, backAfter) = (programme, amount, out, back)
   }
@@ -46,7 +48,8 @@ struct AdvanceForm: PaymentForm {
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month) = (Int(line.cell), line.entitled)
     return line.trace(
-      rule, formula: "\(tracer.world.figure(amount, cell, month).value)",
+      rule,
+      formula: (line.type == .advanceBack ? "-" : "") + "\(tracer.world.figure(amount, cell, month).value)",
       children: [tracer.term(amount, cell, month), tracer.term(backAfter, cell, month)])
   }
 }

@@ -24,18 +24,18 @@ struct AllowanceForm: PaymentForm {
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+    let people = world.groups[group]
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .regular,
-      persons: { (world.groups[group].persons($0, $1), world.groups[group].status[$0]) },
+      persons: { (people.persons($0, $1), people.status[$0]) },
       benefit: { standard, _, _ in standard }
     ).run()
   }
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
-    let standard = world.payable(amount, cell, month) ?? Figure(.zero, .assumed)
     return line.trace(
-      rule, formula: "\(world.groups[group].persons(cell, month)) x \(standard.value)",
+      rule, formula: "\(world.groups[group].persons(cell, month)) x \(world.standardText(amount, line))",
       children: [tracer.amount(amount, cell, month), tracer.group(group, cell, month)])
   }
 }

@@ -26,7 +26,7 @@ struct ContributionSubsidyForm: PaymentForm {
   init?(_ reader: FormReader) {
     let (programme, group) = (reader.programme(), reader.group("group"))
     let premium = reader.term("premium", unit: "CNY/person/year")
-    share = reader.optionalTerm("share", unit: "%")
+    share = reader.optionalTerm("share", unit: "%", .share)
     fixed = reader.optionalTerm("fixed", unit: "CNY/person/year")
     let month = reader.requiredInteger("month", in: 1...12)
     guard let programme, let group, let premium, let month else { return nil }

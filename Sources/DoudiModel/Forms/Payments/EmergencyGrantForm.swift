@@ -62,7 +62,9 @@ struct EmergencyGrantForm: PaymentForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let place = world.space.sibling(of: cell, in: area) ?? cell
     return line.trace(
-      rule, formula: "\(world.figure(applicants, cell, month).value) x \(rate(cell, month, world).value)",
+      rule,
+      formula: (line.type == .offset ? "-" : "")
+        + "\(world.figure(applicants, cell, month).value) x \(rate(cell, month, world).value)",
       children: [applicants, months, offset].map { tracer.term($0, cell, month) }
         + [tracer.amount(amount, place, month)])
   }

@@ -26,16 +26,17 @@ struct GapPaymentForm: PaymentForm {
 
   init?(_ reader: FormReader) {
     let (programme, group) = (reader.programme(), reader.group("group"))
-    let (amount, ratio) = (reader.amount("amount"), reader.term("ratio", unit: "%"))
-    minimum = reader.optionalTerm("minimum", unit: "%")
+    let (amount, ratio) = (reader.amount("amount"), reader.term("ratio", unit: "%", .share))
+    minimum = reader.optionalTerm("minimum", unit: "%", .share)
     guard let programme, let group, let amount, let ratio else { return nil }
     (self.programme, self.group, self.amount, self.ratio) = (programme, group, amount, ratio)
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+    let people = world.groups[group]
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .regular,
-      persons: { (world.groups[group].persons($0, $1), world.groups[group].status[$0]) },
+      persons: { (people.persons($0, $1), people.status[$0]) },
       benefit: { benefit($0, $1, $2, world) }
     ).run()
   }
@@ -55,12 +56,11 @@ struct GapPaymentForm: PaymentForm {
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, world) = (Int(line.cell), tracer.world)
-    let standard = world.payable(amount, cell, line.entitled) ?? Figure(.zero, .assumed)
     let persons = world.groups[group].persons(cell, line.entitled)
     let part = (share(cell, line.entitled, world).value * Rational(100)).shortText()
     let terms = [ratio, minimum].compactMap { $0 }.map { tracer.term($0, cell, line.entitled) }
     return line.trace(
-      rule, formula: "\(persons) x \(standard.value) x \(part) %",
+      rule, formula: "\(persons) x \(world.standardText(amount, line)) x \(part) %",
       children: terms + [
         tracer.amount(amount, cell, line.entitled), tracer.group(group, cell, line.entitled),
       ])

@@ -8,8 +8,8 @@ import DoudiUnits
 ///     below(m) = all(m) - above(m)
 ///
 /// The threshold moves decisions, not money: with `pilot` the township decides above it
-/// too. `instalments` pays what is above (everything where there is no threshold) in equal
-/// monthly parts after one decision.
+/// too. `instalments` pays in equal monthly parts after one decision: what is above, or where
+/// no threshold divides the grants, all of it.
 struct GrantForm: PaymentForm {
   static let name = "grant"
   static let summary = Bilingual(zh: "按人次救助", en: "grants per event")
@@ -21,7 +21,9 @@ struct GrantForm: PaymentForm {
     .optional("above_cases", .term(unit: "%"), zh: "达到分界金额的人次占比", en: "share of cases at or above it"),
     .optional("above_average", .term(unit: "CNY/case"), zh: "达到分界金额者次均", en: "mean grant at or above it"),
     .optional("pilot", .term(unit: "flag"), zh: "大额审批权下放试点", en: "townships decide large grants too"),
-    .optional("instalments", .term(unit: "months"), zh: "分次发放次数", en: "monthly parts of a large grant"),
+    .optional(
+      "instalments", .term(unit: "months"), zh: "分次发放次数",
+      en: "monthly parts of a grant (with a threshold: of a large one)"),
   ]
 
   let programme: Int
@@ -36,7 +38,7 @@ struct GrantForm: PaymentForm {
     let average = reader.term("average", unit: "CNY/case")
     if reader.has("threshold") {
       guard let threshold = reader.term("threshold", unit: "CNY"),
-        let cases = reader.term("above_cases", unit: "%"),
+        let cases = reader.term("above_cases", unit: "%", .share),
         let above = reader.term("above_average", unit: "CNY/case")
       else { return nil }
       split = (threshold, cases, above)
@@ -55,37 +57,44 @@ struct GrantForm: PaymentForm {
         let parts = amounts(cell, month, world)
         check(parts, rule, world)
         let count = world.groups[events].persons(cell, month)
-        let small = Money(persons: count, rate: parts.below)
+        let below = Money(persons: count, rate: parts.below)
         guard split != nil else {
-          payLarge(small, .grantTownship, parts.status, rule, position, cell, month, world, calendar)
+          payParts(below, .grantTownship, parts.status, rule, position, cell, month, world, calendar)
           continue
         }
         world.line(
           rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: .grantTownship, status: parts.status, money: small)
+          paid: calendar.payment(for: month), type: .grantTownship, status: parts.status, money: below)
         let type: LineType = isPilot(cell, month, world) ? .grantTownship : .grantCounty
-        payLarge(Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world, calendar)
+        payParts(
+          Money(persons: count, rate: parts.above), type, parts.status, rule, position, cell, month, world,
+          calendar)
       }
     }
   }
 
-  private func payLarge(
+  private func payParts(
     _ money: Money?, _ type: LineType, _ status: Status, _ rule: RuleHeader, _ position: Int, _ cell: Int,
     _ month: Month, _ world: World, _ calendar: PaymentCalendar
   ) {
-    let count = instalments.map { max(1, Int(world.figure($0, cell, month).value.floor)) } ?? 1
+    let count = parts(cell, month, world)
     guard count > 1, let money else {
       world.line(
         rule: rule, position: position, cell: cell, entitled: month,
         paid: calendar.payment(for: month), type: type, status: status, money: money)
       return
     }
-    let weights = [Rational](repeating: .one, count: min(count, 60))
+    let weights = [Rational](repeating: .one, count: count)
     for (index, fen) in LargestRemainder.split(money.fen, weights: weights).enumerated() {
       world.line(
-        rule: rule, position: position, cell: cell, entitled: month, paid: month.advanced(by: index),
-        type: type, status: status, money: Money(fen: fen))
+        rule: rule, position: position, cell: cell, entitled: month,
+        paid: calendar.payment(for: month.advanced(by: index)), type: type, status: status,
+        money: Money(fen: fen))
     }
+  }
+
+  private func parts(_ cell: Int, _ month: Month, _ world: World) -> Int {
+    instalments.map { max(1, min(60, Int(world.figure($0, cell, month).value.floor))) } ?? 1
   }
 
   /// CNY per event below and above the threshold, as parts of the mean.
@@ -118,10 +127,14 @@ struct GrantForm: PaymentForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let count = world.groups[events].persons(cell, month)
     let parts = amounts(cell, month, world)
-    let terms = [average, split?.threshold, split?.cases, split?.average, pilot, instalments].compactMap { $0 }
-    let rate = line.type == .grantCounty ? "\(parts.above)" : "\(parts.below) | \(parts.above)"
+    let terms = [average, split?.threshold, split?.cases, split?.average, pilot, instalments].compactMap {
+      $0
+    }
+    // Below and above have one line type where townships decide both: the money tells them apart.
+    let isBelow = split == nil || Money(persons: count, rate: parts.below)?.fen == line.fen
+    let share = isBelow && split != nil ? 1 : self.parts(cell, month, world)
     return line.trace(
-      rule, formula: "\(count) x \(rate)",
+      rule, formula: "\(count) x \(isBelow ? parts.below : parts.above)" + (share > 1 ? " / \(share)" : ""),
       children: terms.map { tracer.term($0, cell, month) } + [tracer.group(events, cell, month)])
   }
 }

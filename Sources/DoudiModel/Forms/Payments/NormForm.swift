@@ -12,11 +12,13 @@ struct NormForm: PaymentForm, LimitForm {
   static let name = "norm"
   static let summary = Bilingual(zh: "人员配备标准", en: "posts per unit, and their cost")
   static let sizeKeys: [FormKey] = [
-    .required("threshold", .term(unit: "persons | households"), zh: "分档界限", en: "size that divides the units"),
+    .required(
+      "threshold", .term(unit: "persons | households"), zh: "分档界限", en: "size that divides the units"),
     .required("below", .term(unit: "posts"), zh: "界限以下每单位名额", en: "posts below it"),
     .required("above", .term(unit: "posts"), zh: "界限以上每单位名额", en: "posts above it"),
     .required("above_share", .term(unit: "%"), zh: "界限以上单位占比", en: "share of units above it"),
-    .required("at_threshold", .term(unit: "flag"), zh: "恰在界限上按哪一档", en: "which side a unit exactly at it falls on"),
+    .required(
+      "at_threshold", .term(unit: "flag"), zh: "恰在界限上按哪一档", en: "which side a unit exactly at it falls on"),
   ]
   static let keys: [FormKey] = [
     .required("programme", .programme, zh: "项目", en: "programme charged"),
@@ -42,7 +44,7 @@ struct NormForm: PaymentForm, LimitForm {
     let cost = reader.term("cost", unit: "CNY/post/month")
     sizes = Self.sizes(reader)
     single = reader.hasKey("threshold", in: "posts") ? nil : reader.term("posts", unit: "posts")
-    costShare = reader.optionalTerm("cost_share", unit: "%")
+    costShare = reader.optionalTerm("cost_share", unit: "%", .share)
     existing = reader.optionalTerm("existing_posts", unit: "flag")
     datum = reader.text("datum") ?? "\(reader.ruleID).posts"
     guard let programme, let units, let cost, single != nil || sizes != nil else { return nil }
@@ -56,7 +58,7 @@ struct NormForm: PaymentForm, LimitForm {
     defer { reader.absorb(inner) }
     let threshold = inner.term("threshold", anyOf: ["persons", "households"])
     let (below, above) = (inner.term("below", unit: "posts"), inner.term("above", unit: "posts"))
-    let (share, at) = (inner.term("above_share", unit: "%"), inner.term("at_threshold", unit: "flag"))
+    let (share, at) = (inner.term("above_share", unit: "%", .share), inner.term("at_threshold", unit: "flag"))
     guard let threshold, let below, let above, let share, let at else { return nil }
     return (threshold, below, above, share, at)
   }
@@ -70,9 +72,6 @@ struct NormForm: PaymentForm, LimitForm {
           rule: rule, position: position, cell: cell, entitled: month,
           paid: calendar.payment(for: month), type: .regular, status: max(posts.status, rate.status),
           money: Money(yuan: posts.value * rate.value))
-        if month.month == 12 || month == world.horizon.last {
-          world.requirements[rule.id, default: [:]][world.space.cells[cell].leaf] = posts
-        }
       }
     }
   }
@@ -99,27 +98,36 @@ struct NormForm: PaymentForm, LimitForm {
     return Figure(full.value * part.value, max(full.status, part.status))
   }
 
+  var datumRead: (name: String, unit: String)? { (datum, "posts") }
+
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
-    let required = books.world.requirements[rule.id] ?? [:]
+    let world = books.world
     return books.nodes.flatMap { node in
       books.years.map { year in
-        let parts = node.leaves.compactMap { required[$0] }
+        let month = min(Month(year: year, month: 12), world.horizon.last)
+        let parts = node.leaves.map { posts(world.space.whole[$0], month, world) }
         let bound = parts.reduce(Rational.zero) { $0 + $1.value }
         return Verdict(
           rule: rule, region: node.region.code, period: .year(year),
           value: books.datum(datum, region: node.region.code, year: year)?.value, bound: bound,
           isFloor: true, unit: "posts", status: parts.map(\.status).max() ?? .assumed,
-          note: Bilingual(zh: "须有\(bound.shortText(maximumPlaces: 1))名；实有人数由数据\(datum)给出", en: "\(bound.shortText(maximumPlaces: 1)) posts needed; the actual number is datum \(datum)"))
+          note: Bilingual(
+            zh: "须有\(bound.shortText(maximumPlaces: 1))名；实有人数由数据\(datum)给出",
+            en: "\(bound.shortText(maximumPlaces: 1)) posts needed; the actual number is datum \(datum)"))
       }
     }
   }
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
-    let terms = [single, sizes?.threshold, sizes?.below, sizes?.above, sizes?.share, sizes?.at, cost, costShare, existing]
+    let terms = [
+      single, sizes?.threshold, sizes?.below, sizes?.above, sizes?.share, sizes?.at, cost, costShare,
+      existing,
+    ]
     var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }
     children.append(tracer.indicator(units, cell, year: month.year, unit: Units.count))
     return line.trace(
-      rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)", children: children)
+      rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)",
+      children: children)
   }
 }

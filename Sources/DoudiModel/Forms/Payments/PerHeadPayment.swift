@@ -19,20 +19,25 @@ struct PerHeadPayment {
   let benefit: (_ amount: Figure, _ cell: Int, _ month: Month) -> Figure
 
   func run() {
+    let (history, window) = (world.amounts[amount], world.backPayWindows[amount])
     for month in world.horizon.months {
+      let isOpen = window?.isOpen(in: month) ?? false
+      let standing = isOpen ? window?.stillPaid(in: month) ?? month : month
+      let isSettled = window?.paidFrom == month.month
+      let payment = calendar.payment(for: month)
       for cell in world.space.people {
-        guard let paid = world.payable(amount, cell, month) else { continue }
+        guard let paid = history.figure(cell, standing) else { continue }
         let (money, status) = money(paid, cell, month)
         world.line(
-          rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: type, status: status, money: money)
-        settle(cell, month)
+          rule: rule, position: position, cell: cell, entitled: month, paid: payment, type: type,
+          status: status, money: money)
+        if isSettled { settle(cell, month, window) }
       }
     }
   }
 
-  private func settle(_ cell: Int, _ month: Month) {
-    guard let window = world.backPayWindows[amount] else { return }
+  private func settle(_ cell: Int, _ month: Month, _ window: BackPayWindow?) {
+    guard let window else { return }
     for owed in window.settled(in: month) {
       guard let due = world.amounts[amount].figure(cell, owed),
         let paid = world.payable(amount, cell, owed)
@@ -50,5 +55,18 @@ struct PerHeadPayment {
     let head = persons(cell, month)
     let rate = benefit(amount, cell, month)
     return (Money(persons: head.count, rate: rate.value), max(head.status, rate.status))
+  }
+}
+
+extension World {
+  /// The amount per head behind a line, as text: what is paid, or for back pay what is owed less
+  /// what was paid.
+  func standardText(_ amount: Int, _ line: LedgerLine) -> String {
+    let (cell, month) = (Int(line.cell), line.entitled)
+    let paid = payable(amount, cell, month)?.value ?? .zero
+    guard line.type == .backPay, let due = amounts[amount].figure(cell, month)?.value else {
+      return "\(paid)"
+    }
+    return "(\(due) - \(paid))"
   }
 }

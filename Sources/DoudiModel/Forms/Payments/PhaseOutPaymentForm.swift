@@ -23,8 +23,9 @@ struct PhaseOutPaymentForm: PaymentForm {
   let paymentRule: String
 
   init?(_ reader: FormReader) {
-    guard let programme = reader.programme(), let phaseOut = reader.rule("phase_out"),
-      let payment = reader.rule("of_payment")
+    guard let programme = reader.programme(),
+      let phaseOut = reader.rule("phase_out", form: PhaseOutForm.name),
+      let payment = reader.rule("of_payment", form: GapPaymentForm.name)
     else { return nil }
     (self.programme, phaseOutRule, paymentRule) = (programme, phaseOut, payment)
   }
@@ -72,7 +73,9 @@ struct PhaseOutPaymentForm: PaymentForm {
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, world) = (Int(line.cell), tracer.world)
-    guard let (phaseOut, payment) = linked(rule, world) else { return line.trace(rule, formula: "", children: []) }
+    guard let (phaseOut, payment) = linked(rule, world) else {
+      return line.trace(rule, formula: "", children: [])
+    }
     let parts = phaseOut.cohorts(cell, line.entitled, world).filter { $0.persons > 0 }.map { cohort in
       let last = max(cohort.left.advanced(by: -1), world.firstAmountMonth)
       let standard = world.payable(payment.amount, cell, last) ?? Figure(.zero, .assumed)

@@ -45,6 +45,8 @@ struct PriceSubsidyForm: PaymentForm {
     (self.cpi, foodCPI, self.trigger, self.foodTrigger) = (cpi, food, trigger, foodTrigger)
   }
 
+  var paysOnlyWhenTriggered: Bool { true }
+
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     for month in world.horizon.months {
       for cell in world.space.people {

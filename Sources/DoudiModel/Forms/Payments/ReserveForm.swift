@@ -16,7 +16,9 @@ struct ReserveForm: PaymentForm, LimitForm {
   static let keys: [FormKey] = [
     .required("per", .indicator, zh: "单位指标", en: "units"),
     .required("rate", .term(unit: "CNY/person | CNY/township"), zh: "每单位最低余额", en: "least balance per unit"),
-    .required("start", .term(unit: "CNY/person | CNY/township"), zh: "期初每单位余额", en: "balance per unit when the horizon opens"),
+    .required(
+      "start", .term(unit: "CNY/person | CNY/township"), zh: "期初每单位余额",
+      en: "balance per unit when the horizon opens"),
     .required("drawn_by", .programme, zh: "由哪个项目支用", en: "programme it pays for"),
     .required("draw_share", .term(unit: "%"), zh: "由本储备支付的比例", en: "share of that programme paid from it"),
     .required("refill_month", .integer(1...12), zh: "补足月份", en: "month of the yearly test and refill"),
@@ -36,8 +38,10 @@ struct ReserveForm: PaymentForm, LimitForm {
     let units = ["CNY/person", "CNY/township"]
     let (per, programme) = (reader.indicator("per"), reader.readsProgramme("drawn_by"))
     let (rate, start) = (reader.term("rate", anyOf: units), reader.term("start", anyOf: units))
-    let (draw, refill) = (reader.term("draw_share", unit: "%"), reader.requiredInteger("refill_month", in: 1...12))
-    inside = reader.has("inside") ? reader.rule("inside") : nil
+    let (draw, refill) = (
+      reader.term("draw_share", unit: "%", .share), reader.requiredInteger("refill_month", in: 1...12)
+    )
+    inside = reader.has("inside") ? reader.rule("inside", form: Self.name) : nil
     guard let per, let programme, let rate, let start, let draw, let refill else { return nil }
     (self.per, self.programme, self.rate) = (per, programme, rate)
     (self.start, drawShare, refillMonth) = (start, draw, refill)
@@ -110,19 +114,26 @@ struct ReserveForm: PaymentForm, LimitForm {
     return paid
   }
 
-  /// The newest published count, as the reserve is tested on it.
+  /// The newest published count, as the reserve is tested on it: of the whole region, or where
+  /// none is published the sum of those of its areas.
   private func units(_ cell: Int, _ world: World) -> Figure {
-    let place = world.space.cells[cell]
-    guard let unit = Measure(text: rate.unit.text == "CNY/person" ? "persons" : "count") else {
-      return Figure(.zero, .assumed)
-    }
-    if let seen = world.indicators.table.latest(
-      per, region: place.region, area: .all, notAfter: .year(world.horizon.first.year)),
-      let factor = seen.unit.factor(to: unit)
-    {
-      return Figure(seen.value * factor, seen.status)
+    let unit = rate.unit.text == "CNY/person" ? Units.persons : Units.count
+    let areas = world.space.leaves[world.space.cells[cell].leaf].areas.sorted()
+    for group in [[Area.all], areas] {
+      let found = group.compactMap { newest(cell, $0, unit, world) }
+      guard !found.isEmpty, found.count == group.count else { continue }
+      return found.dropFirst().reduce(found[0]) { Figure($0.value + $1.value, max($0.status, $1.status)) }
     }
     return world.indicator(per, cell, year: world.horizon.first.year, unit: unit)
+  }
+
+  private func newest(_ cell: Int, _ area: Area, _ unit: Measure, _ world: World) -> Figure? {
+    let region = world.space.cells[cell].region
+    let year = Period.year(world.horizon.first.year)
+    guard let seen = world.indicators.table.latest(per, region: region, area: area, notAfter: year),
+      let factor = seen.unit.factor(to: unit)
+    else { return nil }
+    return Figure(seen.value * factor, seen.status)
   }
 
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
@@ -151,10 +162,29 @@ struct ReserveForm: PaymentForm, LimitForm {
     let formula =
       line.type == .reserveTopUp
       ? "max(0, \(world.figure(rate, cell, month).value) x \(units.value) - \(tested?.before ?? .zero))"
-      : "- min(balance, \(world.figure(drawShare, cell, month).value) % x paid)"
+      : "-min(\(balance(before: line, units, world)), \(world.figure(drawShare, cell, month).value) % x \(paid(line, world)))"
     return line.trace(
       rule, formula: formula,
       children: [rate, start, drawShare].map { tracer.term($0, cell, month) }
-        + [TraceNode(title: Bilingual(zh: per, en: per), value: units.value.shortText(), unit: "", status: units.status)])
+        + [
+          TraceNode(
+            title: Bilingual(zh: per, en: per), value: units.value.shortText(), unit: "", status: units.status
+          )
+        ])
+  }
+
+  /// What the programme paid in the month of a drawdown.
+  private func paid(_ line: LedgerLine, _ world: World) -> Money {
+    paidByLeaf(world)[world.space.cells[Int(line.cell)].leaf][line.paid.months(since: world.horizon.first)]
+  }
+
+  /// The balance that a drawdown found: the opening one with all that was booked before it.
+  private func balance(before line: LedgerLine, _ units: Figure, _ world: World) -> Money {
+    let opening = world.figure(start, Int(line.cell), world.horizon.first)
+    let own = world.ledger.lines.filter { $0.rule == line.rule && $0.cell == line.cell }
+    let booked = own.filter {
+      $0.type == .reserveTopUp ? $0.paid <= line.paid : $0.paid < line.paid
+    }
+    return booked.reduce(Money(yuan: opening.value * units.value) ?? .zero) { $0 + Money(fen: $1.fen) }
   }
 }

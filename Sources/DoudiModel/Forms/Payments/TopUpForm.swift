@@ -26,7 +26,7 @@ struct TopUpForm: PaymentForm {
 
   init?(_ reader: FormReader) {
     let (programme, group) = (reader.programme(), reader.group("group"))
-    let category = reader.term("category_share", unit: "%")
+    let category = reader.term("category_share", unit: "%", .share)
     let (rate, amount) = (reader.term("rate", unit: "%"), reader.amount("amount"))
     guard let programme, let group, let category, let rate, let amount else { return nil }
     (self.programme, self.group, self.category) = (programme, group, category)
@@ -50,12 +50,12 @@ struct TopUpForm: PaymentForm {
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
-    let standard = world.payable(amount, cell, month) ?? Figure(.zero, .assumed)
     let persons = world.groups[group].persons(cell, month)
     let (category, rate) = (self.category, self.rate)
     return line.trace(
       rule,
-      formula: "\(persons) x \(world.figure(category, cell, month).value) % x \(standard.value) x "
+      formula:
+        "\(persons) x \(world.figure(category, cell, month).value) % x \(world.standardText(amount, line)) x "
         + "\(world.figure(rate, cell, month).value) %",
       children: [
         tracer.term(category, cell, month), tracer.term(rate, cell, month),

@@ -1,0 +1,69 @@
+import DoudiInputs
+import DoudiModel
+import Foundation
+import Testing
+
+@Suite struct DiagnosticCodeModelTests {
+  @Test(arguments: BadModels.expected().keys.sorted())
+  func everyFaultHasItsCodeAndPlace(name: String) {
+    let found = BadModels.diagnostics(of: name).filter { $0.severity != .note }
+    #expect(Set(found.map(BadModels.place)) == BadModels.expected()[name])
+    for diagnostic in found {
+      #expect(diagnostic.severity == .error)
+      #expect(diagnostic.message.zh.unicodeScalars.contains { $0.value > 0x2E00 }, "\(diagnostic)")
+      #expect(!diagnostic.message.en.isEmpty)
+      #expect(diagnostic.hint.map { !$0.zh.isEmpty && !$0.en.isEmpty } ?? true)
+    }
+  }
+
+  @Test func everyFolderIsListed() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: BadModels.folder)
+      .filter { FileManager.default.fileExists(atPath: "\(BadModels.folder)/\($0)/scenario.yaml") }
+    let listed = BadModels.expected()
+    #expect(folders.filter { listed[$0] == nil } == ["sound"])
+    #expect(folders.count > 100)
+  }
+
+  /// The faults are in the faulty files: what they are built on has none.
+  @Test func whatTheyStandOnIsSound() {
+    #expect(BadModels.diagnostics(of: "sound").isEmpty)
+  }
+
+  @Test func everyCodeInTheSourcesIsInTheCatalogue() {
+    let used = BadModels.codesInSources(of: "DoudiModel")
+    #expect(used.count > 30)
+    #expect(used.subtracting(DiagnosticCode.model.map(\.id)).isEmpty)
+  }
+
+  @Test func everyCodeOfTheCatalogueIsProduced() {
+    let produced = Set(BadModels.expected().values.joined().map { String($0.split(separator: ":")[1]) })
+    #expect(DiagnosticCode.model.map(\.id).filter { !produced.contains($0) }.isEmpty)
+  }
+
+  @Test func codesAreUniqueAndExplained() {
+    let codes = DiagnosticCode.model
+    #expect(Set(codes.map(\.id)).count == codes.count)
+    #expect(codes.map(\.id).sorted() == codes.map(\.id))
+    for code in codes {
+      #expect(code.meaning.zh.unicodeScalars.contains { $0.value > 0x2E00 })
+      #expect(!code.meaning.en.isEmpty)
+    }
+  }
+
+  /// A term left open says which clause leaves it open, and what to write.
+  @Test func anOpenTermNamesItsClause() throws {
+    let found = try #require(BadModels.diagnostics(of: "scenario-open-term").first)
+    #expect(found.message.en == "the scenario does not supply S2.amount (price), which 测1号 一(二)3 leaves open")
+    #expect(found.hint?.en == "add under assumptions: S2.amount: 30 CNY/person/month")
+  }
+
+  /// Names that are nearly right are offered.
+  @Test(arguments: [
+    ("rule-form", "flat"), ("rule-amount-unknown", "standard"), ("rule-key", "amount"), ("rule-word", "linear"),
+    ("scenario-assumption-unread", "S1.amount"), ("scenario-growth-unread", "growth.poor_persons"),
+    ("scenario-cleared", "aid"), ("data-unread", "repeats"), ("funding-unknown", "fund"), ("rule-cited-document", "main"),
+  ]) func nearNamesAreOffered(name: String, near: String) {
+    let hints = BadModels.diagnostics(of: name).compactMap { $0.hint?.en }
+    #expect(hints.contains("did you mean \"\(near)\"?"))
+  }
+}
