@@ -75,14 +75,14 @@ struct Session {
 
   /// The back-test of a scenario; ends the command where it cannot be made.
   func backtest(_ folder: String) throws -> BacktestResult {
+    try checkData()
     guard let result = backtested(folder) else { throw reported() }
     tellDiagnostics()
     return result
   }
 
   private func backtested(_ folder: String) -> BacktestResult? {
-    let overrides = options.overrides.compactMap { Override(argument: $0) }
-    return Backtest(loader: loader, bag: bag, dataFolder: options.data)
+    Backtest(loader: loader, bag: bag, dataFolder: options.data)
       .run(folder: folder, overrides: overrides)
   }
 
