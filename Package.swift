@@ -10,6 +10,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// The modules behind the umbrella. Whoever imports the umbrella names them, too: its own module
+// file does not change with them, and an incremental build would keep code made for an older
+// layout of their types.
+let umbrella: [Target.Dependency] = [
+  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport",
+]
+
 let package = Package(
   name: "doudi",
   products: [
@@ -51,11 +58,12 @@ let package = Package(
     .executableTarget(
       name: "DoudiCommand",
       dependencies: [
-        "Doudi", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ] + umbrella,
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "_DoudiTestSupport", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"], exclude: ["README.md"],
+      name: "_DoudiTestSupport", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
+      exclude: ["README.md"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
@@ -81,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "WorkedTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "DocsTests", dependencies: ["Doudi"], swiftSettings: strict),
+    .testTarget(name: "DocsTests", dependencies: umbrella, swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )

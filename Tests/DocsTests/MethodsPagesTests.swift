@@ -24,7 +24,9 @@ import Testing
   @Test func everyKeyIsNamedOnItsPage() throws {
     for form in FormRegistry.forms where names.contains(form.name) {
       let text = try pages.text("docs/methods/\(form.name).md")
-      let missing = Self.paths(form.keys).filter { !text.contains("| `\($0.path)` | \($0.isRequired ? "yes" : "") |") }
+      let missing = Self.paths(form.keys).filter { key in
+        !text.contains("| `\(key.path)` | \(key.isRequired ? "yes" : "") |")
+      }
       #expect(
         missing.isEmpty,
         "docs/methods/\(form.name).md: no row, or not the right need, for \(missing.map(\.path))")
@@ -35,7 +37,8 @@ import Testing
     for form in FormRegistry.forms where names.contains(form.name) {
       let known = Self.paths(form.keys).map(\.path)
       let listed = try pages.text("docs/methods/\(form.name).md").split(separator: "\n")
-        .filter { $0.hasPrefix("| `") }.compactMap { $0.split(separator: "`").dropFirst().first }.map(String.init)
+        .filter { $0.hasPrefix("| `") }.compactMap { $0.split(separator: "`").dropFirst().first }
+        .map(String.init)
       let unknown = listed.filter { !known.contains($0) }
       #expect(unknown.isEmpty, "docs/methods/\(form.name).md lists \(unknown)")
     }

@@ -45,17 +45,19 @@ struct Pages {
     return found + targets.map { "Sources/\($0)/README.md" }.filter(exists)
   }
 
-  /// The first fenced block of a text that contains `line`.
-  static func block(of text: String, with line: String) -> [String]? {
-    var block: [String]?
-    for one in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if one.hasPrefix("```") {
-        if let found = block, found.contains(line) { return found }
-        block = block == nil ? [] : nil
+  /// The fenced blocks of a text, each as its lines.
+  static func blocks(of text: String) -> [[String]] {
+    var (blocks, open): ([[String]], [String]?) = ([], nil)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if !line.hasPrefix("```") {
+        open?.append(line)
+      } else if let block = open {
+        blocks.append(block)
+        open = nil
       } else {
-        block?.append(one)
+        open = []
       }
     }
-    return nil
+    return blocks
   }
 }

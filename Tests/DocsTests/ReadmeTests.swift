@@ -27,7 +27,8 @@ import Testing
     let model = try #require(loader.load(folder: pages.root.appendingPathComponent(scenario).path))
     let report = RunReport(model.run(), withEffects: false)
     let writer = TextTableWriter(language: language, unit: .wan)
-    let text = report.heading(.wan).text(language) + "\n" + report.screenTables(.wan).map(writer.text).joined()
+    let text =
+      report.heading(.wan).text(language) + "\n" + report.screenTables(.wan).map(writer.text).joined()
     return text.split(separator: "\n").map(String.init)
   }
 }

@@ -17,7 +17,9 @@ import _DoudiTestSupport
     for year in 2027...2029 {
       let verdict = try #require(run.verdict("W01", year, region: region))
       #expect(verdict.bound == (try example.expected(nil, "CNY")))
-      #expect(verdict.bound == (try example.input("residents", "persons")) * (try example.input("rate", "CNY/person")))
+      #expect(
+        verdict.bound == (try example.input("residents", "persons"))
+          * (try example.input("rate", "CNY/person")))
       #expect(verdict.finding == .met)
     }
   }
@@ -31,7 +33,9 @@ import _DoudiTestSupport
   @Test func fiftyThousandForEachTownship() throws {
     let run = try weihai()
     // Numbers of townships are assumptions of the scenario.
-    let townships = ["371002": 9, "371003": 15, "371071": 3, "371072": 6, "371073": 3, "371082": 22, "371083": 15]
+    let townships = [
+      "371002": 9, "371003": 15, "371071": 3, "371072": 6, "371073": 3, "371082": 22, "371083": 15,
+    ]
     for (region, count) in townships {
       #expect(run.verdict("W02", 2027, region: region)?.bound == Rational(50_000 * count))
     }

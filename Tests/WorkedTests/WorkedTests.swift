@@ -6,10 +6,13 @@ import _DoudiTestSupport
 /// Every example runs through the real forms; each test quotes where its example is published.
 @Suite struct WorkedTests {
   /// Examples that none of the forms computes, and why.
-  static let notCovered = ["E02": "a table of twelfths and eighths by growth, not the product of standard and growth"]
+  static let notCovered = [
+    "E02": "a table of twelfths and eighths by growth, not the product of standard and growth"
+  ]
 
   private static let covered = [
-    "E01", "E04", "E05", "E06", "E07", "E09", "E10", "E12", "E15", "E16", "E17", "E18", "E19", "E20", "E21", "E22",
+    "E01", "E04", "E05", "E06", "E07", "E09", "E10", "E12", "E15", "E16", "E17", "E18", "E19", "E20", "E21",
+    "E22",
     "E23", "E24", "E25", "E26",
   ]
 
@@ -83,7 +86,8 @@ import _DoudiTestSupport
           weights: {only: \(try example.text("weight"))}
           shares: {only: \(try example.text("share"))}
         """,
-      observations: "990001,all,2027,minimum_wage,\(try example.input("minimum_wage", "CNY/month")),CNY/month,observed,example"
+      observations:
+        "990001,all,2027,minimum_wage,\(try example.input("minimum_wage", "CNY/month")),CNY/month,observed,example"
     ).run()
     let yearly = try #require(run.amount("care", .urban, "2027-01")) * Rational(12)
     #expect(yearly == (try example.expected("exact", "CNY/person/year")))
@@ -118,7 +122,9 @@ import _DoudiTestSupport
     #expect(run.amount("living", .urban, "2027-01") == (try example.expected("living", "CNY/person/month")))
     let nursing = try #require(run.amount("nursing", .urban, "2027-01"))
     #expect(nursing == (try example.expected("nursing_exact", "CNY/person/month")))
-    #expect(Rational(nursing.roundedHalfUp, over: 1) == (try example.expected("nursing_published", "CNY/person/month")))
+    #expect(
+      Rational(nursing.roundedHalfUp, over: 1)
+        == (try example.expected("nursing_published", "CNY/person/month")))
   }
 
   /// Jilin 2024-11, urban: 257,980 persons x 624 CNY against 16,088.53 (10k) reported.
@@ -139,7 +145,8 @@ import _DoudiTestSupport
       persons: try example.input("\(area)_persons", "persons"), benefit: try example.text("\(area)_benefit"))
     let year = month.yuan * Rational(12)
     let hundredMillion = Rational(100_000_000)
-    #expect((year / hundredMillion).rounded(toPlaces: 1) == (try example.expected("\(area)_product", "100m CNY")))
+    #expect(
+      (year / hundredMillion).rounded(toPlaces: 1) == (try example.expected("\(area)_product", "100m CNY")))
     let factor = try example.input("\(area)_reported", "CNY") / year
     #expect(factor.rounded(toPlaces: 3) == (try example.expected("\(area)_factor", "1")))
   }
@@ -158,7 +165,9 @@ import _DoudiTestSupport
         + "990001,2027,fund,central,all,\(issued),100m CNY,observed,example\n"
     ]
     let bound = try #require(try place.run().verdict("L1", 2027)?.bound)
-    let persons = try ["dibao", "tekun", "orphans"].reduce(Rational.zero) { $0 + (try example.input($1, "persons")) }
+    let persons = try ["dibao", "tekun", "orphans"].reduce(Rational.zero) {
+      $0 + (try example.input($1, "persons"))
+    }
     #expect(Rational((bound / persons).roundedHalfUp, over: 1) == (try example.expected(nil, "CNY/person")))
   }
 

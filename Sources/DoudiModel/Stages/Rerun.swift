@@ -40,17 +40,18 @@ struct Rerun: @unchecked Sendable {
     for position in dirty.caseloads {
       model.caseloads[position].form.run(rule: model.caseloads[position].header, world: world)
     }
-    // Reserves read their programme's lines: unchanged ones are taken over.
-    if dirty.payments.contains(where: { !model.payments[$0].form.reads.isEmpty }) {
-      let anew = Set(dirty.payments)
+    // Reserves read their programme's lines; without them sums are enough.
+    world.keepsSumsOnly = !dirty.payments.contains { !model.payments[$0].form.reads.isEmpty }
+    let anew = Set(dirty.payments)
+    if !world.keepsSumsOnly {
       for line in base.lines where !anew.contains(Int(line.rule)) { world.ledger.append(line) }
     }
     for position in dirty.payments {
       let rule = model.payments[position]
       rule.form.pay(rule: rule.header, position: position, world: world, calendar: model.scenario.calendar)
     }
-    let anew = Set(dirty.payments)
-    let after = world.ledger.lines.reduce(Int64(0)) { anew.contains(Int($1.rule)) ? $0 + $1.fen : $0 }
+    let sums = world.sums.values.reduce(0, +)
+    let after = sums + world.ledger.lines.reduce(Int64(0)) { anew.contains(Int($1.rule)) ? $0 + $1.fen : $0 }
     return Money(fen: after - dirty.payments.reduce(0) { $0 + totals[$1] })
   }
 

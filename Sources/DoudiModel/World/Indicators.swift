@@ -200,9 +200,8 @@ public final class Indicators {
     guard let perturbation, dated.origin.assumption == perturbation.assumption else {
       return dated.figure
     }
-    let zeroStep = unit.isShare ? (Rational.one / (unit.shareFactor ?? .one)) * Rational(1, over: 100) : .one
     return Figure(
-      perturbation.moved(dated.figure.value, isFlag: unit.text == "flag", zeroStep: zeroStep),
+      perturbation.moved(dated.figure.value, unit: unit),
       dated.figure.status)
   }
 }

@@ -106,7 +106,8 @@ public struct Term: Sendable {
 
   /// True where one value holds for every cell and month.
   public var isUniform: Bool {
-    branches.count == 1 && branches[0].region == nil && branches[0].area == nil && branches[0].dated.count == 1
+    branches.count == 1 && branches[0].region == nil && branches[0].area == nil
+      && branches[0].dated.count == 1
   }
 
   /// The weakest status of any value; nil where all values come from observations.

@@ -8,6 +8,10 @@ extension World {
     status: Status, money: Money?
   ) {
     guard horizon.contains(paid) else { return }
+    if let money, keepsSumsOnly {
+      sums[position, default: 0] &+= money.fen
+      return
+    }
     let entry = money.map {
       LedgerLine(
         cell: Int32(cell), rule: Int32(position), paid: paid, entitled: entitled, type: type,

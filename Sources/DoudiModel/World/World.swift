@@ -32,6 +32,10 @@ public final class World {
   public var rates: [String: RateHistory] = [:]
   /// Balances of reserves by rule identifier, then by leaf and year.
   public var reserves: [String: [ReserveYear]] = [:]
+  /// True where only each payment rule's sum is wanted, not its lines.
+  var keepsSumsOnly = false
+  /// Sums by payment rule while no lines are kept.
+  var sums: [Int: Int64] = [:]
   /// The ledger as far as it is written.
   public var ledger = Ledger()
   /// What could not be computed; reported once per place.
@@ -107,13 +111,17 @@ public final class World {
 
   /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
   public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
-    table(TableKey(name: name, unit: "month")).figure(cell, Int(month.index)) { readMonthly(name, cell, month) }
+    table(TableKey(name: name, unit: "month")).figure(cell, Int(month.index)) {
+      readMonthly(name, cell, month)
+    }
   }
 
   private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
     let place = space.cells[cell]
     guard indicators.isObserved(name) else {
-      guard let term = indicators.suppliedTerm(name, area: place.area) else { return missing(name, place, month) }
+      guard let term = indicators.suppliedTerm(name, area: place.area) else {
+        return missing(name, place, month)
+      }
       return share(term, cell, month)
     }
     for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
@@ -123,7 +131,9 @@ public final class World {
         }
       }
     }
-    guard let term = indicators.suppliedTerm(name, area: place.area) else { return missing(name, place, month) }
+    guard let term = indicators.suppliedTerm(name, area: place.area) else {
+      return missing(name, place, month)
+    }
     return share(term, cell, month)
   }
 

@@ -165,9 +165,9 @@ public enum Labels {
       "At the year's end, hholds: households; groups overlap and do not add up. Cases are those of the whole year"
   )
   static let stepMoved = Bilingual(
-    zh: "影响金额：该项上调十分之一（为零的取1%或1，是否类取反）后，测算期总额的变化",
+    zh: "影响金额：该项上调十分之一（为零的取1%或1，年数、月数和年份加一，是否类取反）后，测算期总额的变化",
     en:
-      "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, a yes/no turned over)"
+      "Money moved: change of the horizon's total when the value is raised by a tenth (a zero set to 1 % or 1, years and months by one, a yes/no turned over)"
   )
 
   /// Heading of what a figure is made of.

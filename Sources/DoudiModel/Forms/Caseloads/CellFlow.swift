@@ -26,9 +26,10 @@ struct CellFlow {
   mutating func flow(_ stock: Double, _ month: Month) -> (entries: Double, exits: Double) {
     if month.year != year {
       year = month.year
-      population = populations.figure(cell, year) {
-        world.readCount(form.atRisk, cell, year: month.year, unit: Units.persons)
-      }.value.double
+      population =
+        populations.figure(cell, year) {
+          world.readCount(form.atRisk, cell, year: month.year, unit: Units.persons)
+        }.value.double
     }
     let exits = stock * (exit ?? world.share(form.exit, cell, month).value.double)
     let rate = entry ?? world.share(form.entry, cell, month).value.double

@@ -24,9 +24,10 @@ struct AllowanceForm: PaymentForm {
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+    let people = world.groups[group]
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .regular,
-      persons: { (world.groups[group].persons($0, $1), world.groups[group].status[$0]) },
+      persons: { (people.persons($0, $1), people.status[$0]) },
       benefit: { standard, _, _ in standard }
     ).run()
   }

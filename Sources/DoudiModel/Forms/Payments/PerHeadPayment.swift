@@ -19,20 +19,25 @@ struct PerHeadPayment {
   let benefit: (_ amount: Figure, _ cell: Int, _ month: Month) -> Figure
 
   func run() {
+    let (history, window) = (world.amounts[amount], world.backPayWindows[amount])
     for month in world.horizon.months {
+      let isOpen = window?.isOpen(in: month) ?? false
+      let standing = isOpen ? window?.stillPaid(in: month) ?? month : month
+      let isSettled = window?.paidFrom == month.month
+      let payment = calendar.payment(for: month)
       for cell in world.space.people {
-        guard let paid = world.payable(amount, cell, month) else { continue }
+        guard let paid = history.figure(cell, standing) else { continue }
         let (money, status) = money(paid, cell, month)
         world.line(
-          rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: type, status: status, money: money)
-        settle(cell, month)
+          rule: rule, position: position, cell: cell, entitled: month, paid: payment, type: type,
+          status: status, money: money)
+        if isSettled { settle(cell, month, window) }
       }
     }
   }
 
-  private func settle(_ cell: Int, _ month: Month) {
-    guard let window = world.backPayWindows[amount] else { return }
+  private func settle(_ cell: Int, _ month: Month, _ window: BackPayWindow?) {
+    guard let window else { return }
     for owed in window.settled(in: month) {
       guard let due = world.amounts[amount].figure(cell, owed),
         let paid = world.payable(amount, cell, owed)
