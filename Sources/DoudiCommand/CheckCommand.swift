@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     if template { return try printTemplate(session) }
-    let model = session.checked(path)
+    let model = try session.checked(path)
     if let model, !session.bag.hasErrors { session.runFaults(of: model) }
     if common.json {
       try DiagnosticJSON.write(session.bag.all, language: session.language, to: StandardStreams.output())

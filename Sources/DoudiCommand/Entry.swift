@@ -37,9 +37,9 @@ struct DoudiCommand: ParsableCommand {
     commandName: "doudi",
     abstract: "社会救助资金测算 / Fiscal simulation of social assistance",
     discussion: """
-      A scenario is a folder such as scenarios/weihai-2027. Start with
-        doudi check scenarios/weihai-2027
-        doudi run scenarios/weihai-2027 --out out/weihai-2027
+      A scenario is a folder such as scenarios/NAME. Start with
+        doudi check scenarios/NAME
+        doudi run scenarios/NAME --out out/NAME
       Exit codes: 0 ok, 1 input invalid, 3 a limit is broken (audit), 5 cannot read or write, 64 usage, 70 bug.
       """,
     version: ProgramVersion.text,

@@ -23,13 +23,38 @@ struct Session {
     .detected(isTerminal: StandardStreams.errorIsTerminal, environment: StandardStreams.variable)
   }
 
+  /// What `--set` says.
+  var overrides: [Override] { options.overrides.compactMap { Override(argument: $0) } }
+
   /// The model of a scenario; ends the command where there is none.
   func model(_ folder: String) throws -> Model {
-    let overrides = options.overrides.compactMap { Override(argument: $0) }
+    try checkData()
     let model = ModelLoader(loader: loader, bag: bag, dataFolder: options.data)
       .load(folder: folder, overrides: overrides)
     guard let model, !bag.hasErrors else { throw reported() }
+    tellUnusedData(model)
     return model
+  }
+
+  /// Ends the command where the folder of `--data` cannot be read.
+  func checkData() throws {
+    guard let data = options.data, namesInFolder(data) == nil else { return }
+    tell(Bilingual(zh: "doudi: 无法读取文件夹 \(data)", en: "doudi: cannot read the folder \(data)"))
+    throw ExitCode(ExitStatus.inputOutput)
+  }
+
+  /// A table of `--data` that no scenario file of that name makes way for would pass unseen.
+  func tellUnusedData(_ model: Model) {
+    guard let data = options.data else { return }
+    let used = Set(
+      model.scenario.observations.compactMap { $0.path.split(separator: "/").last.map(String.init) })
+    for name in namesInFolder(data) ?? [] where name.hasSuffix(".csv") && !used.contains(name) {
+      tell(
+        Bilingual(
+          zh: "提示：\(data)/\(name) 没有用上，方案读取的是 \(used.sorted().joined(separator: "、"))",
+          en: "note: \(data)/\(name) is not used; the scenario reads \(used.sorted().joined(separator: ", "))"
+        ))
+    }
   }
 
   /// A run without faults; ends the command where there are any.
@@ -62,8 +87,8 @@ struct Session {
   }
 
   /// Checks a scenario's folder or a file; the model of a scenario.
-  func checked(_ path: String) -> Model? {
-    let overrides = options.overrides.compactMap { Override(argument: $0) }
+  func checked(_ path: String) throws -> Model? {
+    try checkData()
     let name = path.lowercased()
     if path == "backtest.yaml" || path.hasSuffix("/backtest.yaml") {
       _ = backtested(path == "backtest.yaml" ? "." : String(path.dropLast("/backtest.yaml".count)))

@@ -27,12 +27,12 @@ struct CheckCommandTests {
     #expect(found.count == 1)
     #expect(found[0]["code"] as? String == "DD1228")
     #expect(found[0]["line"] as? Int == 2)
-    #expect(found[0]["column"] as? Int == 21)
+    #expect(found[0]["column"] as? Int == 23)
     #expect(Set(found[0].keys) == ["code", "severity", "file", "line", "column", "message", "hint"])
     let screen = try Program.run("check", folder + "/a.csv")
     #expect(screen.out.isEmpty)
-    #expect(screen.err.contains("错误[DD1228] \(folder)/a.csv:2:21"))
-    #expect(screen.err.contains("\n      |                     ^^^^\n"))
+    #expect(screen.err.contains("错误[DD1228] \(folder)/a.csv:2:23"))
+    #expect(screen.err.contains("\n      |                       ^^^^\n"))
   }
 
   @Test func aScenarioThatIsNotThereIsExitFive() throws {

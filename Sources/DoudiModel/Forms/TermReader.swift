@@ -12,8 +12,8 @@ public final class TermReader {
   private let supply: (_ name: String, _ unit: String) -> Term?
   /// Judges a region for which a value is given.
   private let place: (_ region: RegionCode, _ span: SourceSpan) -> Void
-  /// Called for an open term nobody supplies.
-  private let unsupplied: (_ name: String, _ node: YAMLNode) -> Void
+  /// Called for an open term nobody supplies; may give a stand-in.
+  private let unsupplied: (_ name: String, _ node: YAMLNode) -> Term?
   /// Gives an assumed or estimated term its place in the list of assumptions.
   private let enlist: (_ term: Term) -> Int?
   /// Gives every term its slot.
@@ -27,7 +27,7 @@ public final class TermReader {
     place: @escaping (_ region: RegionCode, _ span: SourceSpan) -> Void = { _, _ in },
     enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
-    unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Void = { _, _ in }
+    unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Term? = { _, _ in nil }
   ) {
     (self.defaultStatus, self.bag) = (defaultStatus, bag)
     (self.place, self.enlist, self.nextSlot) = (place, enlist, nextSlot)
@@ -52,8 +52,7 @@ public final class TermReader {
       return supplied
     }
     if node.mapping?["open"] != nil {
-      unsupplied(name, node)
-      return nil
+      return unsupplied(name, node)
     }
     guard let own = stated(node, name, measure) else { return supplied }
     // Values for some regions only leave the book's to the others.

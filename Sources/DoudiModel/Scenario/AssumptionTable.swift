@@ -21,10 +21,14 @@ final class AssumptionTable {
     return slots
   }
 
+  /// True where open terms get a stand-in: a book is checked without a scenario.
+  private let hasStandIns: Bool
+
   init(
-    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree?, bag: DiagnosticBag
+    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree?,
+    hasStandIns: Bool = false, bag: DiagnosticBag
   ) {
-    (self.tree, self.bag) = (tree, bag)
+    (self.tree, self.hasStandIns, self.bag) = (tree, hasStandIns, bag)
     for entry in supplied { entries[entry.name] = (entry.node, entry.span) }
   }
 
@@ -33,7 +37,9 @@ final class AssumptionTable {
     TermReader(
       defaultStatus: .stated, bag: bag, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       supply: { self.supply($0, $1, citation) },
-      unsupplied: { self.reportUnsupplied($0, $1, citation, scenario) })
+      unsupplied: {
+        self.hasStandIns ? self.standIn($0, $1) : self.reportUnsupplied($0, $1, citation, scenario)
+      })
   }
 
   private func enlist(_ term: Term, _ citation: Citation?) -> Int? {
@@ -81,11 +87,12 @@ final class AssumptionTable {
         zh: "分区如\(parts)；全部相同时写value", en: "its parts are \(parts)…; write \"value\" where all are alike"))
   }
 
-  private func reportOpen(_ name: String, _ node: YAMLNode) {
+  private func reportOpen(_ name: String, _ node: YAMLNode) -> Term? {
     bag.error(
       "DD1402", at: node.span,
       Bilingual(
         zh: "\(name)：方案须给出数值，不能再写open", en: "\(name): a scenario gives a value and cannot leave it open"))
+    return nil
   }
 
   /// All entries "PREFIX.INDICATOR" and "PREFIX.INDICATOR.area" whose indicator is `known`, read in
@@ -115,8 +122,8 @@ final class AssumptionTable {
 
   private func reportUnsupplied(
     _ name: String, _ node: YAMLNode, _ citation: Citation?, _ scenario: SourceSpan
-  ) {
-    guard !faulty.contains(name) else { return }
+  ) -> Term? {
+    guard !faulty.contains(name) else { return nil }
     let open = node.mapping?["open"]?.mapping
     let zh = open?["zh"]?.scalarText ?? name
     let en = open?["en"]?.scalarText ?? name
@@ -132,6 +139,16 @@ final class AssumptionTable {
       hint: Bilingual(
         zh: "在assumptions下加：\(name): \(example)\(basis)",
         en: "add under assumptions: \(name): \(example)\(basis)"))
+    return nil
+  }
+
+  /// A value of one for an open term, where a book is checked without a scenario.
+  private func standIn(_ name: String, _ node: YAMLNode) -> Term? {
+    let unit = node.mapping?["unit"]?.scalarText.flatMap { Measure(text: $0) } ?? .one
+    let origin = TermOrigin(span: node.span, source: nil, why: nil, assumption: nil)
+    let value = DatedFigure(from: nil, figure: Figure(.one, .open), origin: origin)
+    return Term(
+      name: name, unit: unit, branches: [TermBranch(region: nil, area: nil, dated: [value])], slot: newSlot())
   }
 
   /// Reports entries that nothing reads: a misspelt name must not pass silently.

@@ -26,6 +26,14 @@ public struct ByteBuffer: Sendable {
   /// Adds bytes.
   public mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
+  /// Adds a stretch of an array.
+  mutating func append(_ pool: [UInt8], from start: Int, to end: Int) {
+    pool.withUnsafeBufferPointer { buffer in
+      guard start <= end, end <= buffer.count else { return }
+      bytes.append(contentsOf: buffer[start..<end])
+    }
+  }
+
   /// Adds a whole number in decimal digits.
   public mutating func append(integer value: Int64) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -50,13 +58,15 @@ public struct ByteBuffer: Sendable {
 
   private mutating func append(digitsOf value: UInt64) {
     guard value > 9 else { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
-    let start = bytes.count
-    var rest = value
-    while rest > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(digit))
-      rest = quotient
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, start) = (value, 20)
+      while rest > 0 {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      }
+      bytes.append(contentsOf: digits[start..<20])
     }
-    bytes[start...].reverse()
   }
 }

@@ -10,14 +10,16 @@ public enum CSVWriter {
     }
     output.buffer.append(0x0A)
     let cells = table.columns.map { CellBytes($0.values, form: .csv) }
+    var buffer = ByteBuffer()
     for row in 0..<table.rowCount where table.kind(ofRow: row) == .body {
-      for (position, cell) in cells.enumerated() {
-        if position > 0 { output.buffer.append(UInt8(ascii: ",")) }
-        cell.write(row, to: &output.buffer)
+      for position in cells.indices {
+        if position > 0 { buffer.append(UInt8(ascii: ",")) }
+        cells[position].write(row, to: &buffer)
       }
-      output.buffer.append(0x0A)
-      try output.settle()
+      buffer.append(0x0A)
+      try output.settle(&buffer)
     }
+    output.buffer.append(buffer.bytes)
     try output.finish()
   }
 }

@@ -7,6 +7,15 @@ public final class ByteOutput {
   /// A stream whose pieces go to `drain`.
   public init(drain: @escaping ([UInt8]) throws -> Void) { self.drain = drain }
 
+  /// Hands on a buffer once it is a large piece, and empties it; for loops with a buffer of
+  /// their own.
+  func settle(_ own: inout ByteBuffer) throws {
+    guard own.count > 65_536 else { return }
+    try finish()
+    try drain(own.bytes)
+    own.removeAll()
+  }
+
   /// Hands on what there is once it is a large piece; called after each row.
   public func settle() throws {
     if buffer.count > 65_536 { try finish() }

@@ -7,8 +7,9 @@ public enum PendingFiles {
   static func add(_ name: String) { names.withLock { $0.append(name) } }
   static func removeAll() { names.withLock { $0 = [] } }
 
-  /// Removes every unfinished file.
+  /// Removes every unfinished file, unless the list is being changed at this moment: this is
+  /// called where waiting is not allowed.
   public static func discard() {
-    for name in names.withLock({ $0 }) { removeFile(name) }
+    names.withLockIfAvailable { for name in $0 { removeFile(name) } }
   }
 }

@@ -35,6 +35,20 @@ func makeFolders(_ path: String) -> Int32 {
   return status.st_mode & S_IFMT == S_IFDIR ? 0 : ENOTDIR
 }
 
+/// Names in a folder in order; nil where it cannot be read.
+public func namesInFolder(_ path: String) -> [String]? {
+  guard let folder = opendir(path) else { return nil }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names.sorted()
+}
+
 /// Opens a new file for writing; the descriptor, or the negative error number.
 func createFile(_ path: String) -> Int32 {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

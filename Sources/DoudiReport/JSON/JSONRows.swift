@@ -9,18 +9,20 @@ public enum JSONRows {
       key.append(jsonKey: column.id)
       return key.bytes
     }
-    output.buffer.append(UInt8(ascii: "["))
+    var buffer = ByteBuffer()
+    buffer.append(UInt8(ascii: "["))
     var isFirst = true
     for row in 0..<table.rowCount where table.kind(ofRow: row) == .body {
-      output.buffer.append(isFirst ? "\n{" : ",\n{")
+      buffer.append(isFirst ? "\n{" : ",\n{")
       isFirst = false
-      for (key, cell) in zip(keys, cells) {
-        output.buffer.append(key)
-        cell.write(row, to: &output.buffer)
+      for position in cells.indices {
+        buffer.append(keys[position])
+        cells[position].write(row, to: &buffer)
       }
-      output.buffer.append(UInt8(ascii: "}"))
-      try output.settle()
+      buffer.append(UInt8(ascii: "}"))
+      try output.settle(&buffer)
     }
-    output.buffer.append(isFirst ? "]" : "\n]")
+    buffer.append(isFirst ? "]" : "\n]")
+    output.buffer.append(buffer.bytes)
   }
 }

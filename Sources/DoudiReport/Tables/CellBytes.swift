@@ -2,58 +2,79 @@ import DoudiUnits
 
 /// Writes the figures of one column for files, a row at a time.
 ///
-/// Words are turned into bytes once; a cell then costs a copy of them.
+/// Words are turned into bytes once and lie one behind the other; a cell then costs a copy of
+/// them. The column's array is kept under its own name, so that reading a figure copies no enum.
 struct CellBytes {
   /// Where the bytes go.
   enum Form {
     case csv, json
   }
 
-  private let values: Values
-  private let form: Form
-  private let words: [[UInt8]]
-  private let null: [UInt8]
-
-  init(_ values: Values, form: Form) {
-    (self.values, self.form) = (values, form)
-    null = form == .json ? Array("null".utf8) : []
-    words =
-      switch values {
-      case .words(_, let words): words.map { Self.text($0.id, form) }
-      default: []
-      }
+  private enum Kind {
+    case words, notes, texts, figures, fen, yuan, doubles, numbers, sixPlaces, exact
   }
 
-  private static func text(_ text: String, _ form: Form) -> [UInt8] {
-    var buffer = ByteBuffer()
-    switch form {
-    case .csv: buffer.append(csvText: text)
-    case .json: buffer.append(jsonString: text)
+  private let kind: Kind
+  private let form: Form
+  private let null: [UInt8]
+  private var positions: [Int32] = []
+  /// All words' bytes, and where each word ends.
+  private var pool: [UInt8] = []
+  private var ends: [Int] = [0]
+  private var texts: [String?] = []
+  private var fen: [Int64] = []
+  private var doubles: [Double] = []
+  private var fractions: [Rational?] = []
+
+  init(_ values: Values, form: Form) {
+    self.form = form
+    null = form == .json ? Array("null".utf8) : []
+    switch values {
+    case .words(let positions, let words):
+      kind = .words
+      self.positions = positions
+      for word in words {
+        pool += Self.bytes(word.id, form)
+        ends.append(pool.count)
+      }
+    case .notes(let notes): (kind, texts) = (.notes, notes.map { $0?.zh })
+    case .texts(let texts): (kind, self.texts) = (.texts, texts)
+    case .figures(let texts): (kind, self.texts) = (.figures, texts)
+    case .fen(let fen): (kind, self.fen) = (.fen, fen)
+    case .yuan(let fen): (kind, self.fen) = (.yuan, fen)
+    case .persons(let doubles), .reals(let doubles, _): (kind, self.doubles) = (.doubles, doubles)
+    case .numbers(let fractions): (kind, self.fractions) = (.numbers, fractions)
+    case .sixPlaces(let fractions): (kind, self.fractions) = (.sixPlaces, fractions)
+    case .exact(let fractions): (kind, self.fractions) = (.exact, fractions)
     }
+  }
+
+  private static func bytes(_ text: String, _ form: Form) -> [UInt8] {
+    var buffer = ByteBuffer()
+    form == .json ? buffer.append(jsonString: text) : buffer.append(csvText: text)
     return buffer.bytes
   }
 
   func write(_ row: Int, to buffer: inout ByteBuffer) {
-    switch values {
-    case .words(let positions, _):
+    switch kind {
+    case .words:
       let position = Int(positions[row])
-      buffer.append(position >= 0 ? words[position] : null)
-    case .notes(let notes): write(notes[row]?.zh, to: &buffer)
-    case .texts(let texts): write(texts[row], to: &buffer)
-    case .figures(let texts):
+      guard position >= 0 else { return buffer.append(null) }
+      buffer.append(pool, from: ends[position], to: ends[position + 1])
+    case .fen: buffer.append(integer: fen[row])
+    case .yuan: buffer.append(yuanOf: fen[row])
+    case .doubles: doubles[row].isFinite ? buffer.append(shortest: doubles[row]) : buffer.append(null)
+    case .notes, .texts: text(texts[row], to: &buffer)
+    case .figures:
       let isNumber = texts[row].map { form == .json && Rational(decimal: $0) != nil } ?? false
-      isNumber ? buffer.append(texts[row] ?? "") : write(texts[row], to: &buffer)
-    case .fen(let fen): buffer.append(integer: fen[row])
-    case .yuan(let fen): buffer.append(yuanOf: fen[row])
-    case .persons(let persons):
-      persons[row].isFinite ? buffer.append(shortest: persons[row]) : buffer.append(null)
-    case .numbers(let numbers): plain(numbers[row]?.shortText(), to: &buffer)
-    case .sixPlaces(let numbers): quoted(numbers[row]?.decimalText(places: 6), to: &buffer)
-    case .exact(let numbers): quoted(numbers[row]?.exactText, to: &buffer)
+      isNumber ? buffer.append(texts[row] ?? "") : text(texts[row], to: &buffer)
+    case .numbers: plain(fractions[row]?.shortText(), to: &buffer)
+    case .sixPlaces: quoted(fractions[row]?.decimalText(places: 6), to: &buffer)
+    case .exact: quoted(fractions[row]?.exactText, to: &buffer)
     }
   }
 
-  private func write(_ text: String?, to buffer: inout ByteBuffer) {
+  private func text(_ text: String?, to buffer: inout ByteBuffer) {
     guard let text else { return buffer.append(null) }
     form == .json ? buffer.append(jsonString: text) : buffer.append(csvText: text)
   }

@@ -30,6 +30,8 @@ public enum Values: Sendable {
   case yuan([Int64])
   /// Persons, cases, households; NaN where not known.
   case persons([Double])
+  /// Real numbers, shown with so many places; NaN where not known.
+  case reals([Double], places: Int)
   /// Fractions as decimals, at most six places; nil where not known.
   case numbers([Rational?])
   /// Fractions as texts of exactly six places.
@@ -44,7 +46,7 @@ public enum Values: Sendable {
     case .notes(let values): values.count
     case .texts(let values), .figures(let values): values.count
     case .fen(let values), .yuan(let values): values.count
-    case .persons(let values): values.count
+    case .persons(let values), .reals(let values, _): values.count
     case .numbers(let values), .sixPlaces(let values), .exact(let values): values.count
     }
   }
@@ -58,6 +60,7 @@ public enum Values: Sendable {
     case .fen(let values): .fen(Array(values.prefix(count)))
     case .yuan(let values): .yuan(Array(values.prefix(count)))
     case .persons(let values): .persons(Array(values.prefix(count)))
+    case .reals(let values, let places): .reals(Array(values.prefix(count)), places: places)
     case .numbers(let values): .numbers(Array(values.prefix(count)))
     case .sixPlaces(let values): .sixPlaces(Array(values.prefix(count)))
     case .exact(let values): .exact(Array(values.prefix(count)))

@@ -34,6 +34,14 @@ enum NumberText {
     return grouped(String(value < 0 ? -whole : whole))
   }
 
+  /// A real number with exactly `places` digits, half away from zero; "—" where not known.
+  static func real(_ value: Double, places: Int) -> String {
+    let factor = [1.0, 10, 100, 1000, 10_000][max(0, min(4, places))]
+    guard value.isFinite, value.magnitude * factor < 9e15 else { return "—" }
+    let units = Int64(value.magnitude * factor + 0.5)
+    return scaled(value < 0 ? -units : units, places: max(0, min(4, places)))
+  }
+
   /// A fraction with exactly `places` digits, grouped; "—" where not known.
   static func fixed(_ value: Rational?, places: Int) -> String {
     guard let value, value.isRepresentable else { return "—" }

@@ -35,6 +35,7 @@ struct RenderedColumns {
         cells = texts.map { DisplayWidth.cut($0 ?? "", to: column.width) }
       case .fen, .yuan: cells = money[position] ?? []
       case .persons(let persons): cells = persons.map(NumberText.persons)
+      case .reals(let numbers, let places): cells = numbers.map { NumberText.real($0, places: places) }
       case .numbers(let numbers), .exact(let numbers): cells = numbers.map { NumberText.fraction($0) }
       case .sixPlaces(let numbers): cells = numbers.map { NumberText.fixed($0, places: 2) }
       }

@@ -18,15 +18,15 @@ struct TextTableWriterTests {
 
   @Test func columnsAlignInDisplayColumns() {
     let lines = TextTableWriter(language: .zh, unit: .wan).text(table).split(separator: "\n").map(String.init)
-    #expect(lines[1] == "项目     一年    二年    合计")
-    #expect(lines[3] == "甲       0.33  100.00  100.33")
-    #expect(Set(lines[1...].map { DisplayWidth.of($0) }) == [29])
+    #expect(lines[1] == "项目   一年    二年    合计")
+    #expect(lines[3] == "甲     0.34  100.00  100.34")
+    #expect(Set(lines[1...].map { DisplayWidth.of($0) }) == [27])
   }
 
   @Test func printedRowsAddUpToThePrintedTotal() {
     let lines = TextTableWriter(language: .en, unit: .wan).text(table).split(separator: "\n").map(String.init)
     #expect(lines[4].hasSuffix("0.33    0.00    0.33"))
-    #expect(lines[5].hasSuffix("0.34    0.00    0.34"))
+    #expect(lines[5].hasSuffix("0.33    0.00    0.33"))
     #expect(lines[7].hasSuffix("1.00  100.00  101.00"))
   }
 
