@@ -25,10 +25,10 @@ final class AssumptionTable {
   private let hasStandIns: Bool
 
   init(
-    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree?, hasStandIns: Bool = false,
-    bag: DiagnosticBag
+    _ supplied: [(name: String, node: YAMLNode, span: SourceSpan)], tree: RegionTree?,
+    hasStandIns: Bool = false, bag: DiagnosticBag
   ) {
-    (self.tree, self.bag, self.hasStandIns) = (tree, bag, hasStandIns)
+    (self.tree, self.hasStandIns, self.bag) = (tree, hasStandIns, bag)
     for entry in supplied { entries[entry.name] = (entry.node, entry.span) }
   }
 
@@ -37,9 +37,8 @@ final class AssumptionTable {
     TermReader(
       defaultStatus: .stated, bag: bag, nextSlot: newSlot, enlist: { self.enlist($0, citation) },
       supply: { self.supply($0, $1, citation) },
-      unsupplied: { name, node in
-        if self.hasStandIns { return self.standIn(name, node) }
-        return self.reportUnsupplied(name, node, citation, scenario)
+      unsupplied: {
+        self.hasStandIns ? self.standIn($0, $1) : self.reportUnsupplied($0, $1, citation, scenario)
       })
   }
 

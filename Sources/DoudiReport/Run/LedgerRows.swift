@@ -31,7 +31,11 @@ struct LedgerRows {
   private static let areas: [Area] = [.all, .rural, .urban]
   private static let tiers = Tier.allCases.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
 
-  /// Adds up; `byRule` keeps the lines of different rules apart.
+  /// Adds up.
+  /// - Parameters:
+  ///   - projection: the run.
+  ///   - options: steps of time and level of regions.
+  ///   - byRule: keeps the lines of different rules apart.
   init(_ projection: Projection, _ options: RunOptions, byRule: Bool) {
     kinds = Self.kinds(projection, byRule)
     let rank = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })

@@ -59,9 +59,11 @@ import Testing
 
   /// Names that are nearly right are offered.
   @Test(arguments: [
-    ("rule-form", "flat"), ("rule-amount-unknown", "standard"), ("rule-key", "amount"), ("rule-word", "linear"),
+    ("rule-form", "flat"), ("rule-amount-unknown", "standard"), ("rule-key", "amount"),
+    ("rule-word", "linear"),
     ("scenario-assumption-unread", "S1.amount"), ("scenario-growth-unread", "growth.poor_persons"),
-    ("scenario-cleared", "aid"), ("data-unread", "repeats"), ("funding-unknown", "fund"), ("rule-cited-document", "main"),
+    ("scenario-cleared", "aid"), ("data-unread", "repeats"), ("funding-unknown", "fund"),
+    ("rule-cited-document", "main"),
   ]) func nearNamesAreOffered(name: String, near: String) {
     let hints = BadModels.diagnostics(of: name).compactMap { $0.hint?.en }
     #expect(hints.contains("did you mean \"\(near)\"?"))
