@@ -22,14 +22,14 @@ extension RunReport {
       let rule = rules[verdict.rule]?.name ?? Bilingual(zh: "", en: "")
       return Bilingual(zh: "\(verdict.id) \(rule.zh)", en: "\(verdict.id) \(rule.en)")
     }
-    var columns = [Column("limit", Labels.limit, .notes(names), width: 34)]
+    var columns = [Column("limit", Labels.limit, .notes(names), width: 30)]
     if withRegion { columns.append(regionColumn(first)) }
     columns += [
       Column("period", Labels.period, .texts(shown.map(\.period))),
-      Column("value", Labels.value, .numbers(first.map(\.value))),
-      Column("bound", Labels.bound, .numbers(first.map(\.bound))),
-      Column("slack", Labels.slack, .numbers(first.map(\.slack))),
-      Column("unit", Labels.unit, .texts(first.map(\.unit)), width: 10),
+      Column("value", Labels.value, .rounded(first.map(\.value))),
+      Column("bound", Labels.bound, .rounded(first.map(\.bound))),
+      Column("slack", Labels.slack, .rounded(first.map(\.slack))),
+      Column("unit", Labels.unit, .notes(first.map { Labels.unit($0.unit) }), width: 10),
       Column("strictness", Labels.strictnessTitle, .notes(first.map { Labels.strictness($0.strictness) })),
       Column("verdict", Labels.verdict, .notes(first.map(Self.verdictText))),
       Column("clause", Labels.clause, .texts(first.map { rules[$0.rule]?.citation.clause }), width: 14),
