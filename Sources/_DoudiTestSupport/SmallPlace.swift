@@ -121,9 +121,11 @@ public struct SmallPlace: Sendable {
   /// Rules with the name and the citation that each must have.
   private static func completed(_ rules: String) -> String {
     rules.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard line.hasPrefix("- id: ") else { return String(line) }
-      let id = line.dropFirst(6)
-      return "\(line)\n  name: {zh: \(id), en: \(id)}\n  cite: {clause: \"一\", quote: \(id)}"
+      let isFlow = line.hasPrefix("- {id: ")
+      guard isFlow || line.hasPrefix("- id: ") else { return String(line) }
+      let id = line.dropFirst(isFlow ? 7 : 6).prefix { $0 != "," }
+      let (name, cite) = ("name: {zh: \(id), en: \(id)}", "cite: {clause: \"一\", quote: \(id)}")
+      return isFlow ? "\(line.dropLast()), \(name), \(cite)}" : "\(line)\n  \(name)\n  \(cite)"
     }.joined(separator: "\n")
   }
 
@@ -179,6 +181,9 @@ public enum LoadedScenario {
 public struct FaultyPlace: Error, CustomStringConvertible {
   /// What was reported.
   public let diagnostics: [Diagnostic]
+
+  /// With what was reported.
+  public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   /// One line a diagnostic.
   public var description: String {

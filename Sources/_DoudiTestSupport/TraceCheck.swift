@@ -36,7 +36,7 @@ extension SmallRun {
           let persons = world.groups[position].persons(cell, month)
           let trace = projection.explainGroup(position, cell, month)
           let place = "\(model.groups[position].id) \(model.space.cells[cell]) \(month)"
-          found += faults(place, trace, value: "\(persons)", number: persons, 1e-6)
+          found += faults(place, trace, value: "\(persons)", number: persons, 1e-6 + 1e-7 * persons)
         }
       }
     }

@@ -18,20 +18,18 @@ public final class TermReader {
   private let enlist: (_ term: Term) -> Int?
   /// Gives every term its slot.
   private let nextSlot: () -> Int
-  /// True for values of the command line, where a bare number is in the declared unit.
-  private let acceptsBareNumbers: Bool
   private let bag: DiagnosticBag
 
   /// A reader.
   public init(
-    defaultStatus: Status, acceptsBareNumbers: Bool = false, bag: DiagnosticBag,
+    defaultStatus: Status, bag: DiagnosticBag,
     nextSlot: @escaping () -> Int,
     place: @escaping (_ region: RegionCode, _ span: SourceSpan) -> Void = { _, _ in },
     enlist: @escaping (_ term: Term) -> Int? = { _ in nil },
     supply: @escaping (_ name: String, _ unit: String) -> Term? = { _, _ in nil },
     unsupplied: @escaping (_ name: String, _ node: YAMLNode) -> Term? = { _, _ in nil }
   ) {
-    (self.defaultStatus, self.acceptsBareNumbers, self.bag) = (defaultStatus, acceptsBareNumbers, bag)
+    (self.defaultStatus, self.bag) = (defaultStatus, bag)
     (self.place, self.enlist, self.nextSlot) = (place, enlist, nextSlot)
     (self.supply, self.unsupplied) = (supply, unsupplied)
   }
@@ -251,7 +249,9 @@ public final class TermReader {
       return nil
     }
     guard let quantity = Quantity.parse(node, into: bag) else { return nil }
-    if quantity.unit.text == "1", unit.acceptsBareNumber || acceptsBareNumbers { return quantity.value }
+    // On the command line a bare number is in the declared unit.
+    let isArgument = node.span.file.hasPrefix(Override.filePrefix)
+    if quantity.unit.isOne, unit.acceptsBareNumber || isArgument { return quantity.value }
     // A bare 60 for "%" may be meant as 60 % or as 60 times: the unit has to be written.
     let isBareShare = quantity.unit.isOne && unit.shareFactor.map { $0 != .one } ?? false
     if !isBareShare, let value = quantity.converted(to: unit) { return value }

@@ -55,7 +55,7 @@ final class AssumptionTable {
     guard let entry = entries[name] else { return nil }
     used.insert(name)
     let reader = TermReader(
-      defaultStatus: .assumed, acceptsBareNumbers: entry.node.span.file.hasPrefix("--set "), bag: bag,
+      defaultStatus: .assumed, bag: bag,
       nextSlot: newSlot, place: { self.checkPlace($0, $1, name) }, enlist: { self.enlist($0, citation) },
       unsupplied: { self.reportOpen($0, $1) })
     let term = reader.read(entry.node, name: name, unit: unit)

@@ -12,6 +12,9 @@ public struct Override: Sendable {
   /// Where it was written: the command line.
   public let span: SourceSpan
 
+  /// What the name of the "file" of a command-line value begins with.
+  static let filePrefix = "--set "
+
   /// Reads the argument; nil where it has no "=" or the region is no code.
   public init?(argument: String) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
@@ -28,7 +31,7 @@ public struct Override: Sendable {
     text = String(argument[argument.index(after: equals)...])
     let column = left.unicodeScalars.count + 2
     span = SourceSpan(
-      file: "--set \(argument)", line: 1, column: column, length: max(1, text.unicodeScalars.count))
+      file: Self.filePrefix + argument, line: 1, column: column, length: max(1, text.unicodeScalars.count))
   }
 
   var node: YAMLNode { YAMLNode(value: .scalar(YAMLScalar(text: text, isQuoted: false)), span: span) }
