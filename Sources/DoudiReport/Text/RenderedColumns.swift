@@ -37,6 +37,7 @@ struct RenderedColumns {
       case .persons(let persons): cells = persons.map(NumberText.persons)
       case .reals(let numbers, let places): cells = numbers.map { NumberText.real($0, places: places) }
       case .numbers(let numbers), .exact(let numbers): cells = numbers.map { NumberText.fraction($0) }
+      case .rounded(let numbers): cells = numbers.map { NumberText.fraction($0, places: 2) }
       case .sixPlaces(let numbers): cells = numbers.map { NumberText.fixed($0, places: 2) }
       }
       return Column(title: column.title.text(language), cells: cells, isRightAligned: isRight)
