@@ -2,7 +2,8 @@ import DoudiUnits
 
 /// What a part of a unit counts; the order is the order below the slash.
 enum MeasureKind: Int, Sendable {
-  case number, flag, money, person, household, personTime, post, unit, village, township, bed, event, item, area,
+  case number, flag, money, person, household, personTime, post, unit, village, township, bed, event, item,
+    area,
     hour, day,
     time
 }
