@@ -163,7 +163,7 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
         step_second_year: \(random.int(in: 0...100)) %
       - id: G3
         form: stock_flow
-        gives: tekun
+        gives: needy
         start: extreme
         exit: 0.8 %/month
         entry: 0.02 per_1000/month
@@ -172,7 +172,7 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
         spread_by: people
       - id: G4
         form: institutional_rate
-        of: tekun
+        of: needy
         gives: inside
         rest: outside
         non_self_caring: \(random.int(in: 0...100)) %

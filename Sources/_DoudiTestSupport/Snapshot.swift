@@ -6,6 +6,7 @@ extension SmallRun {
   /// Everything a run says, as sorted lines of text: standards, people, ledger with who pays,
   /// verdicts, faults. Two runs with equal lines are equal to the last bit.
   /// - Parameter end: leaves out what is of this month or later; verdicts of years, too.
+  /// - Returns: the lines.
   public func snapshot(before end: Month? = nil) -> [String] {
     let months = model.scenario.horizon.months.filter { month in end.map { month < $0 } ?? true }
     var lines: [String] = []
