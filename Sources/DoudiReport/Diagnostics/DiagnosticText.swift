@@ -29,7 +29,7 @@ public struct DiagnosticText {
     ]
     lines += excerpt(diagnostic.span, emphasis)
     if let hint = diagnostic.hint {
-      lines.append("   \(Labels.hint.text(language)) \(hint.text(language))")
+      lines.append("   \(Labels.hint.text(language))\(hint.text(language))")
     }
     return lines.joined(separator: "\n")
   }

@@ -53,12 +53,12 @@ public struct TraceText {
 
   private func details(_ node: TraceNode) -> [String] {
     var lines: [String] = []
-    if !node.formula.isEmpty { lines.append("\(Labels.formula.text(language)) \(node.formula)") }
+    if !node.formula.isEmpty { lines.append("\(Labels.formula.text(language))\(node.formula)") }
     if let citation = node.citation {
-      lines.append("\(Labels.clauseIs.text(language)) \(Labels.cited(citation).text(language))")
+      lines.append("\(Labels.clauseIs.text(language))\(Labels.cited(citation).text(language))")
     }
-    if let source = node.source, !source.isEmpty { lines.append("\(Labels.source.text(language)) \(source)") }
-    if let why = node.why { lines.append("\(Labels.why.text(language)) \(why.text(language))") }
+    if let source = node.source, !source.isEmpty { lines.append("\(Labels.source.text(language))\(source)") }
+    if let why = node.why { lines.append("\(Labels.why.text(language))\(why.text(language))") }
     return lines
   }
 }

@@ -121,7 +121,7 @@ public enum Labels {
   static let bound = Bilingual(zh: "限值", en: "Bound")
   static let slack = Bilingual(zh: "余量", en: "Slack")
   static let unit = Bilingual(zh: "单位", en: "Unit")
-  static let strictnessTitle = Bilingual(zh: "约束", en: "Strictness")
+  static let strictnessTitle = Bilingual(zh: "约束", en: "Kind")
   static let verdict = Bilingual(zh: "结论", en: "Verdict")
   static let clause = Bilingual(zh: "条款", en: "Clause")
   static let note = Bilingual(zh: "说明", en: "Note")
@@ -143,14 +143,27 @@ public enum Labels {
 
   static let money = Bilingual(zh: "金额", en: "Money")
   static let lineTypeTitle = Bilingual(zh: "类型与规则", en: "Type and rule")
-  static let formula = Bilingual(zh: "算式：", en: "formula:")
-  static let clauseIs = Bilingual(zh: "条款：", en: "clause:")
-  static let source = Bilingual(zh: "来源：", en: "source:")
-  static let why = Bilingual(zh: "理由：", en: "why:")
+  static let formula = Bilingual(zh: "算式：", en: "formula: ")
+  static let clauseIs = Bilingual(zh: "条款：", en: "clause: ")
+  static let source = Bilingual(zh: "来源：", en: "source: ")
+  static let why = Bilingual(zh: "理由：", en: "why: ")
+
+  /// A unit in few columns; those not listed read as they are written.
+  static func unit(_ text: String) -> Bilingual {
+    switch text {
+    case "CNY": Bilingual(zh: "元", en: text)
+    case "CNY/person/month": Bilingual(zh: "元/月", en: "CNY/month")
+    case "CNY/person/year": Bilingual(zh: "元/年", en: "CNY/year")
+    case "persons": Bilingual(zh: "人", en: text)
+    case "posts": Bilingual(zh: "名", en: text)
+    case "count": Bilingual(zh: "个", en: text)
+    default: Bilingual(zh: text, en: text)
+    }
+  }
 
   // MARK: sentences
 
-  static let hint = Bilingual(zh: "建议：", en: "hint:")
+  static let hint = Bilingual(zh: "建议：", en: "hint: ")
 
   static let emptyTable = Bilingual(zh: "本表为空表", en: "This table is empty")
   static let expired = Bilingual(zh: "期限已过", en: "date has passed")

@@ -22,14 +22,14 @@ extension RunReport {
       let rule = rules[verdict.rule]?.name ?? Bilingual(zh: "", en: "")
       return Bilingual(zh: "\(verdict.id) \(rule.zh)", en: "\(verdict.id) \(rule.en)")
     }
-    var columns = [Column("limit", Labels.limit, .notes(names), width: 34)]
+    var columns = [Column("limit", Labels.limit, .notes(names), width: 30)]
     if withRegion { columns.append(regionColumn(first)) }
     columns += [
       Column("period", Labels.period, .texts(shown.map(\.period))),
-      Column("value", Labels.value, .numbers(first.map(\.value))),
-      Column("bound", Labels.bound, .numbers(first.map(\.bound))),
-      Column("slack", Labels.slack, .numbers(first.map(\.slack))),
-      Column("unit", Labels.unit, .texts(first.map(\.unit)), width: 10),
+      Column("value", Labels.value, .rounded(first.map(\.value))),
+      Column("bound", Labels.bound, .rounded(first.map(\.bound))),
+      Column("slack", Labels.slack, .rounded(first.map(\.slack))),
+      Column("unit", Labels.unit, .notes(first.map { Labels.unit($0.unit) }), width: 10),
       Column("strictness", Labels.strictnessTitle, .notes(first.map { Labels.strictness($0.strictness) })),
       Column("verdict", Labels.verdict, .notes(first.map(Self.verdictText))),
       Column("clause", Labels.clause, .texts(first.map { rules[$0.rule]?.citation.clause }), width: 14),
@@ -49,17 +49,26 @@ extension RunReport {
     return restsOnAssumptions(verdict) ? Bilingual(zh: label.zh + " *", en: label.en + " *") : label
   }
 
-  /// One line for each different remark of a rule: "W03 2027—2029：…".
+  /// One line for each different remark of a limit, from the first to the last period it is made
+  /// in: "W03 2027–2029：…".
   private func remarks(_ shown: [VerdictSpan]) -> [Bilingual] {
-    var seen: Set<Bilingual> = []
-    return shown.compactMap { span in
-      guard let note = span.verdict.note else { return nil }
-      let place =
-        span.verdict.region == root.code ? Bilingual(zh: "", en: "") : placeName(span.verdict.region)
-      let text = Bilingual(
-        zh: "\(span.verdict.id) \(place.zh)\(span.period)：\(note.zh)",
-        en: "\(span.verdict.id) \(place.en)\(span.period): \(note.en)")
-      return seen.insert(text).inserted ? text : nil
+    var found: [(verdict: Verdict, note: Bilingual, first: String, last: String)] = []
+    for span in shown {
+      guard let note = span.verdict.note else { continue }
+      let (id, region) = (span.verdict.id, span.verdict.region)
+      let known = found.firstIndex { $0.verdict.id == id && $0.verdict.region == region && $0.note == note }
+      if let known {
+        found[known].last = max(found[known].last, span.last)
+      } else {
+        found.append((span.verdict, note, "\(span.verdict.period)", span.last))
+      }
+    }
+    return found.map { one in
+      let period = one.first == one.last ? one.first : "\(one.first)–\(one.last)"
+      let place = one.verdict.region == root.code ? Bilingual(zh: "", en: "") : placeName(one.verdict.region)
+      return Bilingual(
+        zh: "\(one.verdict.id) \(place.zh)\(period)：\(one.note.zh)",
+        en: "\(one.verdict.id) \(place.en)\(period): \(one.note.en)")
     }
   }
 
@@ -81,7 +90,7 @@ struct VerdictSpan {
   /// The first of them.
   let verdict: Verdict
   /// The last one's period.
-  private var last: String
+  private(set) var last: String
 
   private init(_ verdict: Verdict) {
     self.verdict = verdict

@@ -43,7 +43,7 @@ struct CellBytes {
     case .fen(let fen): (kind, self.fen) = (.fen, fen)
     case .yuan(let fen): (kind, self.fen) = (.yuan, fen)
     case .persons(let doubles), .reals(let doubles, _): (kind, self.doubles) = (.doubles, doubles)
-    case .numbers(let fractions): (kind, self.fractions) = (.numbers, fractions)
+    case .numbers(let fractions), .rounded(let fractions): (kind, self.fractions) = (.numbers, fractions)
     case .sixPlaces(let fractions): (kind, self.fractions) = (.sixPlaces, fractions)
     case .exact(let fractions): (kind, self.fractions) = (.exact, fractions)
     }

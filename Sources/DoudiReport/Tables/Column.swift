@@ -34,6 +34,8 @@ public enum Values: Sendable {
   case reals([Double], places: Int)
   /// Fractions as decimals, at most six places; nil where not known.
   case numbers([Rational?])
+  /// The same; a screen shows at most two places.
+  case rounded([Rational?])
   /// Fractions as texts of exactly six places.
   case sixPlaces([Rational?])
   /// Fractions as "p/q".
@@ -47,7 +49,7 @@ public enum Values: Sendable {
     case .texts(let values), .figures(let values): values.count
     case .fen(let values), .yuan(let values): values.count
     case .persons(let values), .reals(let values, _): values.count
-    case .numbers(let values), .sixPlaces(let values), .exact(let values): values.count
+    case .numbers(let values), .rounded(let values), .sixPlaces(let values), .exact(let values): values.count
     }
   }
 
@@ -62,6 +64,7 @@ public enum Values: Sendable {
     case .persons(let values): .persons(Array(values.prefix(count)))
     case .reals(let values, let places): .reals(Array(values.prefix(count)), places: places)
     case .numbers(let values): .numbers(Array(values.prefix(count)))
+    case .rounded(let values): .rounded(Array(values.prefix(count)))
     case .sixPlaces(let values): .sixPlaces(Array(values.prefix(count)))
     case .exact(let values): .exact(Array(values.prefix(count)))
     }

@@ -37,6 +37,7 @@ struct RenderedColumns {
       case .persons(let persons): cells = persons.map(NumberText.persons)
       case .reals(let numbers, let places): cells = numbers.map { NumberText.real($0, places: places) }
       case .numbers(let numbers), .exact(let numbers): cells = numbers.map { NumberText.fraction($0) }
+      case .rounded(let numbers): cells = numbers.map { NumberText.fraction($0, places: 2) }
       case .sixPlaces(let numbers): cells = numbers.map { NumberText.fixed($0, places: 2) }
       }
       return Column(title: column.title.text(language), cells: cells, isRightAligned: isRight)
@@ -56,6 +57,8 @@ struct RenderedColumns {
     }
     guard table.rowKinds.contains(.total) else { return plain(table, parts.map(\.position) + sums, unit) }
     let body = (0..<table.rowCount).filter { table.kind(ofRow: $0) == .body }
+    // A total of nothing has no rows to be fitted to.
+    guard !body.isEmpty else { return plain(table, parts.map(\.position) + sums, unit) }
     let grid = MoneyGrid(fen: body.map { row in parts.map { $0.fen[row] } }, quantum: unit.quantum)
     func texts(_ inside: (Int) -> Int64, _ total: Int64) -> [String] {
       var next = 0
