@@ -5,16 +5,23 @@ public import DoudiUnits
 extension SmallRun {
   /// Where an explanation says something else than the run: value, status, or a formula whose
   /// numbers do not give the value. At most 20 of each kind; empty where all agree.
-  public var traceFaults: [String] {
-    Array(
-      (amountFaults.prefix(20) + groupFaults.prefix(20)) + lineFaults.prefix(20) + verdictFaults.prefix(20))
+  public var traceFaults: [String] { traceFaults(every: 1) }
+
+  /// The same for every so-many-th month of the standards and people, and every so-many-th line.
+  public func traceFaults(every step: Int) -> [String] {
+    let months = stride(from: 0, to: model.scenario.horizon.count, by: max(1, step)).map {
+      model.scenario.horizon.first.advanced(by: $0)
+    }
+    let lines = stride(from: 0, to: projection.lines.count, by: max(1, step)).map { projection.lines[$0] }
+    let found = amountFaults(months).prefix(20) + groupFaults(months).prefix(20)
+    return Array(found + lineFaults(lines).prefix(20) + verdictFaults.prefix(20))
   }
 
-  private var amountFaults: [String] {
+  private func amountFaults(_ months: [Month]) -> [String] {
     var found: [String] = []
     for position in model.amounts.indices {
       for cell in model.space.people {
-        for month in model.scenario.horizon.months {
+        for month in months {
           guard let figure = world.amounts[position].figure(cell, month) else { continue }
           let trace = projection.explainAmount(position, cell, month)
           let place = "\(model.amounts[position].gives) \(model.space.cells[cell]) \(month)"
@@ -28,11 +35,11 @@ extension SmallRun {
     return found
   }
 
-  private var groupFaults: [String] {
+  private func groupFaults(_ months: [Month]) -> [String] {
     var found: [String] = []
     for position in model.groups.indices {
       for cell in model.space.people {
-        for month in model.scenario.horizon.months {
+        for month in months {
           let persons = world.groups[position].persons(cell, month)
           let trace = projection.explainGroup(position, cell, month)
           let place = "\(model.groups[position].id) \(model.space.cells[cell]) \(month)"
@@ -43,8 +50,8 @@ extension SmallRun {
     return found
   }
 
-  private var lineFaults: [String] {
-    projection.lines.flatMap { line in
+  private func lineFaults(_ lines: [LedgerLine]) -> [String] {
+    lines.flatMap { line in
       let trace = projection.explainLine(line)
       let rule = model.payments[Int(line.rule)].header.id
       let place = "\(rule) \(line.type) \(model.space.cells[Int(line.cell)]) \(line.entitled)"

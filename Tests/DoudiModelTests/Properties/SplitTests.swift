@@ -35,7 +35,7 @@ import _DoudiTestSupport
 
   @Test func standardsStayPeopleAndMoneyAddUp() throws {
     try forAll(
-      seed: 31, count: 12,
+      seed: 31, count: 40,
       generator: { Case(place: RandomPlace.draw(&$0, hasThresholds: false), share: $0.int(in: 1...999)) },
       shrink: { one in
         one.place.smaller.map { Case(place: $0, share: one.share) }
