@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func printTemplate(_ session: Session) throws {
-    let table = TemplateTable.make(try session.projection(path))
+    // Missing figures are what a template is for: they are listed, not refused.
+    let table = TemplateTable.make(try session.model(path).run())
     try CSVWriter.write(table, to: StandardStreams.output())
     session.tell(
       Bilingual(

@@ -55,9 +55,11 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
   public var place: SmallPlace {
     var random = SplitMix64(seed: seed)
     var place = SmallPlace(rules: rules(&random))
-    place.regions = "990000,,总,Whole,prefecture,,own\n" + (0..<leaves).map { leaf in
-      "\(Self.code(leaf)),990000,区\(leaf),Leaf \(leaf),county,urban rural,own"
-    }.joined(separator: "\n")
+    place.regions =
+      "990000,,总,Whole,prefecture,,own\n"
+      + (0..<leaves).map { leaf in
+        "\(Self.code(leaf)),990000,区\(leaf),Leaf \(leaf),county,urban rural,own"
+      }.joined(separator: "\n")
     place.observations = observations(&random)
     let last = Month(year: 2027, month: 3).advanced(by: months - 1)
     place.horizon = ("2027-03", last.description)
@@ -100,7 +102,8 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
       lines.append("\(Self.code(leaf)),all,2025,villages,\(own.int(in: 1...300)),count,observed,test")
     }
     for area in ["urban", "rural"] {
-      lines.append("990000,\(area),2026,income,\(random.int(in: 8000...40_000)),CNY/person/year,observed,test")
+      lines.append(
+        "990000,\(area),2026,income,\(random.int(in: 8000...40_000)),CNY/person/year,observed,test")
       lines.append("990000,\(area),2026-12,extreme,\(random.int(in: 0...20_000)),persons,observed,test")
     }
     return lines.joined(separator: "\n")
@@ -160,7 +163,7 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
         step_second_year: \(random.int(in: 0...100)) %
       - id: G3
         form: stock_flow
-        gives: tekun
+        gives: needy
         start: extreme
         exit: 0.8 %/month
         entry: 0.02 per_1000/month
@@ -169,7 +172,7 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
         spread_by: people
       - id: G4
         form: institutional_rate
-        of: tekun
+        of: needy
         gives: inside
         rest: outside
         non_self_caring: \(random.int(in: 0...100)) %
@@ -214,24 +217,25 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
       - {id: L3, form: target, of: G4, at_least: 85 %, by: "2027"}
       """
     if hasThresholds {
-      text += "\n" + """
-        - id: Q2
-          form: advance
-          programme: posts
-          amount: \(random.int(in: 0...90_000)) CNY/year
-          out_month: 4
-          back_after: 5 months
-        - {id: Q3, form: emergency_grant, programme: aid, applicants: \(random.int(in: 0...30)) persons, of: standard, area: urban, months: 1 months, offset: true}
-        - {id: Q4, form: grant, programme: aid, events: cases, average: 333 CNY/case, instalments: 3 months}
-        - id: Q5
-          form: reserve
-          per: villages
-          rate: 5000 CNY/township
-          start: \(random.int(in: 0...6000)) CNY/township
-          drawn_by: aid
-          draw_share: \(random.int(in: 0...100)) %
-          refill_month: 4
-        """
+      text +=
+        "\n" + """
+          - id: Q2
+            form: advance
+            programme: posts
+            amount: \(random.int(in: 0...90_000)) CNY/year
+            out_month: 4
+            back_after: 5 months
+          - {id: Q3, form: emergency_grant, programme: aid, applicants: \(random.int(in: 0...30)) persons, of: standard, area: urban, months: 1 months, offset: true}
+          - {id: Q4, form: grant, programme: aid, events: cases, average: 333 CNY/case, instalments: 3 months}
+          - id: Q5
+            form: reserve
+            per: villages
+            rate: 5000 CNY/township
+            start: \(random.int(in: 0...6000)) CNY/township
+            drawn_by: aid
+            draw_share: \(random.int(in: 0...100)) %
+            refill_month: 4
+          """
     }
     return text
   }

@@ -6,6 +6,7 @@ extension SmallRun {
   /// Everything a run says, as sorted lines of text: standards, people, ledger with who pays,
   /// verdicts, faults. Two runs with equal lines are equal to the last bit.
   /// - Parameter end: leaves out what is of this month or later; verdicts of years, too.
+  /// - Returns: the lines.
   public func snapshot(before end: Month? = nil) -> [String] {
     let months = model.scenario.horizon.months.filter { month in end.map { month < $0 } ?? true }
     var lines: [String] = []
@@ -14,7 +15,8 @@ extension SmallRun {
       for month in months {
         for (position, rule) in model.amounts.enumerated() {
           let figure = world.amounts[position].figure(cell, month)
-          lines.append("amount \(place) \(month) \(rule.gives) \(figure.map { "\($0.value) \($0.status)" } ?? "-")")
+          lines.append(
+            "amount \(place) \(month) \(rule.gives) \(figure.map { "\($0.value) \($0.status)" } ?? "-")")
         }
         for (position, group) in model.groups.enumerated() {
           let history = world.groups[position]
@@ -25,7 +27,8 @@ extension SmallRun {
     }
     for (index, line) in projection.lines.enumerated() where end.map({ line.paid < $0 }) ?? true {
       let cell = model.space.cells[Int(line.cell)]
-      let tiers = Tier.allCases.map { "\(projection.share(ofLine: index, tier: $0).fen)" }.joined(separator: " ")
+      let tiers = Tier.allCases.map { "\(projection.share(ofLine: index, tier: $0).fen)" }.joined(
+        separator: " ")
       lines.append(
         "line \(cell.region) \(cell.area.id) \(line.paid) \(line.entitled) \(model.payments[Int(line.rule)].header.id) "
           + "\(line.type.id) \(line.status) \(line.fen) | \(tiers)")

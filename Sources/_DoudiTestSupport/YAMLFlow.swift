@@ -9,7 +9,8 @@ public enum YAMLFlow {
     switch node.value {
     case .null: return "~"
     case .scalar(let scalar): return quoted(scalar.text)
-    case .sequence(let items): return "[" + items.map { text($0, arrange: arrange) }.joined(separator: ", ") + "]"
+    case .sequence(let items):
+      return "[" + items.map { text($0, arrange: arrange) }.joined(separator: ", ") + "]"
     case .mapping(let mapping):
       let parts = arrange(mapping.entries).map { "\(quoted($0.key)): \(text($0.node, arrange: arrange))" }
       return "{" + parts.joined(separator: ", ") + "}"
@@ -22,6 +23,7 @@ public enum YAMLFlow {
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      + "\""
   }
 }

@@ -31,7 +31,7 @@ struct CheckCommandTests {
     #expect(Set(found[0].keys) == ["code", "severity", "file", "line", "column", "message", "hint"])
     let screen = try Program.run("check", folder + "/a.csv")
     #expect(screen.out.isEmpty)
-    #expect(screen.err.contains("错误[DD1228] \(folder)/a.csv:2:23"))
+    #expect(screen.err.contains("错误[DD1228]") && screen.err.contains("/a.csv:2:23"))
     #expect(screen.err.contains("\n      |                       ^^^^\n"))
   }
 

@@ -2,7 +2,8 @@ import DoudiUnits
 
 /// What a part of a unit counts; the order is the order below the slash.
 enum MeasureKind: Int, Sendable {
-  case number, flag, money, person, household, personTime, post, unit, village, township, bed, item, area,
+  case number, flag, money, person, household, personTime, post, unit, village, township, bed, event, item,
+    area,
     hour, day,
     time
 }
@@ -53,7 +54,8 @@ struct MeasurePart: Hashable, Sendable {
     (MeasurePart(.village, "villages", "village"), ["村", "社区", "communities", "community"]),
     (MeasurePart(.township, "townships", "township"), ["镇街", "乡镇", "街道", "towns", "town"]),
     (MeasurePart(.bed, "beds", "bed"), ["床位", "张"]),
-    (MeasurePart(.item, "count", "item"), ["items", "个", "件", "例", "case", "cases", "次"]),
+    (MeasurePart(.item, "count", "item"), ["items", "个", "件", "次"]),
+    (MeasurePart(.event, "cases", "case"), ["例"]),
     (MeasurePart(.area, "m2"), ["平方米", "square metres"]),
     (MeasurePart(.hour, "hours", "hour"), ["小时", "h"]),
     (MeasurePart(.day, "days", "day"), ["天", "日"]),

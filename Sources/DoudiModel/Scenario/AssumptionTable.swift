@@ -104,20 +104,11 @@ final class AssumptionTable {
     }
     for name in entries.keys.sorted() where asked.contains(name) && name.hasPrefix(prefix + ".") {
       guard let entry = entries[name] else { continue }
-      let written = unit ?? Self.writtenUnit(entry.node) ?? "1"
+      let written = unit ?? ScenarioReader.writtenUnit(entry.node)?.text ?? "1"
       guard let term = supply(name, written, nil) else { continue }
       found[String(name.dropFirst(prefix.count + 1))] = term
     }
     return found
-  }
-
-  /// The unit of the first number in a node.
-  private static func writtenUnit(_ node: YAMLNode) -> String? {
-    if let text = node.scalarText { return Quantity.parse(text: text)?.unit.text }
-    for entry in node.mapping?.entries ?? [] where !TermReader.annotations.contains(entry.key) {
-      if let unit = writtenUnit(entry.node) { return unit }
-    }
-    return nil
   }
 
   private func reportUnsupplied(

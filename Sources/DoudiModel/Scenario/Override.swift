@@ -34,7 +34,12 @@ public struct Override: Sendable {
       file: Self.filePrefix + argument, line: 1, column: column, length: max(1, text.unicodeScalars.count))
   }
 
-  var node: YAMLNode { YAMLNode(value: .scalar(YAMLScalar(text: text, isQuoted: false)), span: span) }
+  var node: YAMLNode { node(text: text) }
+
+  /// A scalar at the place of the argument.
+  func node(text: String) -> YAMLNode {
+    YAMLNode(value: .scalar(YAMLScalar(text: text, isQuoted: false)), span: span)
+  }
 }
 
 extension YAMLMapping {

@@ -184,8 +184,41 @@ struct ScenarioReader {
       "assumptions", to: YAMLNode(value: .mapping(assumptions.setting(key, to: node)), span: span))
   }
 
-  /// The value replaced; what else stood beside it (why, source) stays out: it was said of another value.
-  private func general(_ override: Override, _ existing: YAMLNode?) -> YAMLNode { override.node }
+  /// The value replaced; what else stood beside it (why, source) stays out: it was said of another
+  /// value. A bare number is in the unit of the value it replaces.
+  private func general(_ override: Override, _ existing: YAMLNode?) -> YAMLNode {
+    guard let unit = existing.flatMap(Self.writtenUnit), !unit.isOne,
+      let quantity = Quantity.parse(text: override.text), quantity.unit.isOne
+    else { return override.node }
+    return override.node(text: "\(override.text) \(unit)")
+  }
+
+  /// The unit of the first number in a node.
+  static func writtenUnit(_ node: YAMLNode) -> Measure? {
+    if let text = node.scalarText { return Quantity.parse(text: text)?.unit }
+    for entry in node.mapping?.entries ?? [] where !TermReader.annotations.contains(entry.key) {
+      if let unit = writtenUnit(entry.node) { return unit }
+    }
+    return nil
+  }
+
+  /// A region's value with a reason of its own: the one beside the general value was said of that.
+  private func reasoned(_ override: Override, _ existing: YAMLNode?) -> YAMLNode {
+    func text(_ words: String) -> YAMLNode {
+      YAMLNode(value: .scalar(YAMLScalar(text: words, isQuoted: true)), span: override.span)
+    }
+    func entry(_ key: String, _ node: YAMLNode) -> YAMLEntry {
+      YAMLEntry(key: key, keySpan: override.span, node: node)
+    }
+    let why = YAMLMapping(entries: [
+      entry("zh", text("命令行给定")), entry("en", text("given on the command line")),
+    ])
+    let entries = [
+      entry("value", general(override, existing)),
+      entry("why", YAMLNode(value: .mapping(why), span: override.span)), entry("source", text("--set")),
+    ]
+    return YAMLNode(value: .mapping(YAMLMapping(entries: entries)), span: override.span)
+  }
 
   private func regional(_ override: Override, _ region: RegionCode, _ existing: YAMLNode?) -> YAMLNode {
     var mapping: YAMLMapping
@@ -199,7 +232,7 @@ struct ScenarioReader {
     }
     let regions = mapping["regions"]?.mapping ?? YAMLMapping(entries: [])
     let changed = YAMLNode(
-      value: .mapping(regions.setting(region.text, to: override.node)), span: override.span)
+      value: .mapping(regions.setting(region.text, to: reasoned(override, existing))), span: override.span)
     return YAMLNode(
       value: .mapping(mapping.setting("regions", to: changed)), span: existing?.span ?? override.span)
   }

@@ -28,7 +28,8 @@ import _DoudiTestSupport
   static func moneyAddsUp(_ run: SmallRun) -> Bool {
     let projection = run.projection
     let lineByLine = projection.lines.indices.allSatisfy { index in
-      Tier.allCases.reduce(Int64(0)) { $0 + projection.share(ofLine: index, tier: $1).fen } == projection.lines[index].fen
+      Tier.allCases.reduce(Int64(0)) { $0 + projection.share(ofLine: index, tier: $1).fen }
+        == projection.lines[index].fen
     }
     let books = projection.closedBooks
     let leaves = Array(run.model.space.leaves.indices)
@@ -41,7 +42,8 @@ import _DoudiTestSupport
     let funds = sum(Array(run.model.funds.indices)) { one, year in
       books.spent(leaves: leaves, year: year, programme: { run.model.fundOfProgramme[$0] == one })
     }
-    let regions = sum(leaves) { one, year in books.spent(leaves: [one], year: year, programme: { _ in true }) }
+    let regions = sum(leaves) { one, year in books.spent(leaves: [one], year: year, programme: { _ in true })
+    }
     let tiers = sum(Tier.allCases) { one, year in
       books.spent(leaves: leaves, year: year, programme: { _ in true }, tier: { $0 == one })
     }
@@ -56,7 +58,9 @@ import _DoudiTestSupport
       run.model.programmes.indices.allSatisfy { programme in
         books.years.allSatisfy { year in
           let whole = books.spent(leaves: node.leaves, year: year, programme: { $0 == programme })
-          let parts = node.leaves.map { books.spent(leaves: [$0], year: year, programme: { $0 == programme }) }
+          let parts = node.leaves.map {
+            books.spent(leaves: [$0], year: year, programme: { $0 == programme })
+          }
           return whole == parts.reduce(.zero, +)
         }
       }

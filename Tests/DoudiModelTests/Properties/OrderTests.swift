@@ -28,7 +28,8 @@ import _DoudiTestSupport
     return YAMLFlow.text(node) { shuffled($0, &generator) } + "\n"
   }
 
-  static func change(_ path: String, _ text: String, _ writing: Writing, _ random: inout SplitMix64) -> String {
+  static func change(_ path: String, _ text: String, _ writing: Writing, _ random: inout SplitMix64) -> String
+  {
     let isTable = path.hasSuffix(".csv")
     switch writing {
     case .rows: return isTable ? rows(text, &random) : text
@@ -36,9 +37,10 @@ import _DoudiTestSupport
     case .byteOrderMark: return "\u{FEFF}" + text
     case .comments:
       if isTable { return text }
-      return "# 开头\n" + text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        $0.isEmpty || $0.hasPrefix(" ") ? String($0) : "# 说明: {x}\n\($0)"
-      }.joined(separator: "\n") + "\n# 结尾\n"
+      return "# 开头\n"
+        + text.split(separator: "\n", omittingEmptySubsequences: false).map {
+          $0.isEmpty || $0.hasPrefix(" ") ? String($0) : "# 说明: {x}\n\($0)"
+        }.joined(separator: "\n") + "\n# 结尾\n"
     case .keys: return isTable ? text : keys(text, &random)
     }
   }
@@ -60,7 +62,9 @@ import _DoudiTestSupport
     }
   }
 
-  @Test(arguments: Shipped.names, Writing.allCases) func whatShipsStaysTheSame(_ name: String, _ writing: Writing) throws {
+  @Test(arguments: Shipped.names, Writing.allCases) func whatShipsStaysTheSame(
+    _ name: String, _ writing: Writing
+  ) throws {
     let base = try Shipped.run(name)
     var random = SplitMix64(seed: 22)
     let folder = try Shipped.copy { path, text in Self.change(path, text, writing, &random) }

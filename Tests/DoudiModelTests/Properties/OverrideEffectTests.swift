@@ -7,20 +7,23 @@ import _DoudiTestSupport
 @Suite struct OverrideEffectTests {
   static func place() -> SmallPlace {
     var place = RandomPlace(seed: 5, leaves: 3, months: 4, hasThresholds: true).place
-    place.rules += "\n" + """
-      - {id: S9, form: flat, gives: open_price, unit: CNY/person/month, amount: {open: {zh: 价, en: price}, unit: CNY/person/month}}
-      - {id: P8a, form: allowance, programme: care, group: orphans, amount: open_price}
-      """
-    place.assumptions += "\n" + """
-      S9.amount: {value: {2020-01: 10 CNY/person/month, 2027-04: 12 CNY/person/month}, why: {zh: 测, en: test}}
-      """
+    place.rules +=
+      "\n" + """
+        - {id: S9, form: flat, gives: open_price, unit: CNY/person/month, amount: {open: {zh: 价, en: price}, unit: CNY/person/month}}
+        - {id: P8a, form: allowance, programme: care, group: orphans, amount: open_price}
+        """
+    place.assumptions +=
+      "\n" + """
+        S9.amount: {value: {2020-01: 10 CNY/person/month, 2027-04: 12 CNY/person/month}, why: {zh: 测, en: test}}
+        """
     return place
   }
 
   private func moved(_ base: SmallRun, _ other: SmallRun) -> Set<String> {
-    Set(Set(base.snapshot()).symmetricDifference(other.snapshot()).filter { $0.hasPrefix("line") }.map {
-      String($0.split(separator: " ")[1])
-    })
+    Set(
+      Set(base.snapshot()).symmetricDifference(other.snapshot()).filter { $0.hasPrefix("line") }.map {
+        String($0.split(separator: " ")[1])
+      })
   }
 
   @Test func oneRegionOfAStatedValue() throws {
@@ -31,7 +34,8 @@ import _DoudiTestSupport
     #expect(one.faults == [])
     let before = try #require(base.amount("standard", .urban, "2027-03", region: "990002"))
     #expect(one.amount("higher", .urban, "2027-03", region: "990002") == before * Rational(3))
-    #expect(one.amount("higher", .urban, "2027-03", region: "990001") == base.amount("higher", .urban, "2027-03"))
+    #expect(
+      one.amount("higher", .urban, "2027-03", region: "990001") == base.amount("higher", .urban, "2027-03"))
     #expect(one.figure("higher", .urban, "2027-03", region: "990002")?.status == .assumed)
   }
 
@@ -65,13 +69,17 @@ import _DoudiTestSupport
     let base = try Self.place().run()
     let yearly = try #require(base.amount("price", .urban, "2027-03")) * Rational(12)
     let same = try Self.place().run(overrides: ["S4.amount=\(yearly) CNY/person/year"])
-    #expect(Set(base.snapshot().filter { $0.hasPrefix("group") }) == Set(same.snapshot().filter { $0.hasPrefix("group") }))
+    #expect(
+      Set(base.snapshot().filter { $0.hasPrefix("group") })
+        == Set(same.snapshot().filter { $0.hasPrefix("group") }))
     #expect(base.projection.total == same.projection.total)
   }
 
   @Test(arguments: [
-    ("S2.times@990009=3", "DD1410"), ("S2.times@990000=3", "DD1411"), ("S2.tmes=3", "DD1405"), ("S2.times=-1", "DD1323"),
-    ("S2.times=many", "DD1120"), ("growth.incme=3", "DD1405"), ("P1.ratio=130", "DD1323"), ("S9.amount@990001=5 persons", "DD1312"),
+    ("S2.times@990009=3", "DD1410"), ("S2.times@990000=3", "DD1411"), ("S2.tmes=3", "DD1405"),
+    ("S2.times=-1", "DD1323"),
+    ("S2.times=many", "DD1120"), ("growth.incme=3", "DD1405"), ("P1.ratio=130", "DD1323"),
+    ("S9.amount@990001=5 persons", "DD1312"),
   ]) func faultsStandAtTheArgument(_ argument: String, _ code: String) throws {
     let found = try Self.place().check(overrides: [argument]).diagnostics
     #expect(found.map(\.code) == [code])

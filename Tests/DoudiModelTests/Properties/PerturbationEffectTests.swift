@@ -10,7 +10,8 @@ import _DoudiTestSupport
     #expect(effects.count == run.model.assumptions.count)
     for effect in effects {
       let whole = run.model.run(perturbation: Perturbation(assumption: effect.assumption)).total
-      #expect(effect.moved == whole + -run.projection.total, "\(run.model.assumptions[effect.assumption].name)")
+      #expect(
+        effect.moved == whole + -run.projection.total, "\(run.model.assumptions[effect.assumption].name)")
     }
     // Largest first.
     let sizes = effects.map(\.moved.fen.magnitude)
@@ -29,7 +30,9 @@ import _DoudiTestSupport
   @Test func anAssumptionThatMovesNothingSaysZero() throws {
     let run = try Shipped.run("weihai-2027")
     let effects = Dictionary(
-      uniqueKeysWithValues: run.projection.assumptionEffects().map { (run.model.assumptions[$0.assumption].name, $0.moved) })
+      uniqueKeysWithValues: run.projection.assumptionEffects().map {
+        (run.model.assumptions[$0.assumption].name, $0.moved)
+      })
     // Posts are found within existing ones; prices stay below their trigger when raised by a tenth.
     #expect(effects["W03.cost"] == .zero)
     #expect(effects["indicator.consumer_price_change"] == .zero)

@@ -37,7 +37,10 @@ import _DoudiTestSupport
     try forAll(
       seed: 31, count: 12,
       generator: { Case(place: RandomPlace.draw(&$0, hasThresholds: false), share: $0.int(in: 1...999)) },
-      shrink: { one in one.place.smaller.map { Case(place: $0, share: one.share) } + (one.share == 500 ? [] : [Case(place: one.place, share: 500)]) }
+      shrink: { one in
+        one.place.smaller.map { Case(place: $0, share: one.share) }
+          + (one.share == 500 ? [] : [Case(place: one.place, share: 500)])
+      }
     ) { one in
       let (whole, parts) = (try one.place.place.run(), try Self.split(one).run())
       try Self.compareStandards(whole, parts)
@@ -54,7 +57,8 @@ import _DoudiTestSupport
       for area in [Area.urban, .rural] {
         for month in whole.model.scenario.horizon.months.map(\.description) {
           let before = whole.figure(rule.gives, area, month, region: old)
-          for region in [old, "990009"] where parts.figure(rule.gives, area, month, region: region) != before {
+          for region in [old, "990009"] where parts.figure(rule.gives, area, month, region: region) != before
+          {
             throw Disagreement(text: "\(rule.gives) \(area) \(month) in \(region)")
           }
         }
@@ -67,7 +71,9 @@ import _DoudiTestSupport
       for area in [Area.urban, .rural] {
         for month in whole.model.scenario.horizon.months.map(\.description) {
           let before = whole.persons(group.id, area, month, region: old) ?? .nan
-          let after = [old, "990009"].reduce(0) { $0 + (parts.persons(group.id, area, month, region: $1) ?? .nan) }
+          let after = [old, "990009"].reduce(0) {
+            $0 + (parts.persons(group.id, area, month, region: $1) ?? .nan)
+          }
           guard abs(after - before) <= 1e-12 * abs(before) else {
             throw Disagreement(text: "\(group.id) \(area) \(month): \(before), then \(after)")
           }
@@ -89,7 +95,9 @@ import _DoudiTestSupport
     run.projection.lines.reduce(into: [:]) { sums, line in
       let cell = run.model.space.cells[Int(line.cell)]
       guard regions.contains(cell.region.text) else { return }
-      sums[Key(rule: line.rule, type: line.type, paid: line.paid, entitled: line.entitled, area: cell.area), default: 0] +=
+      sums[
+        Key(rule: line.rule, type: line.type, paid: line.paid, entitled: line.entitled, area: cell.area),
+        default: 0] +=
         line.fen
     }
   }

@@ -16,10 +16,12 @@ import _DoudiTestSupport
   static func lowered(_ node: YAMLNode) -> String {
     if let text = node.scalarText, let quantity = Quantity.parse(text: text) {
       let less = quantity.value == .zero ? Rational(1) : quantity.value * Rational(9, over: 10)
-      return "{1990-01: \"\(text)\", 2029-01: \"\(less.shortText()) \(quantity.unit.isOne ? "" : quantity.unit.text)\"}"
+      return
+        "{1990-01: \"\(text)\", 2029-01: \"\(less.shortText()) \(quantity.unit.isOne ? "" : quantity.unit.text)\"}"
     }
     let parts = (node.mapping?.entries ?? []).map { entry -> String in
-      let isValue = ["value", "urban", "rural", "all", "regions"].contains(entry.key) || RegionCode(entry.key) != nil
+      let isValue =
+        ["value", "urban", "rural", "all", "regions"].contains(entry.key) || RegionCode(entry.key) != nil
       return "\"\(entry.key)\": \(isValue ? lowered(entry.node) : YAMLFlow.text(entry.node))"
     }
     return "{" + parts.joined(separator: ", ") + "}"
@@ -31,7 +33,8 @@ import _DoudiTestSupport
     let entries = top.entries.map { entry -> String in
       guard entry.key == "assumptions" else { return "\"\(entry.key)\": \(YAMLFlow.text(entry.node))" }
       let values = (entry.node.mapping?.entries ?? []).map { one -> String in
-        let isDated = one.node.mapping?["value"]?.mapping.map { $0.keys.contains { Month($0) != nil } } ?? false
+        let isDated =
+          one.node.mapping?["value"]?.mapping.map { $0.keys.contains { Month($0) != nil } } ?? false
         let keep = isLeftAlone(one.key) || isDated
         return "\"\(one.key)\": \(keep ? YAMLFlow.text(one.node) : lowered(one.node))"
       }
@@ -52,7 +55,9 @@ import _DoudiTestSupport
     #expect(Set(before).symmetricDifference(after).sorted().prefix(5) == [])
     // And the change is a change: standards, people and money of 2029 move.
     let moved = Set(base.snapshot()).subtracting(later.snapshot())
-    for kind in ["amount", "group", "line", "verdict"] { #expect(moved.contains { $0.hasPrefix(kind) }, "\(kind)") }
+    for kind in ["amount", "group", "line", "verdict"] {
+      #expect(moved.contains { $0.hasPrefix(kind) }, "\(kind)")
+    }
     #expect(base.projection.total != later.projection.total)
   }
 
@@ -64,7 +69,9 @@ import _DoudiTestSupport
         .replacing("exit: 0.8 %/month", with: "exit: {1990-01: 0.8 %/month, 2027-09: 5 %/month}")
         .replacing(
           "of: standard\n  times: ",
-          with: "of: standard\n  guideline: {1990-01: 0 CNY/person/month, 2027-09: 4000 CNY/person/month}\n  times: ")
+          with:
+            "of: standard\n  guideline: {1990-01: 0 CNY/person/month, 2027-09: 4000 CNY/person/month}\n  times: "
+        )
       let later = try place.run()
       let start = Month(year: 2027, month: 9)
       guard base.snapshot(before: start) == later.snapshot(before: start) else { return false }

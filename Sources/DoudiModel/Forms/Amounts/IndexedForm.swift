@@ -121,6 +121,7 @@ struct IndexedForm: AmountForm {
   }
 
   private func observedStart(_ cell: Int, _ year: Int, _ world: World) -> (figure: Figure, year: Int)? {
+    if let start { world.startsRead.insert(start) }
     guard let start else { return nil }
     let place = world.space.cells[cell]
     for region in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
