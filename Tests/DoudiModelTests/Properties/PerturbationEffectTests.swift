@@ -25,8 +25,6 @@ import _DoudiTestSupport
     try compare(OverrideEffectTests.place().run())
   }
 
-  @Test(arguments: Shipped.names) func inWhatShips(_ name: String) throws { try compare(Shipped.run(name)) }
-
   @Test func anAssumptionThatMovesNothingSaysZero() throws {
     let run = try Shipped.run("weihai-2027")
     let effects = Dictionary(

@@ -48,6 +48,13 @@ import _DoudiTestSupport
       try run("  at_least: 4681.2 CNY/person/year").verdict("L1", 2027)?.slack == Rational(-1, over: 10))
   }
 
+  @Test func theTightestIsFoundWhereverItStands() throws {
+    // Urban 650 - 700 = -50 comes first in every list, rural 390 - 300 = + 90 last.
+    let verdict = try #require(
+      try run("  at_least: {urban: 700 CNY/person/month, rural: 300 CNY/person/month}").verdict("L1", 2027))
+    #expect(verdict.slack == Rational(-50) && verdict.value == Rational(650))
+  }
+
   @Test func parentsHaveTheTightestLeaf() throws {
     #expect(
       try run("  at_least: 400 CNY/person/month").verdict("L1", 2027, region: "990000")?.slack
