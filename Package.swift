@@ -30,7 +30,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+      name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",

@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 public import DoudiUnits
 
 /// Money sent from above: one row of a transfer list.

@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 public import DoudiUnits
 
 /// A number that no source gives: its name, value, reason, and the clause that leaves it open.

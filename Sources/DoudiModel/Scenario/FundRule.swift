@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 public import DoudiUnits
 
 /// How one fund's payments are divided among the tiers.

@@ -1,5 +1,5 @@
 public import DoudiInputs
-public import DoudiUnits
+import DoudiUnits
 
 /// A bound amount rule.
 public struct AmountRule: Sendable {

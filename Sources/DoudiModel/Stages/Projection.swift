@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 public import DoudiUnits
 
 /// The outcome of a run.

@@ -1,5 +1,5 @@
-public import DoudiInputs
-public import DoudiUnits
+import DoudiInputs
+import DoudiUnits
 
 extension Model {
   /// Runs the model: standards, people, payments, who pays, limits.

@@ -1,5 +1,5 @@
 public import DoudiInputs
-public import DoudiUnits
+import DoudiUnits
 
 /// How binding a limit is.
 public enum Strictness: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-public import DoudiUnits
+import DoudiUnits
 
 extension World {
   /// Writes a ledger line; months outside the horizon are not this run's. No money is an amount too

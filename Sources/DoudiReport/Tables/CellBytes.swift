@@ -3,8 +3,9 @@ import DoudiUnits
 /// Writes the figures of one column for files, a row at a time.
 ///
 /// Words are turned into bytes once and lie one behind the other; a cell then costs a copy of
-/// them. The column's array is kept under its own name, so that reading a figure copies no enum.
-struct CellBytes {
+/// them. The column's array is kept under its own name, so that reading a figure copies no enum;
+/// a class, so that reading a column copies none of its arrays.
+final class CellBytes {
   /// Where the bytes go.
   enum Form {
     case csv, json
