@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     try CSVWriter.write(table, to: StandardStreams.output())
     session.tell(
       Bilingual(
-        zh: "填好value和source后放入一个文件夹，文件名与方案observations所列之一相同，再用 --data 指定；或在observations中加上它",
+        zh: "填好value和source，再把该文件列入方案的observations",
         en: "Fill in value and source and list the file under the scenario's observations"))
   }
 }

@@ -36,6 +36,23 @@ extension RunOptions.Step: ExpressibleByArgument {}
 extension RunOptions.Level: ExpressibleByArgument {}
 
 extension Language {
+  /// The language that the arguments name, else the preferred one: for messages of a command that has
+  /// already ended.
+  static func asked() -> Language {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count,
+        let found = Language(rawValue: arguments[index + 1])
+      {
+        return found
+      }
+      if argument.hasPrefix("--lang="), let found = Language(rawValue: String(argument.dropFirst(7))) {
+        return found
+      }
+    }
+    return preferred()
+  }
+
   /// The language of messages before options are known: English where LC_ALL, LC_MESSAGES or
   /// LANG (the first that is set) starts with "en", else Chinese.
   static func preferred() -> Language {

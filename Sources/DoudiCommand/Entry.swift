@@ -11,7 +11,7 @@ enum Entry {
       var command = try DoudiCommand.parseAsRoot()
       try command.run()
     } catch let failure as OutputFailure {
-      StandardStreams.tell("doudi: " + failure.message.text(Language.preferred()))
+      StandardStreams.tell("doudi: " + failure.message.text(Language.asked()))
       Interrupt.leave(ExitStatus.inputOutput)
     } catch {
       DoudiCommand.exit(withError: error)

@@ -143,7 +143,7 @@ public final class Indicators {
     let years = year - seen.period.year
     var figure = Figure(seen.value, readFrom == nil ? seen.status : max(seen.status, .estimated))
     if years > 0 {
-      guard let rate = growthTerm(name, area: area) else { return nil }
+      guard let rate = growthTerm(name, area: area) else { return held(seen, for: years, readFrom: readFrom) }
       // A growth stated for the asked region carries a parent's figure, too.
       let place = rate.branches.contains { $0.region == region } ? region : seen.region
       // Many parts share one parent's figure: it is carried once.
@@ -162,6 +162,16 @@ public final class Indicators {
       if isShared { carried[key] = figure }
     }
     return Reading(figure: figure, observation: seen, carriedYears: max(0, years), readFrom: readFrom)
+  }
+
+  /// The number of townships, villages or beds stays until a newer one is observed; people and money
+  /// do not, and need a growth.
+  private func held(_ seen: Observation, for years: Int, readFrom: RegionCode?) -> Reading? {
+    let unit = seen.unit
+    guard !unit.isMoney, !unit.isPersons, !unit.isHouseholds, !Self.isIntensive(unit) else { return nil }
+    return Reading(
+      figure: Figure(seen.value, max(seen.status, .estimated)), observation: seen, carriedYears: 0,
+      readFrom: readFrom)
   }
 
   private func share(_ value: Rational, _ unit: Measure) -> Rational {

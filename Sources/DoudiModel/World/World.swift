@@ -145,7 +145,9 @@ public final class World {
     for part in parts {
       guard
         let reading = indicators.reading(
-          name, region: space.cells[part].region, area: space.cells[part].area, year: year, unit: unit)
+          name, region: space.cells[part].region, area: space.cells[part].area, year: year, unit: unit),
+        // A stand-in for the whole region is no figure of its parts.
+        reading.observation?.area == space.cells[part].area
       else { return nil }
       total.value = total.value + reading.figure.value
       total.status = max(total.status, reading.figure.status)

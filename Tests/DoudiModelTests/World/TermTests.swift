@@ -23,7 +23,8 @@ import _DoudiTestSupport
   }
 
   @Test func aDateHoldsFromItsMonthOnWhateverTheOrderWritten() throws {
-    let run = try run("{2027-09: 3 CNY/person/month, 2027-03-31: 1 CNY/person/month, 2027-06: 2 CNY/person/month}")
+    let run = try run(
+      "{2027-09: 3 CNY/person/month, 2027-03-31: 1 CNY/person/month, 2027-06: 2 CNY/person/month}")
     // Before the first date the first value stands.
     let expected = [1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3]
     for (index, value) in expected.enumerated() {

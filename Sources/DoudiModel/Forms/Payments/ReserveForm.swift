@@ -85,7 +85,7 @@ struct ReserveForm: PaymentForm, LimitForm {
     world.reserves[rule.id, default: []].append(
       ReserveYear(
         leaf: leaf, year: month.year, before: balance, topUp: topUp, floor: floor, units: units,
-        status: max(least.status, units.status)))
+        status: status))
     book(topUp, .reserveTopUp, status, cell, month, rule, position, world)
     return topUp
   }
