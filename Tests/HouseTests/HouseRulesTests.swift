@@ -117,7 +117,9 @@ import Testing
       #expect(HouseRules.machinePaths(path: "a", text: "x\nsee /\(folder)/a").map(\.line) == [2])
       #expect(HouseRules.machinePaths(path: "a", text: "\"/\(folder)/a\"").count == 1)
     }
-    #expect(
-      HouseRules.machinePaths(path: "a", text: "docs/work/a, https://x.org/home/, Tests/**/root/").isEmpty)
+    // The same names inside a relative path, an address or a pattern are nobody's machine.
+    let (work, root) = ("work", "root")
+    let text = "docs/\(work)/a, https://x.org/home/, Tests/**/\(root)/"
+    #expect(HouseRules.machinePaths(path: "a", text: text).isEmpty)
   }
 }
