@@ -67,7 +67,7 @@ struct StockFlowForm: CaseloadForm {
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
-    let starts = startingStocks(world)
+    let starts = startingStocks(rule, world)
     let populations = world.counts(atRisk, Units.persons)
     var flows = [CellFlow?](repeating: nil, count: world.space.cells.count)
     checkAreaShares(rule, world)
@@ -83,12 +83,11 @@ struct StockFlowForm: CaseloadForm {
         history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
       }
     }
+    let firsts = starts.map { $0?.month ?? months[months.count - 1] }
     for month in months {
       var (entries, exits) = (zeros(world), zeros(world))
-      for cell in world.space.people {
-        guard let found = starts[cell], found.month < month,
-          let flow = flows[cell]?.flow(stock[cell], month)
-        else { continue }
+      for cell in world.space.people where firsts[cell] < month {
+        guard let flow = flows[cell]?.flow(stock[cell], month) else { continue }
         (entries[cell], exits[cell]) = (flow.entries, flow.exits)
         stock[cell] = (stock[cell] - flow.exits) + flow.entries
       }
@@ -99,13 +98,19 @@ struct StockFlowForm: CaseloadForm {
 
   private func zeros(_ world: World) -> [Double] { Array(repeating: 0, count: world.space.cells.count) }
 
-  private func startingStocks(_ world: World) -> [StartingStock.Found?] {
+  /// The counts from which the cells start; a rerun that moves none of what they rest on shares them.
+  private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingStock.Found?] {
+    let terms = (areaShares ?? []).map(\.term)
+    if let known = world.base?.starts[rule.id], !world.moves(terms, [start, spreadBy].compactMap { $0 }) {
+      return known
+    }
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
     var found = [StartingStock.Found?](repeating: nil, count: world.space.cells.count)
     for cell in world.space.people {
       found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
       if found[cell] == nil { world.missing(start, cell) }
     }
+    world.starts[rule.id] = found
     return found
   }
 
