@@ -77,7 +77,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiAnalysisTests",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport", "_DoudiTestSupport",
+      ],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
