@@ -62,6 +62,7 @@ public struct BrokenFiles: Sendable {
 
   /// Names in the folder that the list lacks.
   /// - Parameter isCase: whether a name in the folder is a case.
+  /// - Returns: the names in order.
   /// - Throws: where the folder cannot be read.
   public func unlisted(where isCase: (_ name: String) -> Bool = { _ in true }) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder)

@@ -173,19 +173,28 @@ public final class World {
     if let reading = indicators.reading(name, region: place.region, area: asked, year: year, unit: unit) {
       return reading.figure
     }
+    if let oldest = oldest(name, cell, area: asked, after: year, unit: unit) { return oldest.figure }
+    guard let unit else { return rawIndicator(name, cell, year: year) }
+    return indicator(name, cell, area: area, year: year, unit: unit)
+  }
+
+  /// The oldest yearly figure of a later year than `year` that may stand for an earlier one.
+  func oldest(
+    _ name: String, _ cell: Int, area: Area, after year: Int, unit: Measure?
+  ) -> (figure: Figure, seen: Observation)? {
+    let place = space.cells[cell]
     for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
-      for candidate in asked == .all ? [Area.all] : [asked, .all] {
+      for candidate in area == .all ? [Area.all] : [area, .all] {
         let series = indicators.table.series(name, region: region, area: candidate)
         guard let oldest = series.first(where: { $0.period == .year($0.period.year) }),
           oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
         else { continue }
-        let isOwn = region == place.region && candidate == asked
+        let isOwn = region == place.region && candidate == area
         guard isOwn || Indicators.isIntensive(oldest.unit) else { continue }
-        return Figure(oldest.value * factor, max(.estimated, oldest.status))
+        return (Figure(oldest.value * factor, max(.estimated, oldest.status)), oldest)
       }
     }
-    guard let unit else { return rawIndicator(name, cell, year: year) }
-    return indicator(name, cell, area: area, year: year, unit: unit)
+    return nil
   }
 
   /// A count of a year; before its first observation the oldest one stands for it (estimated).

@@ -67,10 +67,9 @@ struct StockFlowForm: CaseloadForm {
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
-    let starts = startingStocks(world)
+    let starts = startingStocks(rule, world)
     let populations = world.counts(atRisk, Units.persons)
     var flows = [CellFlow?](repeating: nil, count: world.space.cells.count)
-    checkAreaShares(rule, world)
     var history = GroupHistory(first: months[0], cells: world.space.cells.count)
     var stock = [Double](repeating: 0, count: world.space.cells.count)
     for cell in world.space.people {
@@ -99,27 +98,15 @@ struct StockFlowForm: CaseloadForm {
 
   private func zeros(_ world: World) -> [Double] { Array(repeating: 0, count: world.space.cells.count) }
 
-  private func startingStocks(_ world: World) -> [StartingStock.Found?] {
+  private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingStock.Found?] {
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
+    finder.checkAreaShares(rule)
     var found = [StartingStock.Found?](repeating: nil, count: world.space.cells.count)
     for cell in world.space.people {
       found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
       if found[cell] == nil { world.missing(start, cell) }
     }
     return found
-  }
-
-  private func checkAreaShares(_ rule: RuleHeader, _ world: World) {
-    guard let areaShares, !world.indicators.isPerturbed else { return }
-    for cell in world.space.people {
-      let sum = areaShares.reduce(Rational.zero) {
-        $0 + world.share($1.term, cell, world.horizon.first).value
-      }
-      guard sum != .one else { continue }
-      let text = (sum * Rational(100)).shortText()
-      world.fault(
-        rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
-    }
   }
 
   private func warmUp(_ found: StartingStock.Found, to first: Month, _ flow: inout CellFlow) -> Double {
@@ -150,8 +137,9 @@ struct StockFlowForm: CaseloadForm {
       tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month),
     ]
     children.append(tracer.indicator(atRisk, cell, year: month.year, unit: Units.persons))
-    if let found = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1)) {
-      children.append(tracer.observation(found.observation))
+    let last = world.horizon.first.advanced(by: -1)
+    if let found = finder.find(cell, notAfter: last) {
+      children.append(finder.trace(found, cell, at: last, tracer))
     }
     return TraceNode(
       title: rule.name,
