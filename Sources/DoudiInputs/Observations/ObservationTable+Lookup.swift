@@ -30,6 +30,16 @@ extension ObservationTable {
     return nil
   }
 
+  /// The newest figure, of a month or of a year, known at the end of `month`: a year is known in its December.
+  public func newest(
+    _ indicator: String, region: RegionCode, area: Area, through month: Month
+  ) -> Observation? {
+    guard let rows = rows(indicator, region, area) else { return nil }
+    let limit = Period.month(month).order + (month.month == 12 ? 1 : 0)
+    let place = Self.firstIndex(in: rows, from: limit + 1) - 1
+    return place >= 0 ? observation(rows[place]) : nil
+  }
+
   /// All figures of a series by period.
   public func series(_ indicator: String, region: RegionCode, area: Area) -> [Observation] {
     (rows(indicator, region, area) ?? []).map(observation)

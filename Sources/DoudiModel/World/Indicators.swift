@@ -57,6 +57,8 @@ public final class Indicators {
   private var carried: [Key: Figure] = [:]
   private var placesFrom: [RegionCode: [RegionCode]] = [:]
   private let observed: Set<String>
+  private var base: Indicators?
+  private var moved: Set<String> = []
 
   /// Readings over `table`.
   /// - Parameters:
@@ -82,6 +84,8 @@ public final class Indicators {
     let found: Reading?
     if let cached = cache[key] {
       found = cached
+    } else if let base, !moved.contains(name), let known = base.cache[key] {
+      found = known
     } else {
       found = resolve(name, region: region, area: area, year: year)
       cache[key] = .some(found)
@@ -181,8 +185,13 @@ public final class Indicators {
   /// True where some region has an observation of this name.
   func isObserved(_ name: String) -> Bool { observed.contains(name) }
 
-  /// Takes over the readings of another run.
-  func adopt(_ other: Indicators) { (cache, placesFrom) = (other.cache, other.placesFrom) }
+  /// Reads on where another run has ended, whose readings hold but for some indicators.
+  func adopt(_ other: Indicators, except moved: Set<String>) {
+    (base, self.moved, placesFrom) = (other, moved, other.placesFrom)
+  }
+
+  /// The assumption that is moved, if one is.
+  var movedAssumption: Int? { perturbation?.assumption }
 
   /// True while an assumption is moved.
   public var isPerturbed: Bool { perturbation != nil }

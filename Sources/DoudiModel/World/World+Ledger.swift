@@ -8,9 +8,12 @@ extension World {
     status: Status, money: Money?
   ) {
     guard horizon.contains(paid) else { return }
-    if let money, keepsSumsOnly {
-      sums[position, default: 0] &+= money.fen
-      return
+    if let money {
+      payouts.add(money, position, space.cells[cell].leaf, paid.months(since: horizon.first), type)
+      if sums != nil {
+        sums?[position] &+= money.fen
+        return
+      }
     }
     let entry = money.map {
       LedgerLine(
@@ -22,6 +25,11 @@ extension World {
       if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
       return
     }
+  }
+
+  /// Payment rules that charge a programme.
+  func rules(of programme: Int) -> [Int] {
+    programmeOfRule.indices.filter { programmeOfRule[$0] == programme }
   }
 
   /// The amount that is paid in a month: the old one while a rise is still to be settled.

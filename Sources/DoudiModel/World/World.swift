@@ -13,7 +13,7 @@ public final class World {
   /// Observations and their carrying forward.
   public let indicators: Indicators
   private let terms: TermValues
-  private var yearTables: [TableKey: YearTable] = [:]
+  let readings: ReadingTables
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
@@ -32,10 +32,16 @@ public final class World {
   public var rates: [String: RateHistory] = [:]
   /// Balances of reserves by rule identifier, then by leaf and year.
   public var reserves: [String: [ReserveYear]] = [:]
-  /// True where only each payment rule's sum is wanted, not its lines.
-  var keepsSumsOnly = false
-  /// Sums by payment rule while no lines are kept.
-  var sums: [Int: Int64] = [:]
+  /// Counts from which stocks start, by rule identifier.
+  var starts: [String: [StartingStock.Found?]] = [:]
+  /// The finished run of which this one repeats a part; nil for a full run.
+  private(set) var base: World?
+  /// Indicators whose figures differ from the base run's.
+  private(set) var movedIndicators: Set<String> = []
+  /// Sums by payment rule where they are wanted instead of lines; nil where lines are kept.
+  var sums: [Int64]?
+  /// What programmes that others read have paid, by rule, leaf and month.
+  var payouts = Payouts()
   /// The ledger as far as it is written.
   public var ledger = Ledger()
   /// What could not be computed; reported once per place.
@@ -50,12 +56,24 @@ public final class World {
   public init(space: CellSpace, horizon: Horizon, indicators: Indicators, slots: Int) {
     (self.space, self.horizon, self.indicators) = (space, horizon, indicators)
     terms = TermValues(slots: slots, cells: space.cells.count)
+    readings = ReadingTables(cells: space.cells.count)
   }
 
-  /// Takes over what another run has read of the observations; only where no figure of theirs has moved.
-  func adoptReadings(of other: World) {
-    yearTables = other.yearTables.mapValues { $0.copy() }
-    indicators.adopt(other.indicators)
+  /// Begins where another run has ended: takes over its amounts and groups, and its readings of all
+  /// indicators but the moved ones.
+  func continueFrom(_ other: World, moving indicators: Set<String>) {
+    (base, movedIndicators) = (other, indicators)
+    (amounts, groups) = (other.amounts, other.groups)
+    (backPayWindows, amountPosition) = (other.backPayWindows, other.amountPosition)
+    programmeOfRule = other.programmeOfRule
+    readings.adopt(other.readings, except: indicators)
+    self.indicators.adopt(other.indicators, except: indicators)
+  }
+
+  /// True where the moved assumption is among some terms, or moves one of some indicators.
+  func moves(_ terms: [Term], _ names: [String]) -> Bool {
+    guard let moved = indicators.movedAssumption else { return false }
+    return terms.contains { $0.assumptions.contains(moved) } || !movedIndicators.isDisjoint(with: names)
   }
 
   /// First month for which amounts are computed: January two years before the horizon, so that
@@ -97,6 +115,14 @@ public final class World {
   public func indicator(
     _ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure
   ) -> Figure {
+    readings.figures(.init(kind: .yearly, name: name, area: area, unit: unit.text)).figure(cell, year) {
+      readIndicator(name, cell, area: area, year: year, unit: unit)
+    }
+  }
+
+  private func readIndicator(
+    _ name: String, _ cell: Int, area: Area?, year: Int, unit: Measure
+  ) -> Figure {
     let place = space.cells[cell]
     if let reading = indicators.reading(
       name, region: place.region, area: area ?? place.area, year: year, unit: unit)
@@ -111,9 +137,18 @@ public final class World {
 
   /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
   public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
-    table(TableKey(name: name, unit: "month")).figure(cell, Int(month.index)) {
-      readMonthly(name, cell, month)
-    }
+    monthlyFigure(readings.figures(monthlyKey(name)), name, cell, month)
+  }
+
+  /// The monthly figures of one indicator, for loops that read many with ``monthlyFigure(_:_:_:_:)``.
+  func monthly(_ name: String) -> YearTable<Figure> { readings.figures(monthlyKey(name)) }
+
+  func monthlyFigure(_ table: YearTable<Figure>, _ name: String, _ cell: Int, _ month: Month) -> Figure {
+    table.figure(cell, Int(month.index)) { readMonthly(name, cell, month) }
+  }
+
+  private func monthlyKey(_ name: String) -> ReadingTables.Key {
+    .init(kind: .monthly, name: name, area: nil, unit: "")
   }
 
   private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
@@ -168,6 +203,15 @@ public final class World {
   public func indicatorNear(
     _ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure?
   ) -> Figure {
+    let key = ReadingTables.Key(kind: .near, name: name, area: area, unit: unit?.text ?? "")
+    return readings.figures(key).figure(cell, year) {
+      readIndicatorNear(name, cell, area: area, year: year, unit: unit)
+    }
+  }
+
+  private func readIndicatorNear(
+    _ name: String, _ cell: Int, area: Area?, year: Int, unit: Measure?
+  ) -> Figure {
     let place = space.cells[cell]
     let asked = area ?? place.area
     if let reading = indicators.reading(name, region: place.region, area: asked, year: year, unit: unit) {
@@ -203,13 +247,8 @@ public final class World {
   }
 
   /// The counts of one indicator by cell and year, for loops that read many.
-  func counts(_ name: String, _ unit: Measure) -> YearTable { table(TableKey(name: name, unit: unit.text)) }
-
-  private func table(_ key: TableKey) -> YearTable {
-    if let known = yearTables[key] { return known }
-    let table = YearTable(cells: space.cells.count)
-    yearTables[key] = table
-    return table
+  func counts(_ name: String, _ unit: Measure) -> YearTable<Figure> {
+    readings.figures(.init(kind: .count, name: name, area: nil, unit: unit.text))
   }
 
   func readCount(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
@@ -258,10 +297,4 @@ public enum RunFault: Hashable, Sendable {
   case tooLarge(rule: String, region: RegionCode, month: Month)
   /// A parameter has a value its form cannot work with.
   case badValue(rule: String, reason: Bilingual)
-}
-
-/// What a table of figures is of.
-private struct TableKey: Hashable {
-  let name: String
-  let unit: String
 }

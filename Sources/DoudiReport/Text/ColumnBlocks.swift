@@ -15,6 +15,7 @@ enum ColumnBlocks {
   ///   - columns: the rendered columns.
   ///   - names: how many of the first name the rows.
   ///   - width: columns of the terminal; nil: no bound.
+  /// - Returns: the blocks.
   static func make(_ columns: [RenderedColumns.Column], names: Int, width: Int?) -> [[Place]]? {
     let natural = columns.indices.map { Place(column: $0, width: columns[$0].width) }
     guard let width, total(natural) > width else { return [natural] }

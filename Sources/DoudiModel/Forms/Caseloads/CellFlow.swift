@@ -11,11 +11,11 @@ struct CellFlow {
   private let exit: Double?
   private let entry: Double?
   private let isElastic: Bool
-  private let populations: YearTable
+  private let populations: YearTable<Figure>
   private var year = Int.min
   private var population = 0.0
 
-  init(_ form: StockFlowForm, _ cell: Int, _ populations: YearTable, _ world: World) {
+  init(_ form: StockFlowForm, _ cell: Int, _ populations: YearTable<Figure>, _ world: World) {
     (self.form, self.cell, self.populations, self.world) = (form, cell, populations, world)
     exit = world.constantShare(form.exit, cell)
     entry = world.constantShare(form.entry, cell)

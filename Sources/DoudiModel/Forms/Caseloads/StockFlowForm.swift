@@ -82,12 +82,11 @@ struct StockFlowForm: CaseloadForm {
         history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
       }
     }
+    let firsts = starts.map { $0?.month ?? months[months.count - 1] }
     for month in months {
       var (entries, exits) = (zeros(world), zeros(world))
-      for cell in world.space.people {
-        guard let found = starts[cell], found.month < month,
-          let flow = flows[cell]?.flow(stock[cell], month)
-        else { continue }
+      for cell in world.space.people where firsts[cell] < month {
+        guard let flow = flows[cell]?.flow(stock[cell], month) else { continue }
         (entries[cell], exits[cell]) = (flow.entries, flow.exits)
         stock[cell] = (stock[cell] - flow.exits) + flow.entries
       }
@@ -98,7 +97,12 @@ struct StockFlowForm: CaseloadForm {
 
   private func zeros(_ world: World) -> [Double] { Array(repeating: 0, count: world.space.cells.count) }
 
+  /// The counts from which the cells start; a rerun that moves none of what they rest on shares them.
   private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingStock.Found?] {
+    let terms = (areaShares ?? []).map(\.term)
+    if let known = world.base?.starts[rule.id], !world.moves(terms, [start, spreadBy].compactMap { $0 }) {
+      return known
+    }
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
     finder.checkAreaShares(rule)
     var found = [StartingStock.Found?](repeating: nil, count: world.space.cells.count)
@@ -106,6 +110,7 @@ struct StockFlowForm: CaseloadForm {
       found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
       if found[cell] == nil { world.missing(start, cell) }
     }
+    world.starts[rule.id] = found
     return found
   }
 

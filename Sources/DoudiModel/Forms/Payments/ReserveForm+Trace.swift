@@ -20,7 +20,9 @@ extension ReserveForm {
 
   /// What the programme paid in the month of a drawdown.
   private func paid(_ line: LedgerLine, _ world: World) -> Money {
-    paidByLeaf(world)[world.space.cells[Int(line.cell)].leaf][line.paid.months(since: world.horizon.first)]
+    let leaf = world.space.cells[Int(line.cell)].leaf
+    let paid = world.payouts.paid(by: world.rules(of: programme), leaf: leaf)
+    return paid[line.paid.months(since: world.horizon.first)]
   }
 
   /// The balance that a drawdown found: the opening one with all that was booked before it.
