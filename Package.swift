@@ -83,7 +83,8 @@ let package = Package(
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiReportTests", dependencies: ["DoudiReport", "_DoudiTestSupport"],
+      name: "DoudiReportTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiReport", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
