@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 public import DoudiUnits
 
 /// Builds the nodes of a trace: parameters, indicators, and by way of the rules that made

@@ -6,7 +6,7 @@ import _DoudiTestSupport
 @testable import DoudiReport
 
 @Suite("Units in words")
-struct UnitLabelsTests {
+struct LabelsUnitsTests {
   @Test(arguments: [
     ("1", "years", "1 年", "1 year"), ("2", "years", "2 年", "2 years"), ("18", "months", "18 个月", "18 months"),
     ("1", "posts", "1 名", "1 post"), ("500", "CNY/person/month", "500 元/人/月", "500 CNY/person/month"),
@@ -45,9 +45,4 @@ struct UnitLabelsTests {
         !entry.reason.en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(entry.id)")
     }
   }
-}
-
-/// The repository.
-enum Repository {
-  static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
 }

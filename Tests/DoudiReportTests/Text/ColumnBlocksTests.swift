@@ -6,7 +6,7 @@ import _DoudiTestSupport
 @testable import DoudiReport
 
 @Suite("Tables on a narrow screen")
-struct NarrowTableTests {
+struct ColumnBlocksTests {
   private let table = Table(
     id: "t", title: Bilingual(zh: "表", en: "Table"),
     columns: [

@@ -7,7 +7,7 @@ import _DoudiTestSupport
 @testable import DoudiReport
 
 @Suite("Headings of years")
-struct YearHeadingTests {
+struct LabelsTimeTests {
   private func report(_ first: String, _ last: String, kind: String = "budget") throws -> RunReport {
     var place = SmallPlace(
       rules: """
