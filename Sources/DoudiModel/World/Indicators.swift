@@ -26,6 +26,15 @@ public final class Indicators {
     public let readFrom: RegionCode?
   }
 
+  /// A series that may speak for a place.
+  struct Source {
+    let series: ObservationTable.SeriesHandle
+    /// True for the region's own series of the asked area.
+    let isOwn: Bool
+    /// Region above whose series it is; nil for the region's own.
+    let readFrom: RegionCode?
+  }
+
   private struct Key: Hashable {
     let name: String
     let region: RegionCode
@@ -50,12 +59,13 @@ public final class Indicators {
   /// The observations.
   public let table: ObservationTable
   private let tree: RegionTree
-  private let growth: [String: Term]
-  private let supplied: [String: Term]
+  private let growth: TermsByArea
+  private let supplied: TermsByArea
   private let perturbation: Perturbation?
   private var cache: [Key: Reading?] = [:]
   private var carried: [Key: Figure] = [:]
   private var placesFrom: [RegionCode: [RegionCode]] = [:]
+  private var sourcesFrom: [Key: [Source]] = [:]
   private let observed: Set<String>
   private var base: Indicators?
   private var moved: Set<String> = []
@@ -72,7 +82,8 @@ public final class Indicators {
     perturbation: Perturbation? = nil
   ) {
     (self.table, self.tree) = (table, tree)
-    (self.growth, self.supplied, self.perturbation) = (growth, supplied, perturbation)
+    (self.growth, self.supplied) = (TermsByArea(growth), TermsByArea(supplied))
+    self.perturbation = perturbation
     observed = table.indicators
   }
 
@@ -105,17 +116,31 @@ public final class Indicators {
   }
 
   private func resolve(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
-    for (step, place) in places(from: region).enumerated() {
-      for candidate in area == .all ? [Area.all] : [area, .all] {
-        guard
-          let seen = table.latest(name, region: place, area: candidate, notAfter: .year(year))
-        else { continue }
-        // A total of the parent says nothing about one of its parts.
-        if (step > 0 || candidate != area) && !Self.isIntensive(seen.unit) { continue }
-        return carry(seen, name: name, for: region, area: area, to: year, readFrom: step > 0 ? place : nil)
-      }
+    for source in sources(name, region: region, area: area) {
+      guard let seen = table.latest(source.series, notAfter: .year(year)) else { continue }
+      // A total of the parent says nothing about one of its parts.
+      if !source.isOwn && !Self.isIntensive(seen.unit) { continue }
+      return carry(seen, name: name, for: region, area: area, to: year, readFrom: source.readFrom)
     }
     return stated(name, region: region, area: area, year: year)
+  }
+
+  /// The series that may speak for a place, the nearest first: the region's own of the asked area, its
+  /// `all`, the same of each region above it. Found once for each place.
+  func sources(_ name: String, region: RegionCode, area: Area) -> [Source] {
+    let key = Key(name: name, region: region, area: area, year: 0)
+    if let known = sourcesFrom[key] { return known }
+    var found: [Source] = []
+    for (step, place) in places(from: region).enumerated() {
+      for candidate in area == .all ? [Area.all] : [area, .all] {
+        guard let series = table.handle(name, region: place, area: candidate) else { continue }
+        found.append(
+          Source(
+            series: series, isOwn: step == 0 && candidate == area, readFrom: step > 0 ? place : nil))
+      }
+    }
+    sourcesFrom[key] = found
+    return found
   }
 
   /// The region, its ancestors in the tree, and above the root those that its code names: the
@@ -187,7 +212,8 @@ public final class Indicators {
 
   /// Reads on where another run has ended, whose readings hold but for some indicators.
   func adopt(_ other: Indicators, except moved: Set<String>) {
-    (base, self.moved, placesFrom) = (other, moved, other.placesFrom)
+    (base, self.moved) = (other, moved)
+    (placesFrom, sourcesFrom) = (other.placesFrom, other.sourcesFrom)
   }
 
   /// The assumption that is moved, if one is.
@@ -198,12 +224,12 @@ public final class Indicators {
 
   /// The growth assumption for an indicator and area.
   public func growthTerm(_ name: String, area: Area) -> Term? {
-    growth["\(name).\(area.id)"] ?? growth[name]
+    growth.term(name, area)
   }
 
   /// The assumption that stands in for an indicator and area.
   public func suppliedTerm(_ name: String, area: Area) -> Term? {
-    supplied["\(name).\(area.id)"] ?? supplied[name]
+    supplied.term(name, area)
   }
 
   /// A term's value, moved if the perturbation says so; indicator references are not followed.

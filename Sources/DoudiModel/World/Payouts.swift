@@ -20,9 +20,12 @@ struct Payouts {
     fen = isWanted.map { $0 ? Array(repeating: 0, count: leaves * months) : [] }
   }
 
+  /// True for a wanted rule.
+  func counts(_ rule: Int) -> Bool { rule < isWanted.count && isWanted[rule] }
+
   /// Counts a line of a wanted rule.
   mutating func add(_ money: Money, _ rule: Int, _ leaf: Int, _ month: Int, _ type: LineType) {
-    guard rule < isWanted.count, isWanted[rule], type != .reserveTopUp, type != .reserveDrawdown else { return }
+    guard counts(rule), type != .reserveTopUp, type != .reserveDrawdown else { return }
     fen[rule][leaf * months + month] &+= money.fen
   }
 

@@ -27,6 +27,27 @@ extension World {
     }
   }
 
+  /// Writes the lines of one month, one for each of some cells; `line` gives nil where the rule does not
+  /// speak of a cell.
+  func book(
+    rule: RuleHeader, position: Int, entitled: Month, paid: Month, type: LineType, cells: [Int],
+    line: (_ place: Int, _ cell: Int) -> (money: Money?, status: Status)?
+  ) {
+    guard horizon.contains(paid) else { return }
+    guard sums != nil, !payouts.counts(position) else {
+      for (place, cell) in cells.enumerated() {
+        guard let found = line(place, cell) else { continue }
+        self.line(
+          rule: rule, position: position, cell: cell, entitled: entitled, paid: paid, type: type,
+          status: found.status, money: found.money)
+      }
+      return
+    }
+    var sum: Int64 = 0
+    for (place, cell) in cells.enumerated() { sum &+= line(place, cell)?.money?.fen ?? 0 }
+    sums?[position] &+= sum
+  }
+
   /// Payment rules that charge a programme.
   func rules(of programme: Int) -> [Int] {
     programmeOfRule.indices.filter { programmeOfRule[$0] == programme }

@@ -100,12 +100,6 @@ public final class World {
     return found
   }
 
-  /// A parameter as a plain fraction where it is the same in every month for a cell; else nil.
-  func constantShare(_ term: Term, _ cell: Int) -> Double? {
-    guard let branch = term.branch(for: space.cells[cell]), branch.dated.count == 1 else { return nil }
-    return share(term, cell, horizon.first).value.double
-  }
-
   /// A yes/no parameter.
   public func flag(_ term: Term, _ cell: Int, _ month: Month) -> Bool {
     figure(term, cell, month).value != .zero
@@ -159,11 +153,9 @@ public final class World {
       }
       return share(term, cell, month)
     }
-    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
-      for area in place.area == .all ? [Area.all] : [place.area, .all] {
-        if let seen = indicators.table.value(name, region: region, area: area, period: .month(month)) {
-          return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
-        }
+    for source in indicators.sources(name, region: place.region, area: place.area) {
+      if let seen = indicators.table.value(source.series, period: .month(month)) {
+        return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
       }
     }
     guard let term = indicators.suppliedTerm(name, area: place.area) else {
@@ -226,17 +218,12 @@ public final class World {
   func oldest(
     _ name: String, _ cell: Int, area: Area, after year: Int, unit: Measure?
   ) -> (figure: Figure, seen: Observation)? {
-    let place = space.cells[cell]
-    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
-      for candidate in area == .all ? [Area.all] : [area, .all] {
-        let series = indicators.table.series(name, region: region, area: candidate)
-        guard let oldest = series.first(where: { $0.period == .year($0.period.year) }),
-          oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
-        else { continue }
-        let isOwn = region == place.region && candidate == area
-        guard isOwn || Indicators.isIntensive(oldest.unit) else { continue }
-        return (Figure(oldest.value * factor, max(.estimated, oldest.status)), oldest)
-      }
+    for source in indicators.sources(name, region: space.cells[cell].region, area: area) {
+      guard let oldest = indicators.table.oldestYear(source.series),
+        oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
+      else { continue }
+      guard source.isOwn || Indicators.isIntensive(oldest.unit) else { continue }
+      return (Figure(oldest.value * factor, max(.estimated, oldest.status)), oldest)
     }
     return nil
   }

@@ -70,11 +70,10 @@ struct NormForm: PaymentForm, LimitForm {
       if costs.isEmpty || month.month == 1 || rule.terms.contains(where: { $0.mayChange(in: month) }) {
         costs = world.space.whole.map { monthlyCost($0, month, world) }
       }
-      for (cell, cost) in zip(world.space.whole, costs) {
-        world.line(
-          rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: .regular, status: cost.status, money: cost.money)
-      }
+      world.book(
+        rule: rule, position: position, entitled: month, paid: calendar.payment(for: month), type: .regular,
+        cells: world.space.whole
+      ) { place, _ in costs[place] }
     }
   }
 

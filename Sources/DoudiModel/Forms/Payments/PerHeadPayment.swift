@@ -42,18 +42,19 @@ struct PerHeadPayment {
   }
 
   private func pay(_ month: Month, _ rates: [Figure?]) {
-    let payment = calendar.payment(for: month)
     let people = world.groups[group]
-    for (index, cell) in world.space.people.enumerated() {
-      guard let rate = rates[index] else { continue }
+    world.book(
+      rule: rule, position: position, entitled: month, paid: calendar.payment(for: month), type: type,
+      cells: world.space.people
+    ) { place, cell in
+      guard let rate = rates[place] else { return nil }
       let head = persons(people, cell, month)
-      world.line(
-        rule: rule, position: position, cell: cell, entitled: month, paid: payment, type: type,
-        status: max(head.status, rate.status), money: Money(persons: head.count, rate: rate.value))
+      return (Money(persons: head.count, rate: rate.value), max(head.status, rate.status))
     }
   }
 
-  private func persons(_ people: GroupHistory, _ cell: Int, _ month: Month) -> (count: Double, status: Status) {
+  private func persons(_ people: GroupHistory, _ cell: Int, _ month: Month) -> (count: Double, status: Status)
+  {
     let (count, status) = (people.persons(cell, month), people.status[cell])
     guard let part else { return (count, status) }
     let share = world.share(part, cell, month)
