@@ -67,7 +67,7 @@ public final class World {
     (backPayWindows, amountPosition) = (other.backPayWindows, other.amountPosition)
     programmeOfRule = other.programmeOfRule
     readings.adopt(other.readings, except: indicators)
-    self.indicators.adopt(other.indicators, except: indicators)
+    self.indicators.adopt(other.indicators)
   }
 
   /// True where the moved assumption is among some terms, or moves one of some indicators.
@@ -184,6 +184,12 @@ public final class World {
 
   /// An indicator in the unit in which it was observed, for ratios of one indicator to itself.
   public func rawIndicator(_ name: String, _ cell: Int, year: Int) -> Figure {
+    readings.figures(.init(kind: .yearly, name: name, area: nil, unit: "")).figure(cell, year) {
+      readRaw(name, cell, year)
+    }
+  }
+
+  private func readRaw(_ name: String, _ cell: Int, _ year: Int) -> Figure {
     let place = space.cells[cell]
     let seen = indicators.reading(name, region: place.region, area: place.area, year: year, unit: nil)
     return seen?.figure ?? missing(name, place, Month(year: year, month: 12))
