@@ -121,7 +121,7 @@ struct RunCommandTests {
     #expect(result.code == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/a/b").sorted()
     let expected = [
-      "assumptions", "caseload", "ledger", "limits", "regions", "standards", "summary", "tiers",
+      "assumptions", "budget", "caseload", "ledger", "limits", "regions", "standards", "summary", "tiers",
     ]
     #expect(names == expected.map { $0 + ".csv" })
     func sum(_ file: String, where isCounted: ([String]) -> Bool = { _ in true }) throws -> Int {

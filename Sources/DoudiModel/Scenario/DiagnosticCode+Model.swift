@@ -48,6 +48,8 @@ extension DiagnosticCode {
     DiagnosticCode("DD1410", zh: "方案中没有该区划", en: "the scenario has no such region"),
     DiagnosticCode("DD1411", zh: "对有分区的区划给值", en: "a value for a region that is divided"),
     DiagnosticCode("DD1412", zh: "人数、户数或个数为负", en: "a count is negative"),
+    DiagnosticCode("DD1413", zh: "上年数的列不对", en: "the columns of last year's figures are wrong"),
+    DiagnosticCode("DD1414", zh: "上年数的值有误", en: "a value of last year's figures is wrong"),
   ]
 
   // MARK: DD15xx the run

@@ -10,11 +10,12 @@ public enum RunJSON {
     output.buffer.append(jsonString: tables.model.scenario.id)
     output.buffer.append(",\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
-    let arrays: [() -> Table] = [
+    var arrays: [() -> Table] = [
       tables.standards, tables.caseload, { tables.ledger(forFiles: false) },
       { tables.limits(forFiles: false) },
       { tables.assumptions(forFiles: false) },
     ]
+    if tables.model.lastYear != nil { arrays.append { tables.budget(forFiles: false) } }
     for make in arrays {
       let table = make()
       output.buffer.append(",\n\"\(table.id)\":")
