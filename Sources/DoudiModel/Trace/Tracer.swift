@@ -82,7 +82,9 @@ public struct Tracer {
         title: title, value: reading.figure.value.shortText(), unit: unit.text,
         status: reading.figure.status, children: parts)
     }
-    var parts = [observation(seen)]
+    let region = world.space.cells[cell].region
+    let isStopgap = seen.area != area && world.indicators.hasAreas(name, for: region)
+    var parts = [observation(seen, insteadOf: isStopgap ? area : nil)]
     if reading.carriedYears > 0, let growth = world.indicators.growthTerm(name, area: area) {
       parts.append(term(growth, cell, Month(year: year, month: 12)))
     }
@@ -93,11 +95,15 @@ public struct Tracer {
       status: reading.figure.status, children: parts)
   }
 
-  /// An observed figure with its source.
-  public func observation(_ seen: Observation) -> TraceNode {
+  /// An observed figure with its source; `area`: the one asked for, where the whole's figure stands in.
+  public func observation(_ seen: Observation, insteadOf area: Area? = nil) -> TraceNode {
     let name = "\(seen.indicator) \(seen.region) \(seen.area.id) \(seen.period)"
     return TraceNode(
       title: Bilingual(zh: name, en: name), value: seen.value.shortText(), unit: seen.unit.text,
-      status: seen.status, span: seen.span, source: seen.source)
+      status: seen.status, span: seen.span, source: seen.source,
+      why: area.map {
+        Bilingual(
+          zh: "没有\($0.word.zh)的数据，用全域数", en: "no figure of \($0.word.en): that of the whole stands in")
+      })
   }
 }

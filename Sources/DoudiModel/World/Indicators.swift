@@ -26,7 +26,8 @@ public final class Indicators {
     public let readFrom: RegionCode?
   }
 
-  private struct Key: Hashable {
+  /// What is asked for: an indicator of a region, area and year.
+  struct Key: Hashable {
     let name: String
     let region: RegionCode
     let area: Area
@@ -53,7 +54,12 @@ public final class Indicators {
   private let growth: [String: Term]
   private let supplied: [String: Term]
   private let perturbation: Perturbation?
-  private var cache: [Key: Reading?] = [:]
+  private(set) var cache: [Key: Reading?] = [:]
+  /// Observations in a unit that no rule can use where they are read, with the unit wanted.
+  private(set) var misfits: [SourceSpan: (seen: Observation, wanted: Measure)] = [:]
+  private var misfitPlaces: [String: Set<RegionCode>] = [:]
+  /// Observations that a rule took from the table itself.
+  private(set) var taken: [Key: Observation] = [:]
   private var carried: [Key: Figure] = [:]
   private var placesFrom: [RegionCode: [RegionCode]] = [:]
   private let observed: Set<String>
@@ -88,12 +94,29 @@ public final class Indicators {
     }
     guard let found else { return nil }
     guard let unit else { return found }
-    guard let factor = factor(of: found, name: name, area: area, to: unit) else { return nil }
+    guard let factor = factor(of: found, name: name, area: area, to: unit) else {
+      if let seen = found.observation { noteMisfit(seen, wanted: unit, name, region) }
+      return nil
+    }
     guard factor != .one else { return found }
     return Reading(
       figure: Figure(found.figure.value * factor, found.figure.status),
       observation: found.observation, carriedYears: found.carriedYears, readFrom: found.readFrom)
   }
+
+  /// Remembers an observation that is there, but in a unit that does not convert to the one wanted.
+  func noteMisfit(_ seen: Observation, wanted: Measure, _ name: String, _ region: RegionCode) {
+    misfits[seen.span] = (seen, wanted)
+    misfitPlaces[name, default: []].insert(region)
+  }
+
+  /// Remembers an observation taken from the table as it stands, not carried to any year.
+  func noteTaken(_ seen: Observation) {
+    taken[Key(name: seen.indicator, region: seen.region, area: seen.area, year: seen.period.year)] = seen
+  }
+
+  /// True where a region's figure is there, but in a unit that does not fit.
+  func isMisfit(_ name: String, region: RegionCode) -> Bool { misfitPlaces[name]?.contains(region) ?? false }
 
   private func factor(of reading: Reading, name: String, area: Area, to unit: Measure) -> Rational? {
     let own = reading.observation?.unit ?? suppliedTerm(name, area: area)?.unit
@@ -119,16 +142,26 @@ public final class Indicators {
   private func places(from region: RegionCode) -> [RegionCode] {
     if let known = placesFrom[region] { return known }
     var places = [region] + tree.ancestors(of: region).map(\.code)
-    let head = (places.last ?? region).text.prefix(6)
-    for text in [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"] {
-      if let above = RegionCode(String(text)), !places.contains(above) { places.append(above) }
-    }
+    for above in Self.above(places.last ?? region) where !places.contains(above) { places.append(above) }
     placesFrom[region] = places
     return places
   }
 
+  /// The prefecture, the province and the nation that a code names.
+  static func above(_ root: RegionCode) -> [RegionCode] {
+    let head = root.text.prefix(6)
+    return [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"].compactMap { RegionCode(String($0)) }
+  }
+
   /// True for figures per head, shares and the like, which a part shares with its whole.
   static func isIntensive(_ unit: Measure) -> Bool { unit.text.contains("/") || unit.isShare }
+
+  /// True where an urban or rural figure of the indicator is given for the region or one above it.
+  func hasAreas(_ name: String, for region: RegionCode) -> Bool {
+    places(from: region).contains { place in
+      [Area.urban, .rural].contains { !table.series(name, region: place, area: $0).isEmpty }
+    }
+  }
 
   private func stated(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
     guard let term = suppliedTerm(name, area: area),

@@ -36,16 +36,14 @@ struct PathForm: CaseloadForm {
     }
     for month in world.groupMonths {
       var persons = [Double](repeating: 0, count: world.space.cells.count)
-      for cell in world.space.people { persons[cell] = count(series[cell], month) }
+      for cell in world.space.people { persons[cell] = count(series[cell], month, world) }
       history.append(persons)
     }
     world.groups[gives[0]] = history
   }
 
-  private func count(_ series: [Observation], _ month: Month) -> Double {
-    func persons(_ seen: Observation) -> Double {
-      (seen.value * (seen.unit.factor(to: Units.persons) ?? .one)).double
-    }
+  private func count(_ series: [Observation], _ month: Month, _ world: World) -> Double {
+    let persons = world.countOf
     guard let after = series.firstIndex(where: { $0.period.lastMonth > month }) else {
       return series.last.map(persons) ?? 0
     }
