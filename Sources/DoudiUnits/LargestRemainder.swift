@@ -22,35 +22,52 @@ public enum LargestRemainder {
     return split(total, whole: wholeWeights(weights) ?? roundedWeights(weights))
   }
 
-  /// A function that splits many totals by the same weights, which are brought to whole numbers once.
-  /// - Parameter weights: as for ``split(_:weights:)``.
-  /// - Returns: what splits a total.
-  public static func splitter(weights: [Rational]) -> (Int64) -> [Int64] {
-    let whole = wholeWeights(weights) ?? roundedWeights(weights)
-    let narrow = whole.map { UInt64(truncatingIfNeeded: $0) }
-    let sum = narrow.reduce(UInt64(0)) { $0 &+ $1 }
-    let isNarrow = !whole.isEmpty && sum > 0 && whole.allSatisfy { $0 < 1 << 32 } && whole.count < 1 << 20
-    return { total in isNarrow ? split(total, narrow: narrow, sum: sum) : split(total, whole: whole) }
-  }
+  /// Splits many totals by the same weights, which are brought to whole numbers once.
+  public struct Splitter: Sendable {
+    private let whole: [UInt128]
+    private let narrow: [UInt64]
+    private let sum: UInt64
+    private let isNarrow: Bool
+    private var rests: [UInt64]
 
-  /// The same for weights of 32 bits: one 64-bit division a part.
-  private static func split(_ total: Int64, narrow weights: [UInt64], sum: UInt64) -> [Int64] {
-    var parts = [Int64](repeating: 0, count: weights.count)
-    var rests = [UInt64](repeating: 0, count: weights.count)
-    var left = total.magnitude
-    for index in weights.indices {
-      let (part, rest) = sum.dividingFullWidth(weights[index].multipliedFullWidth(by: total.magnitude))
-      (parts[index], rests[index]) = (Int64(truncatingIfNeeded: part), rest)
-      left -= part
+    /// - Parameter weights: as for ``LargestRemainder/split(_:weights:)``.
+    public init(weights: [Rational]) {
+      whole = wholeWeights(weights) ?? roundedWeights(weights)
+      narrow = whole.map { UInt64(truncatingIfNeeded: $0) }
+      sum = narrow.reduce(UInt64(0)) { $0 &+ $1 }
+      isNarrow = !whole.isEmpty && sum > 0 && whole.allSatisfy { $0 < 1 << 32 } && whole.count < 1 << 20
+      rests = Array(repeating: 0, count: whole.count)
     }
-    while left > 0 {
-      var largest = 0
-      for index in rests.indices where rests[index] > rests[largest] { largest = index }
-      parts[largest] += 1
-      rests[largest] = 0
-      left -= 1
+
+    /// Writes the parts of `total` to `parts`, the first at `place`.
+    /// - Parameters:
+    ///   - total: whole units.
+    ///   - parts: receives as many numbers as there are weights.
+    ///   - place: index of the first of them.
+    public mutating func split(_ total: Int64, into parts: inout [Int64], at place: Int) {
+      guard isNarrow else {
+        for (index, part) in LargestRemainder.split(total, whole: whole).enumerated() {
+          parts[place + index] = part
+        }
+        return
+      }
+      // One 64-bit division a part.
+      var left = total.magnitude
+      for index in narrow.indices {
+        let (part, rest) = sum.dividingFullWidth(narrow[index].multipliedFullWidth(by: total.magnitude))
+        (parts[place + index], rests[index]) = (Int64(truncatingIfNeeded: part), rest)
+        left -= part
+      }
+      while left > 0 {
+        var largest = 0
+        for index in rests.indices where rests[index] > rests[largest] { largest = index }
+        parts[place + largest] += 1
+        rests[largest] = 0
+        left -= 1
+      }
+      guard total < 0 else { return }
+      for index in place..<(place + narrow.count) { parts[index] = -parts[index] }
     }
-    return total < 0 ? parts.map { -$0 } : parts
   }
 
   private static func split(_ total: Int64, whole: [UInt128]) -> [Int64] {

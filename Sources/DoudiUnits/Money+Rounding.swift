@@ -20,6 +20,10 @@ extension Money {
       self.init(fen: 0)
       return
     }
+    if let fen = Money.plainlyNearest(persons, rate) {
+      self.init(fen: fen)
+      return
+    }
     let (head, shift) = Money.binaryFraction(persons.magnitude)
     let isNegative = (persons < 0) != (rate.numerator < 0)
     let magnitude: UInt64?
@@ -33,6 +37,24 @@ extension Money {
     }
     guard let magnitude else { return nil }
     self.init(fen: isNegative ? -Int64(magnitude) : Int64(magnitude))
+  }
+
+  /// The nearest whole fen where doubles already decide it; nil near a half, for negative amounts and
+  /// for large ones.
+  ///
+  /// The double product p = persons x rate x 100 carries at most five roundings of 2^-53 each (three of
+  /// the rate, two products), so the true one lies within p x 2^-50. Where p + 1/2 is farther than
+  /// that from a whole number, rounding p cannot differ from rounding the true product. Nearly
+  /// every line is decided here, at a tenth of the cost of 128-bit arithmetic.
+  @inlinable
+  static func plainlyNearest(_ persons: Double, _ rate: Rational) -> Int64? {
+    guard persons > 0, rate.numerator > 0 else { return nil }
+    let product = persons * rate.double * 100
+    guard product < 0x1p46 else { return nil }
+    let raised = product + 0.5
+    let whole = raised.rounded(.down)
+    let (above, doubt) = (raised - whole, raised * 0x1p-49)
+    return above > doubt && above < 1 - doubt ? Int64(whole) : nil
   }
 
   /// m and k with value = m / 2^k, m odd or k = 0. For 0 < value < 2^53.

@@ -74,6 +74,23 @@ import _DoudiTestSupport
     }
   }
 
+  @Test func aSplitterSplitsLikeOneByOne() throws {
+    try forAll(
+      seed: 77, count: 500,
+      generator: { random in
+        let weights = (0..<random.int(in: 1...5)).map { _ in random.int(in: -1...Int(1) << 33) }
+        return (Int64(random.int(in: -1_000_000_000...1_000_000_000)), weights)
+      }
+    ) { (total: Int64, weights: [Int]) in
+      let fractions = weights.map { Rational(Int128($0), over: 7) }
+      var splitter = LargestRemainder.Splitter(weights: fractions)
+      var parts = [Int64](repeating: 99, count: weights.count + 2)
+      splitter.split(1, into: &parts, at: 1)
+      splitter.split(total, into: &parts, at: 1)
+      return parts == [99] + LargestRemainder.split(total, weights: fractions) + [99]
+    }
+  }
+
   private func split(_ total: Int64, _ weights: [Int]) -> [Int64] {
     LargestRemainder.split(total, weights: weights.map { Rational($0) })
   }

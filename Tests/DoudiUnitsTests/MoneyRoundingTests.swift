@@ -47,6 +47,21 @@ import _DoudiTestSupport
     }
   }
 
+  /// Amounts at a half fen and a hair beside it, where doubles alone would err.
+  @Test func decidesHalvesExactly() throws {
+    try forAll(
+      seed: 41, count: 5_000,
+      generator: { random -> (Double, Rational) in
+        let persons = Double(random.int(in: 1...1 << 40)) / Double(1 << random.int(in: 0...8))
+        let beside = Int128([-1, 0, 1][random.int(in: 0...2)])
+        let odd = Int128(2 * random.int(in: 0...500) + 1)
+        return (persons, Rational(odd * 1_000_000_000_000 + beside, over: 200_000_000_000_000))
+      }
+    ) { persons, rate in
+      Money(persons: persons, rate: rate).map { isNearest($0.fen, persons: persons, rate: rate) } ?? false
+    }
+  }
+
   private func isNearest(_ fen: Int64, persons: Double, rate: Rational) -> Bool {
     // persons = head x 2^-90 for what the generator draws.
     let head = UInt128(persons.magnitude.significandBitPattern | (persons == 0 ? 0 : 1 << 52))

@@ -1,16 +1,31 @@
 public import DoudiUnits
 
 extension ObservationTable {
-  private func rows(_ indicator: String, _ region: RegionCode, _ area: Area) -> [Row]? {
+  /// One series of figures, for those who read many of its periods.
+  public struct SeriesHandle: Hashable, Sendable {
+    let id: Int32
+  }
+
+  /// The series of a key; nil where there is none.
+  public func handle(_ indicator: String, region: RegionCode, area: Area) -> SeriesHandle? {
     guard let indicatorID = indicatorIDs[indicator], let regionID = regionIDs[region],
       let id = seriesIDs[SeriesKey(indicator: indicatorID, region: regionID, area: area)]
     else { return nil }
-    return series[Int(id)]
+    return SeriesHandle(id: id)
+  }
+
+  private func rows(_ indicator: String, _ region: RegionCode, _ area: Area) -> [Row]? {
+    handle(indicator, region: region, area: area).map { series[Int($0.id)] }
   }
 
   /// The figure of exactly this key; nil where there is none.
   public func value(_ indicator: String, region: RegionCode, area: Area, period: Period) -> Observation? {
-    guard let rows = rows(indicator, region, area) else { return nil }
+    handle(indicator, region: region, area: area).flatMap { value($0, period: period) }
+  }
+
+  /// The figure of exactly this period; nil where there is none.
+  public func value(_ handle: SeriesHandle, period: Period) -> Observation? {
+    let rows = series[Int(handle.id)]
     let place = Self.firstIndex(in: rows, from: period.order)
     guard place < rows.count, rows[place].order == period.order else { return nil }
     return observation(rows[place])
@@ -21,13 +36,33 @@ extension ObservationTable {
   public func latest(
     _ indicator: String, region: RegionCode, area: Area, notAfter limit: Period
   ) -> Observation? {
-    guard let rows = rows(indicator, region, area) else { return nil }
+    handle(indicator, region: region, area: area).flatMap { latest($0, notAfter: limit) }
+  }
+
+  /// The latest yearly figure of a series not after a period; monthly figures are passed over.
+  public func latest(_ handle: SeriesHandle, notAfter limit: Period) -> Observation? {
+    let rows = series[Int(handle.id)]
     var place = Self.firstIndex(in: rows, from: limit.order + 1) - 1
     while place >= 0 {
       if rows[place].order % 13 == 12 { return observation(rows[place]) }
       place -= 1
     }
     return nil
+  }
+
+  /// The first yearly figure of a series.
+  public func oldestYear(_ handle: SeriesHandle) -> Observation? {
+    series[Int(handle.id)].first { $0.order % 13 == 12 }.map(observation)
+  }
+
+  /// The newest figure, of a month or of a year, known at the end of `month`: a year is known in its December.
+  public func newest(
+    _ indicator: String, region: RegionCode, area: Area, through month: Month
+  ) -> Observation? {
+    guard let rows = rows(indicator, region, area) else { return nil }
+    let limit = Period.month(month).order + (month.month == 12 ? 1 : 0)
+    let place = Self.firstIndex(in: rows, from: limit + 1) - 1
+    return place >= 0 ? observation(rows[place]) : nil
   }
 
   /// All figures of a series by period.

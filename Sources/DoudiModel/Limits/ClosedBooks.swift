@@ -5,10 +5,8 @@ public import DoudiUnits
 public struct ClosedBooks {
   /// Amounts, groups, ledger.
   public let world: World
-  /// Money by key, leaves only.
-  private let money: [MoneyKey: Int64]
-  /// Weakest status of the lines behind money, by leaf, year and programme (the tier says nothing).
-  private let statuses: [MoneyKey: Status]
+  /// Money and the weakest status behind it, leaves only.
+  private let money: MoneyBook
   /// Money sent from above, if the scenario lists it: by leaf or node, year, fund and tier.
   public let issued: [IssuedKey: Money]
   /// Weakest status of the rows behind issued money.
@@ -22,33 +20,21 @@ public struct ClosedBooks {
   /// Names of programmes by position.
   public let programmes: [String]
 
-  /// Where a sum of ledger money belongs.
-  public struct MoneyKey: Hashable, Sendable {
-    /// Position of the leaf.
-    public let leaf: Int
-    /// Fiscal year: the sum of its payment months.
-    public let year: Int
-    /// Position of the programme.
-    public let programme: Int
-    /// Who pays.
-    public let tier: Tier
-
-    /// A key.
-    public init(leaf: Int, year: Int, programme: Int, tier: Tier) {
-      (self.leaf, self.year, self.programme, self.tier) = (leaf, year, programme, tier)
-    }
-  }
+  /// Every region, parents included, with the positions of its leaves.
+  public let nodes: [(region: Region, leaves: [Int])]
 
   /// Closes the books of a run.
-  public init(
-    world: World, money: [MoneyKey: Int64], statuses: [MoneyKey: Status] = [:], issued: [IssuedKey: Money],
-    issuedStatuses: [IssuedKey: Status] = [:], fundOfProgramme: [Int], data: [String: DatedFigure],
-    cleared: Set<String>?, programmes: [String]
+  init(
+    world: World, money: MoneyBook, issued: [IssuedKey: Money], issuedStatuses: [IssuedKey: Status] = [:],
+    fundOfProgramme: [Int], data: [String: DatedFigure], cleared: Set<String>?, programmes: [String]
   ) {
-    (self.world, self.money, self.statuses, self.issued) = (world, money, statuses, issued)
+    (self.world, self.money, self.issued) = (world, money, issued)
     self.issuedStatuses = issuedStatuses
     (self.fundOfProgramme, self.data) = (fundOfProgramme, data)
     (self.cleared, self.programmes) = (cleared, programmes)
+    let position = Dictionary(uniqueKeysWithValues: world.space.leaves.enumerated().map { ($1.code, $0) })
+    let tree = world.space.tree
+    nodes = tree.regions.map { ($0, tree.leaves(under: $0.code).compactMap { position[$0.code] }) }
   }
 
   /// Where issued money belongs.
@@ -71,15 +57,6 @@ public struct ClosedBooks {
   /// Years of the horizon.
   public var years: [Int] { world.horizon.years }
 
-  /// Every region, parents included, with the positions of its leaves.
-  public var nodes: [(region: Region, leaves: [Int])] {
-    let position = Dictionary(
-      uniqueKeysWithValues: world.space.leaves.enumerated().map { ($1.code, $0) })
-    return world.space.tree.regions.map { region in
-      (region, world.space.tree.leaves(under: region.code).compactMap { position[$0.code] })
-    }
-  }
-
   /// A datum of the scenario for a region and year: "NAME@region" before "NAME".
   public func datum(_ name: String, region: RegionCode, year: Int) -> Figure? {
     (data["\(name)@\(region)"] ?? data[name])?.figure
@@ -93,7 +70,7 @@ public struct ClosedBooks {
     for leaf in leaves {
       for position in programmes.indices where programme(position) {
         for level in Tier.allCases where tier(level) {
-          sum += money[MoneyKey(leaf: leaf, year: year, programme: position, tier: level)] ?? 0
+          sum += money.fen(leaf: leaf, year: year, programme: position, tier: level)
         }
       }
     }
@@ -105,8 +82,7 @@ public struct ClosedBooks {
     var weakest = Status.stated
     for leaf in leaves {
       for position in programmes.indices where programme(position) {
-        let key = MoneyKey(leaf: leaf, year: year, programme: position, tier: .central)
-        weakest = max(weakest, statuses[key] ?? .stated)
+        weakest = max(weakest, money.status(leaf: leaf, year: year, programme: position))
       }
     }
     return weakest

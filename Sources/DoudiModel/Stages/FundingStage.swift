@@ -12,9 +12,11 @@ struct FundingStage {
 
   private let model: Model
   private let world: World
+  private let fundOfRule: [Int]
 
   init(model: Model, world: World) {
     (self.model, self.world) = (model, world)
+    fundOfRule = world.programmeOfRule.map { model.fundOfProgramme[$0] }
     tiers = Array(repeating: 0, count: world.ledger.lines.count * Tier.allCases.count)
     for (fund, rule) in model.funding.enumerated() {
       switch rule {
@@ -24,9 +26,7 @@ struct FundingStage {
     }
   }
 
-  private func fund(of line: LedgerLine) -> Int {
-    model.fundOfProgramme[world.programmeOfRule[Int(line.rule)]]
-  }
+  private func fund(of line: LedgerLine) -> Int { fundOfRule[Int(line.rule)] }
 
   private mutating func put(_ line: Int, _ tier: Tier, _ fen: Int64) {
     tiers[line * Tier.allCases.count + Int(tier.rawValue)] += fen
@@ -36,21 +36,21 @@ struct FundingStage {
     // Shares that are alike everywhere and always are brought to whole weights once.
     let isUniform = shares.allSatisfy { $0.term.isUniform }
     let cell = world.space.whole[0]
-    let uniform = LargestRemainder.splitter(
+    var splitter = LargestRemainder.Splitter(
       weights: shares.map { world.figure($0.term, cell, world.horizon.first).value })
+    var parts = [Int64](repeating: 0, count: shares.count)
     for (index, line) in world.ledger.lines.enumerated() where self.fund(of: line) == fund {
       guard shares.count > 1 else {
         put(index, shares.first?.tier ?? .county, line.fen)
         continue
       }
       if isUniform {
-        for (share, part) in zip(shares, uniform(line.fen)) { put(index, share.tier, part) }
-        continue
+        splitter.split(line.fen, into: &parts, at: 0)
+      } else {
+        let weights = shares.map { world.figure($0.term, Int(line.cell), line.paid).value }
+        parts = LargestRemainder.split(line.fen, weights: weights)
       }
-      let weights = shares.map { world.figure($0.term, Int(line.cell), line.paid).value }
-      for (share, part) in zip(shares, LargestRemainder.split(line.fen, weights: weights)) {
-        put(index, share.tier, part)
-      }
+      for place in shares.indices { put(index, shares[place].tier, parts[place]) }
     }
   }
 

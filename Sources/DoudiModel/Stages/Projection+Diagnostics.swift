@@ -15,7 +15,7 @@ extension Projection {
       if case .noValue = fault { return nil }
       return fault.diagnostic(in: model)
     }
-    let stopgaps = Stopgaps(world.indicators)
+    let stopgaps = Stopgaps(world)
     return faults + misfits + stopgaps.wholesForAreas + stopgaps.twoAges
   }
 

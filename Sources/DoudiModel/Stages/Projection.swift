@@ -36,23 +36,17 @@ public struct Projection {
 
   /// The books, closed for limits.
   public var closedBooks: ClosedBooks {
-    var money: [ClosedBooks.MoneyKey: Int64] = [:]
-    var statuses: [ClosedBooks.MoneyKey: Status] = [:]
+    let horizon = world.horizon
+    var money = MoneyBook(
+      leaves: world.space.leaves.count, years: horizon.first.year...horizon.last.year,
+      programmes: model.programmes.count)
     for (index, line) in lines.enumerated() {
-      let leaf = world.space.cells[Int(line.cell)].leaf
-      let whole = ClosedBooks.MoneyKey(
-        leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: .central)
-      statuses[whole] = max(statuses[whole] ?? .stated, line.status)
-      for tier in Tier.allCases {
-        let fen = share(ofLine: index, tier: tier).fen
-        guard fen != 0 else { continue }
-        let key = ClosedBooks.MoneyKey(
-          leaf: leaf, year: line.paid.year, programme: programme(of: line), tier: tier)
-        money[key, default: 0] += fen
-      }
+      money.add(
+        line, leaf: world.space.cells[Int(line.cell)].leaf, programme: programme(of: line), tiers: tiers,
+        from: index * Tier.allCases.count)
     }
     return ClosedBooks(
-      world: world, money: money, statuses: statuses, issued: issued,
+      world: world, money: money, issued: issued,
       issuedStatuses: issuedStatuses, fundOfProgramme: model.fundOfProgramme, data: model.data,
       cleared: model.cleared, programmes: model.programmes.map(\.id))
   }

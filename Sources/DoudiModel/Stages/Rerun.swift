@@ -40,27 +40,19 @@ struct Rerun: @unchecked Sendable {
     for position in dirty.caseloads {
       model.caseloads[position].form.run(rule: model.caseloads[position].header, world: world)
     }
-    // Reserves read their programme's lines; without them sums are enough.
-    world.keepsSumsOnly = !dirty.payments.contains { !model.payments[$0].form.reads.isEmpty }
-    let anew = Set(dirty.payments)
-    if !world.keepsSumsOnly {
-      for line in base.lines where !anew.contains(Int(line.rule)) { world.ledger.append(line) }
-    }
+    // Sums are enough: reserves read what their programme paid from the payouts.
+    world.sums = Array(repeating: 0, count: model.payments.count)
+    world.payouts.adopt(base.world.payouts, except: Set(dirty.payments))
     for position in dirty.payments {
       let rule = model.payments[position]
       rule.form.pay(rule: rule.header, position: position, world: world, calendar: model.scenario.calendar)
     }
-    let sums = world.sums.values.reduce(0, +)
-    let after = sums + world.ledger.lines.reduce(Int64(0)) { anew.contains(Int($1.rule)) ? $0 + $1.fen : $0 }
-    return Money(fen: after - dirty.payments.reduce(0) { $0 + totals[$1] })
+    return Money(fen: dirty.payments.reduce(0) { $0 + (world.sums?[$1] ?? 0) - totals[$1] })
   }
 
   private func world(_ perturbation: Perturbation) -> World {
     let world = model.makeWorld(perturbation)
-    (world.amounts, world.groups) = (base.world.amounts, base.world.groups)
-    (world.backPayWindows, world.amountPosition) = (base.world.backPayWindows, base.world.amountPosition)
-    world.programmeOfRule = base.world.programmeOfRule
-    if indicators(movedBy: perturbation.assumption).isEmpty { world.adoptReadings(of: base.world) }
+    world.continueFrom(base.world, moving: indicators(movedBy: perturbation.assumption))
     return world
   }
 

@@ -24,11 +24,15 @@ extension Model {
       space: space, horizon: scenario.horizon, indicators: indicators, slots: termSlots)
     for rule in caseloads { world.forms[rule.header.id] = rule.form }
     for rule in payments { world.forms[rule.header.id] = rule.form }
+    world.programmeOfRule = payments.map(\.form.programme)
+    let read = Set(payments.flatMap(\.form.reads))
+    world.payouts = Payouts(
+      isWanted: world.programmeOfRule.map(read.contains), leaves: space.leaves.count,
+      months: scenario.horizon.count)
     return world
   }
 
   private func pay(_ world: World) {
-    world.programmeOfRule = payments.map(\.form.programme)
     for (position, rule) in payments.enumerated() {
       rule.form.pay(rule: rule.header, position: position, world: world, calendar: scenario.calendar)
     }

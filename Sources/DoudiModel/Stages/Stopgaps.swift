@@ -2,29 +2,39 @@ import DoudiInputs
 import DoudiUnits
 
 /// Figures of another area or age than asked for, where the table suggests that rows are lacking.
+///
+/// Found after the run, from what it has read; the run itself does no work for it.
 struct Stopgaps {
   private let indicators: Indicators
+  private let leaves: [Region]
+  private let year: Int
+  /// What was read for areas, and what for whole regions.
+  private let areasRead: [Indicators.NameArea]
+  private let wholesRead: Set<String>
 
-  /// What was read for one region: its own area's figure, or the whole region's.
-  private struct Asked: Hashable {
-    let name: String
-    let region: RegionCode
+  init(_ world: World) {
+    (indicators, leaves, year) = (world.indicators, world.space.leaves, world.horizon.last.year)
+    let read = world.indicators.keysRead.union(world.indicators.taken)
+    areasRead = read.filter { $0.area != .all }.sorted { ($0.name, $0.area) < ($1.name, $1.area) }
+    wholesRead = Set(read.filter { $0.area == .all }.map(\.name))
   }
 
-  init(_ indicators: Indicators) { self.indicators = indicators }
+  private func seen(_ name: String, _ region: Region, _ area: Area) -> Observation? {
+    indicators.observation(name, region: region.code, area: area, year: year)?.0
+  }
 
   /// A figure of the whole region stood in for an area though the indicator has areas elsewhere: one
   /// warning a row that stood in (DD1505).
   var wholesForAreas: [Diagnostic] {
     var found: [SourceSpan: (seen: Observation, regions: Set<RegionCode>, areas: Set<Area>)] = [:]
-    for (key, reading) in indicators.cache {
-      guard key.area != .all, let seen = reading?.observation, seen.area == .all,
-        indicators.hasAreas(key.name, for: key.region)
-      else { continue }
-      var entry = found[seen.span] ?? (seen, [], [])
-      entry.regions.insert(key.region)
-      entry.areas.insert(key.area)
-      found[seen.span] = entry
+    for key in areasRead {
+      for leaf in leaves where indicators.hasAreas(key.name, for: leaf.code) {
+        guard let seen = seen(key.name, leaf, key.area), seen.area == .all else { continue }
+        var entry = found[seen.span] ?? (seen, [], [])
+        entry.regions.insert(leaf.code)
+        entry.areas.insert(key.area)
+        found[seen.span] = entry
+      }
     }
     return found.values.map { whole($0.seen, $0.regions.sorted(), $0.areas.sorted()) }.sorted()
   }
@@ -46,24 +56,19 @@ struct Stopgaps {
   /// Where rules read both the whole and its areas, and the whole's figure is the newer one, two
   /// counts of one thing are in use: one warning an indicator (DD1506).
   var twoAges: [Diagnostic] {
-    var wholes: [Asked: Observation] = [:]
-    var parts: [Asked: Observation] = [:]
-    let read = indicators.cache.compactMap { key, reading in reading?.observation.map { (key, $0) } }
-    for (key, seen) in read + indicators.taken.map({ ($0.key, $0.value) })
-    where seen.area == key.area && seen.region == key.region {
-      let asked = Asked(name: key.name, region: key.region)
-      if key.area == .all {
-        wholes[asked] = [wholes[asked], seen].compactMap { $0 }.max { $0.period < $1.period }
-      } else {
-        parts[asked] = [parts[asked], seen].compactMap { $0 }.max { $0.period < $1.period }
+    Set(areasRead.map(\.name)).intersection(wholesRead).sorted().compactMap { name in
+      let pairs = leaves.compactMap { leaf -> (new: Observation, old: Observation)? in
+        let parts = areasRead.filter { $0.name == name }.compactMap { seen(name, leaf, $0.area) }
+        guard let whole = seen(name, leaf, .all), whole.region == leaf.code,
+          let part = parts.filter({ $0.area != .all && $0.region == leaf.code }).max(by: {
+            $0.period < $1.period
+          }),
+          part.period < whole.period
+        else { return nil }
+        return (whole, part)
       }
+      return pairs.first.map { age($0.new, $0.old, pairs.map(\.new.region.text)) }
     }
-    let newer = wholes.filter { asked, seen in parts[asked].map { $0.period < seen.period } ?? false }
-    return Dictionary(grouping: newer, by: \.key.name).compactMap { _, pairs -> Diagnostic? in
-      let sorted = pairs.sorted { $0.key.region < $1.key.region }
-      guard let first = sorted.first, let old = parts[first.key] else { return nil }
-      return age(first.value, old, sorted.map(\.key.region.text))
-    }.sorted()
   }
 
   private func age(_ new: Observation, _ old: Observation, _ regions: [String]) -> Diagnostic {

@@ -22,6 +22,12 @@ public struct AmountHistory: Sendable {
     revisions.append((revisions.last ?? 0) + (isRevised ? 1 : 0))
   }
 
+  /// Which computation of the amount stands in a month; nil outside the history.
+  func revision(at month: Month) -> Int? {
+    let offset = month.months(since: first)
+    return revisions.indices.contains(offset) ? revisions[offset] : nil
+  }
+
   /// True where the column of a month was computed anew, or there is none.
   public func isRevised(at month: Month) -> Bool {
     let offset = month.months(since: first)

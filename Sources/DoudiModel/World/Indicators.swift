@@ -26,8 +26,16 @@ public final class Indicators {
     public let readFrom: RegionCode?
   }
 
-  /// What is asked for: an indicator of a region, area and year.
-  struct Key: Hashable {
+  /// A series that may speak for a place.
+  struct Source {
+    let series: ObservationTable.SeriesHandle
+    /// True for the region's own series of the asked area.
+    let isOwn: Bool
+    /// Region above whose series it is; nil for the region's own.
+    let readFrom: RegionCode?
+  }
+
+  private struct Key: Hashable {
     let name: String
     let region: RegionCode
     let area: Area
@@ -46,22 +54,23 @@ public final class Indicators {
   }
 
   /// Every indicator and area read so far.
-  public var keysRead: Set<NameArea> { Set(cache.keys.map { NameArea($0.name, $0.area) }) }
+  public private(set) var keysRead: Set<NameArea> = []
+  private var lastRead: NameArea?
 
   /// The observations.
   public let table: ObservationTable
   private let tree: RegionTree
-  private let growth: [String: Term]
-  private let supplied: [String: Term]
+  private let growth: TermsByArea
+  private let supplied: TermsByArea
   private let perturbation: Perturbation?
-  private(set) var cache: [Key: Reading?] = [:]
   /// Observations in a unit that no rule can use where they are read, with the unit wanted.
   private(set) var misfits: [SourceSpan: (seen: Observation, wanted: Measure)] = [:]
   private var misfitPlaces: [String: Set<RegionCode>] = [:]
-  /// Observations that a rule took from the table itself.
-  private(set) var taken: [Key: Observation] = [:]
+  /// What rules took from the table itself.
+  private(set) var taken: Set<NameArea> = []
   private var carried: [Key: Figure] = [:]
   private var placesFrom: [RegionCode: [RegionCode]] = [:]
+  private var sourcesFrom: [Key: [Source]] = [:]
   private let observed: Set<String>
 
   /// Readings over `table`.
@@ -76,7 +85,8 @@ public final class Indicators {
     perturbation: Perturbation? = nil
   ) {
     (self.table, self.tree) = (table, tree)
-    (self.growth, self.supplied, self.perturbation) = (growth, supplied, perturbation)
+    (self.growth, self.supplied) = (TermsByArea(growth), TermsByArea(supplied))
+    self.perturbation = perturbation
     observed = table.indicators
   }
 
@@ -84,15 +94,8 @@ public final class Indicators {
   public func reading(
     _ name: String, region: RegionCode, area: Area, year: Int, unit: Measure?
   ) -> Reading? {
-    let key = Key(name: name, region: region, area: area, year: year)
-    let found: Reading?
-    if let cached = cache[key] {
-      found = cached
-    } else {
-      found = resolve(name, region: region, area: area, year: year)
-      cache[key] = .some(found)
-    }
-    guard let found else { return nil }
+    note(NameArea(name, area))
+    guard let found = resolve(name, region: region, area: area, year: year) else { return nil }
     guard let unit else { return found }
     guard let factor = factor(of: found, name: name, area: area, to: unit) else {
       if let seen = found.observation { noteMisfit(seen, wanted: unit, name, region) }
@@ -112,11 +115,17 @@ public final class Indicators {
 
   /// Remembers an observation taken from the table as it stands, not carried to any year.
   func noteTaken(_ seen: Observation) {
-    taken[Key(name: seen.indicator, region: seen.region, area: seen.area, year: seen.period.year)] = seen
+    taken.insert(NameArea(seen.indicator, seen.area))
   }
 
   /// True where a region's figure is there, but in a unit that does not fit.
   func isMisfit(_ name: String, region: RegionCode) -> Bool { misfitPlaces[name]?.contains(region) ?? false }
+
+  private func note(_ key: NameArea) {
+    guard key != lastRead else { return }
+    keysRead.insert(key)
+    lastRead = key
+  }
 
   private func factor(of reading: Reading, name: String, area: Area, to unit: Measure) -> Rational? {
     let own = reading.observation?.unit ?? suppliedTerm(name, area: area)?.unit
@@ -124,17 +133,39 @@ public final class Indicators {
   }
 
   private func resolve(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
-    for (step, place) in places(from: region).enumerated() {
-      for candidate in area == .all ? [Area.all] : [area, .all] {
-        guard
-          let seen = table.latest(name, region: place, area: candidate, notAfter: .year(year))
-        else { continue }
-        // A total of the parent says nothing about one of its parts.
-        if (step > 0 || candidate != area) && !Self.isIntensive(seen.unit) { continue }
-        return carry(seen, name: name, for: region, area: area, to: year, readFrom: step > 0 ? place : nil)
-      }
+    if let (seen, source) = observation(name, region: region, area: area, year: year) {
+      return carry(seen, name: name, for: region, area: area, to: year, readFrom: source.readFrom)
     }
     return stated(name, region: region, area: area, year: year)
+  }
+
+  /// The observation that speaks for a place and year, and its series.
+  func observation(_ name: String, region: RegionCode, area: Area, year: Int) -> (Observation, Source)? {
+    for source in sources(name, region: region, area: area) {
+      guard let seen = table.latest(source.series, notAfter: .year(year)) else { continue }
+      // A total of the parent says nothing about one of its parts.
+      if !source.isOwn && !Self.isIntensive(seen.unit) { continue }
+      return (seen, source)
+    }
+    return nil
+  }
+
+  /// The series that may speak for a place, the nearest first: the region's own of the asked area, its
+  /// `all`, the same of each region above it. Found once for each place.
+  func sources(_ name: String, region: RegionCode, area: Area) -> [Source] {
+    let key = Key(name: name, region: region, area: area, year: 0)
+    if let known = sourcesFrom[key] { return known }
+    var found: [Source] = []
+    for (step, place) in places(from: region).enumerated() {
+      for candidate in area == .all ? [Area.all] : [area, .all] {
+        guard let series = table.handle(name, region: place, area: candidate) else { continue }
+        found.append(
+          Source(
+            series: series, isOwn: step == 0 && candidate == area, readFrom: step > 0 ? place : nil))
+      }
+    }
+    sourcesFrom[key] = found
+    return found
   }
 
   /// The region, its ancestors in the tree, and above the root those that its code names: the
@@ -159,7 +190,7 @@ public final class Indicators {
   /// True where an urban or rural figure of the indicator is given for the region or one above it.
   func hasAreas(_ name: String, for region: RegionCode) -> Bool {
     places(from: region).contains { place in
-      [Area.urban, .rural].contains { !table.series(name, region: place, area: $0).isEmpty }
+      [Area.urban, .rural].contains { table.handle(name, region: place, area: $0) != nil }
     }
   }
 
@@ -214,20 +245,23 @@ public final class Indicators {
   /// True where some region has an observation of this name.
   func isObserved(_ name: String) -> Bool { observed.contains(name) }
 
-  /// Takes over the readings of another run.
-  func adopt(_ other: Indicators) { (cache, placesFrom) = (other.cache, other.placesFrom) }
+  /// Takes over where another run has found its series.
+  func adopt(_ other: Indicators) { (placesFrom, sourcesFrom) = (other.placesFrom, other.sourcesFrom) }
+
+  /// The assumption that is moved, if one is.
+  var movedAssumption: Int? { perturbation?.assumption }
 
   /// True while an assumption is moved.
   public var isPerturbed: Bool { perturbation != nil }
 
   /// The growth assumption for an indicator and area.
   public func growthTerm(_ name: String, area: Area) -> Term? {
-    growth["\(name).\(area.id)"] ?? growth[name]
+    growth.term(name, area)
   }
 
   /// The assumption that stands in for an indicator and area.
   public func suppliedTerm(_ name: String, area: Area) -> Term? {
-    supplied["\(name).\(area.id)"] ?? supplied[name]
+    supplied.term(name, area)
   }
 
   /// A term's value, moved if the perturbation says so; indicator references are not followed.

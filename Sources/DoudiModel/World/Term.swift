@@ -137,6 +137,14 @@ public struct Term: Sendable {
   /// True where a dated value of any branch comes into force in `month`.
   func changes(in month: Month) -> Bool { branches.contains { $0.dated.contains { $0.from == month } } }
 
+  /// True where the value in `month` may differ from that of the month before: a dated value comes into
+  /// force, or a new year's observation.
+  func mayChange(in month: Month) -> Bool {
+    branches.contains { branch in
+      branch.dated.contains { $0.from == month } || (branch.indicator != nil && month.month == 1)
+    }
+  }
+
   /// Every assumption that any branch comes from.
   public var assumptions: Set<Int> {
     Set(branches.flatMap { $0.dated.compactMap(\.origin.assumption) })

@@ -8,9 +8,12 @@ extension World {
     status: Status, money: Money?
   ) {
     guard horizon.contains(paid) else { return }
-    if let money, keepsSumsOnly {
-      sums[position, default: 0] &+= money.fen
-      return
+    if let money {
+      payouts.add(money, position, space.cells[cell].leaf, paid.months(since: horizon.first), type)
+      if sums != nil {
+        sums?[position] &+= money.fen
+        return
+      }
     }
     let entry = money.map {
       LedgerLine(
@@ -22,6 +25,32 @@ extension World {
       if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
       return
     }
+  }
+
+  /// Writes the lines of one month, one for each of some cells; `line` gives nil where the rule does not
+  /// speak of a cell.
+  func book(
+    rule: RuleHeader, position: Int, entitled: Month, paid: Month, type: LineType, cells: [Int],
+    line: (_ place: Int, _ cell: Int) -> (money: Money?, status: Status)?
+  ) {
+    guard horizon.contains(paid) else { return }
+    guard sums != nil, !payouts.counts(position) else {
+      for (place, cell) in cells.enumerated() {
+        guard let found = line(place, cell) else { continue }
+        self.line(
+          rule: rule, position: position, cell: cell, entitled: entitled, paid: paid, type: type,
+          status: found.status, money: found.money)
+      }
+      return
+    }
+    var sum: Int64 = 0
+    for (place, cell) in cells.enumerated() { sum &+= line(place, cell)?.money?.fen ?? 0 }
+    sums?[position] &+= sum
+  }
+
+  /// Payment rules that charge a programme.
+  func rules(of programme: Int) -> [Int] {
+    programmeOfRule.indices.filter { programmeOfRule[$0] == programme }
   }
 
   /// The amount that is paid in a month: the old one while a rise is still to be settled.

@@ -13,7 +13,7 @@ public final class World {
   /// Observations and their carrying forward.
   public let indicators: Indicators
   private let terms: TermValues
-  private var yearTables: [TableKey: YearTable] = [:]
+  let readings: ReadingTables
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
@@ -32,10 +32,16 @@ public final class World {
   public var rates: [String: RateHistory] = [:]
   /// Balances of reserves by rule identifier, then by leaf and year.
   public var reserves: [String: [ReserveYear]] = [:]
-  /// True where only each payment rule's sum is wanted, not its lines.
-  var keepsSumsOnly = false
-  /// Sums by payment rule while no lines are kept.
-  var sums: [Int: Int64] = [:]
+  /// Counts from which stocks start, by rule identifier.
+  var starts: [String: [StartingStock.Found?]] = [:]
+  /// The finished run of which this one repeats a part; nil for a full run.
+  private(set) var base: World?
+  /// Indicators whose figures differ from the base run's.
+  private(set) var movedIndicators: Set<String> = []
+  /// Sums by payment rule where they are wanted instead of lines; nil where lines are kept.
+  var sums: [Int64]?
+  /// What programmes that others read have paid, by rule, leaf and month.
+  var payouts = Payouts()
   /// The ledger as far as it is written.
   public var ledger = Ledger()
   /// What could not be computed; reported once per place.
@@ -55,12 +61,24 @@ public final class World {
   public init(space: CellSpace, horizon: Horizon, indicators: Indicators, slots: Int) {
     (self.space, self.horizon, self.indicators) = (space, horizon, indicators)
     terms = TermValues(slots: slots, cells: space.cells.count)
+    readings = ReadingTables(cells: space.cells.count)
   }
 
-  /// Takes over what another run has read of the observations; only where no figure of theirs has moved.
-  func adoptReadings(of other: World) {
-    yearTables = other.yearTables.mapValues { $0.copy() }
-    indicators.adopt(other.indicators)
+  /// Begins where another run has ended: takes over its amounts and groups, and its readings of all
+  /// indicators but the moved ones.
+  func continueFrom(_ other: World, moving indicators: Set<String>) {
+    (base, movedIndicators) = (other, indicators)
+    (amounts, groups) = (other.amounts, other.groups)
+    (backPayWindows, amountPosition) = (other.backPayWindows, other.amountPosition)
+    programmeOfRule = other.programmeOfRule
+    readings.adopt(other.readings, except: indicators)
+    self.indicators.adopt(other.indicators)
+  }
+
+  /// True where the moved assumption is among some terms, or moves one of some indicators.
+  func moves(_ terms: [Term], _ names: [String]) -> Bool {
+    guard let moved = indicators.movedAssumption else { return false }
+    return terms.contains { $0.assumptions.contains(moved) } || !movedIndicators.isDisjoint(with: names)
   }
 
   /// First month for which amounts are computed: January two years before the horizon, so that
@@ -87,12 +105,6 @@ public final class World {
     return found
   }
 
-  /// A parameter as a plain fraction where it is the same in every month for a cell; else nil.
-  func constantShare(_ term: Term, _ cell: Int) -> Double? {
-    guard let branch = term.branch(for: space.cells[cell]), branch.dated.count == 1 else { return nil }
-    return share(term, cell, horizon.first).value.double
-  }
-
   /// A yes/no parameter.
   public func flag(_ term: Term, _ cell: Int, _ month: Month) -> Bool {
     figure(term, cell, month).value != .zero
@@ -101,6 +113,14 @@ public final class World {
   /// An indicator of a year for a cell, in `unit`; reports a fault and gives zero where there is none.
   public func indicator(
     _ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure
+  ) -> Figure {
+    readings.figures(.init(kind: .yearly, name: name, area: area, unit: unit.text)).figure(cell, year) {
+      readIndicator(name, cell, area: area, year: year, unit: unit)
+    }
+  }
+
+  private func readIndicator(
+    _ name: String, _ cell: Int, area: Area?, year: Int, unit: Measure
   ) -> Figure {
     let place = space.cells[cell]
     if let reading = indicators.reading(
@@ -116,9 +136,18 @@ public final class World {
 
   /// An indicator of one month (a price index): the region's own, an ancestor's, or the scenario's.
   public func monthlyIndicator(_ name: String, _ cell: Int, _ month: Month) -> Figure {
-    table(TableKey(name: name, unit: "month")).figure(cell, Int(month.index)) {
-      readMonthly(name, cell, month)
-    }
+    monthlyFigure(readings.figures(monthlyKey(name)), name, cell, month)
+  }
+
+  /// The monthly figures of one indicator, for loops that read many with ``monthlyFigure(_:_:_:_:)``.
+  func monthly(_ name: String) -> YearTable<Figure> { readings.figures(monthlyKey(name)) }
+
+  func monthlyFigure(_ table: YearTable<Figure>, _ name: String, _ cell: Int, _ month: Month) -> Figure {
+    table.figure(cell, Int(month.index)) { readMonthly(name, cell, month) }
+  }
+
+  private func monthlyKey(_ name: String) -> ReadingTables.Key {
+    .init(kind: .monthly, name: name, area: nil, unit: "")
   }
 
   private func readMonthly(_ name: String, _ cell: Int, _ month: Month) -> Figure {
@@ -129,14 +158,12 @@ public final class World {
       }
       return share(term, cell, month)
     }
-    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
-      for area in place.area == .all ? [Area.all] : [place.area, .all] {
-        if let seen = indicators.table.value(name, region: region, area: area, period: .month(month)) {
-          if seen.unit.shareFactor == nil {
-            indicators.noteMisfit(seen, wanted: .percent, name, place.region)
-          }
-          return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
+    for source in indicators.sources(name, region: place.region, area: place.area) {
+      if let seen = indicators.table.value(source.series, period: .month(month)) {
+        if seen.unit.shareFactor == nil {
+          indicators.noteMisfit(seen, wanted: .percent, name, place.region)
         }
+        return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
       }
     }
     guard let term = indicators.suppliedTerm(name, area: place.area) else {
@@ -170,6 +197,12 @@ public final class World {
 
   /// An indicator in the unit in which it was observed, for ratios of one indicator to itself.
   public func rawIndicator(_ name: String, _ cell: Int, year: Int) -> Figure {
+    readings.figures(.init(kind: .yearly, name: name, area: nil, unit: "")).figure(cell, year) {
+      readRaw(name, cell, year)
+    }
+  }
+
+  private func readRaw(_ name: String, _ cell: Int, _ year: Int) -> Figure {
     let place = space.cells[cell]
     let seen = indicators.reading(name, region: place.region, area: place.area, year: year, unit: nil)
     return seen?.figure ?? missing(name, place, Month(year: year, month: 12))
@@ -181,21 +214,26 @@ public final class World {
   public func indicatorNear(
     _ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure?
   ) -> Figure {
+    let key = ReadingTables.Key(kind: .near, name: name, area: area, unit: unit?.text ?? "")
+    return readings.figures(key).figure(cell, year) {
+      readIndicatorNear(name, cell, area: area, year: year, unit: unit)
+    }
+  }
+
+  private func readIndicatorNear(
+    _ name: String, _ cell: Int, area: Area?, year: Int, unit: Measure?
+  ) -> Figure {
     let place = space.cells[cell]
     let asked = area ?? place.area
     if let reading = indicators.reading(name, region: place.region, area: asked, year: year, unit: unit) {
       return reading.figure
     }
-    for region in [place.region] + space.tree.ancestors(of: place.region).map(\.code) {
-      for candidate in asked == .all ? [Area.all] : [asked, .all] {
-        let series = indicators.table.series(name, region: region, area: candidate)
-        guard let oldest = series.first(where: { $0.period == .year($0.period.year) }),
-          oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
-        else { continue }
-        let isOwn = region == place.region && candidate == asked
-        guard isOwn || Indicators.isIntensive(oldest.unit) else { continue }
-        return Figure(oldest.value * factor, max(.estimated, oldest.status))
-      }
+    for source in indicators.sources(name, region: place.region, area: asked) {
+      guard let oldest = indicators.table.oldestYear(source.series),
+        oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
+      else { continue }
+      guard source.isOwn || Indicators.isIntensive(oldest.unit) else { continue }
+      return Figure(oldest.value * factor, max(.estimated, oldest.status))
     }
     guard let unit else { return rawIndicator(name, cell, year: year) }
     return indicator(name, cell, area: area, year: year, unit: unit)
@@ -207,13 +245,8 @@ public final class World {
   }
 
   /// The counts of one indicator by cell and year, for loops that read many.
-  func counts(_ name: String, _ unit: Measure) -> YearTable { table(TableKey(name: name, unit: unit.text)) }
-
-  private func table(_ key: TableKey) -> YearTable {
-    if let known = yearTables[key] { return known }
-    let table = YearTable(cells: space.cells.count)
-    yearTables[key] = table
-    return table
+  func counts(_ name: String, _ unit: Measure) -> YearTable<Figure> {
+    readings.figures(.init(kind: .count, name: name, area: nil, unit: unit.text))
   }
 
   func readCount(_ name: String, _ cell: Int, year: Int, unit: Measure) -> Figure {
@@ -265,10 +298,4 @@ public enum RunFault: Hashable, Sendable {
   case tooLarge(rule: String, region: RegionCode, month: Month)
   /// A parameter has a value its form cannot work with.
   case badValue(rule: String, reason: Bilingual)
-}
-
-/// What a table of figures is of.
-private struct TableKey: Hashable {
-  let name: String
-  let unit: String
 }

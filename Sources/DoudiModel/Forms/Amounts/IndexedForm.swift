@@ -120,9 +120,14 @@ struct IndexedForm: AmountForm {
     return current
   }
 
-  private func observedStart(_ cell: Int, _ year: Int, _ world: World) -> (figure: Figure, year: Int)? {
-    if let start { world.startsRead.insert(start) }
+  /// The newest observed standard of `start` not after a year, the region's own or one from above.
+  private func observedStart(_ cell: Int, _ year: Int, _ world: World) -> StandardInForce? {
     guard let start else { return nil }
+    return world.readings.standards(start).figure(cell, year) { readStart(start, cell, year, world) }
+  }
+
+  private func readStart(_ start: String, _ cell: Int, _ year: Int, _ world: World) -> StandardInForce? {
+    world.startsRead.insert(start)
     let place = world.space.cells[cell]
     for region in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
       for area in [place.area, .all] {
@@ -135,7 +140,7 @@ struct IndexedForm: AmountForm {
           continue
         }
         let status = region == place.region ? seen.status : max(seen.status, .estimated)
-        return (Figure(value, status), seen.period.year)
+        return StandardInForce(figure: Figure(value, status), year: seen.period.year)
       }
     }
     return nil

@@ -52,15 +52,19 @@ struct InstitutionalRateForm: CaseloadForm {
       (inside.status[cell], outside.status[cell]) = (status, status)
       (part.status[cell], whole.status[cell]) = (status, status)
     }
+    var (needing, others) = (RateColumn(nonSelfCaring, world), RateColumn(othersRate, world))
+    let zero = [Double](repeating: 0, count: world.space.cells.count)
     for month in world.groupMonths {
-      let zero = [Double](repeating: 0, count: world.space.cells.count)
+      needing.advance(to: month)
+      others.advance(to: month)
+      let rates = rates(month, world)
       var (a, b, c, d) = (zero, zero, zero, zero)
       for cell in world.space.people {
         let persons = world.groups[group].persons(cell, month)
-        let needing = persons * world.share(nonSelfCaring, cell, month).value.double
-        let steered = needing * rate(cell, month, world).double
-        let others = (persons - needing) * world.share(othersRate, cell, month).value.double
-        (a[cell], c[cell], d[cell]) = (steered + others, steered, needing)
+        let cared = persons * needing.values[cell]
+        let steered = cared * rates[cell]
+        (c[cell], d[cell]) = (steered, cared)
+        a[cell] = steered + (persons - cared) * others.values[cell]
         b[cell] = persons - a[cell]
       }
       inside.append(a)
@@ -75,6 +79,24 @@ struct InstitutionalRateForm: CaseloadForm {
   private func termStatus(_ cell: Int, _ world: World) -> Status {
     [nonSelfCaring, startRate, targetRate, by, othersRate]
       .map { world.figure($0, cell, world.horizon.first).status }.max() ?? .assumed
+  }
+
+  /// The rate by cell; cells that share their terms' values share the fraction.
+  private func rates(_ month: Month, _ world: World) -> [Double] {
+    var rates = [Double](repeating: 0, count: world.space.cells.count)
+    var last: (start: Rational, target: Rational, by: Rational, rate: Double)?
+    for cell in world.space.people {
+      let start = world.figure(startRate, cell, month).value
+      let target = world.figure(targetRate, cell, month).value
+      let by = world.figure(by, cell, month).value
+      if let last, last.start == start, last.target == target, last.by == by {
+        rates[cell] = last.rate
+        continue
+      }
+      rates[cell] = rate(cell, month, world).double
+      last = (start, target, by, rates[cell])
+    }
+    return rates
   }
 
   func rate(_ cell: Int, _ month: Month, _ world: World) -> Rational {

@@ -47,10 +47,12 @@ struct ShareForm: CaseloadForm {
         history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
       }
     }
+    var rates = RateColumn(rate, world)
     for month in world.groupMonths {
+      rates.advance(to: month)
       var persons = [Double](repeating: 0, count: world.space.cells.count)
       for cell in world.space.people {
-        persons[cell] = base(cell, month, world).persons * world.share(rate, cell, month).value.double
+        persons[cell] = base(cell, month, world).persons * rates.values[cell]
       }
       history.append(persons)
     }

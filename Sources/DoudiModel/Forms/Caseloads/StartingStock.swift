@@ -49,8 +49,7 @@ final class StartingStock {
   }
 
   private func newest(_ region: RegionCode, _ area: Area, _ month: Month) -> Observation? {
-    world.indicators.table.series(indicator, region: region, area: area)
-      .last { $0.period.lastMonth <= month }
+    world.indicators.table.newest(indicator, region: region, area: area, through: month)
   }
 
   private func direct(_ seen: Observation) -> Found {

@@ -67,45 +67,55 @@ struct StockFlowForm: CaseloadForm {
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
-    let starts = startingStocks(world)
-    let populations = world.counts(atRisk, Units.persons)
-    var flows = [CellFlow?](repeating: nil, count: world.space.cells.count)
     checkAreaShares(rule, world)
-    var history = GroupHistory(first: months[0], cells: world.space.cells.count)
-    var stock = [Double](repeating: 0, count: world.space.cells.count)
-    for cell in world.space.people {
-      guard let found = starts[cell] else { continue }
-      var flow = CellFlow(self, cell, populations, world)
-      stock[cell] = warmUp(found, to: months[0], &flow)
-      flows[cell] = flow
-      history.status[cell] = max(found.status, flowStatus(cell, world))
-      if let size = householdSize {
-        history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
+    let found = startingStocks(rule, world)
+    var history = blankHistory(found, months[0], world)
+    var stock = found.map { $0?.persons ?? 0 }
+    // Nothing flows where no count is known: an error that the run reports.
+    let starts = found.map { $0?.month ?? months[months.count - 1] }
+    var flows = FlowColumns(self, world)
+    var month = min(months[0], (starts.min() ?? months[0]).advanced(by: 1))
+    let zeros = [Double](repeating: 0, count: stock.count)
+    while month <= months[months.count - 1] {
+      flows.advance(to: month, starts: starts)
+      var (entries, exits) = (zeros, zeros)
+      for cell in world.space.people where starts[cell] < month {
+        (entries[cell], exits[cell]) = (flows.entries(cell, month), stock[cell] * flows.exits[cell])
+        stock[cell] = (stock[cell] - exits[cell]) + entries[cell]
       }
-    }
-    for month in months {
-      var (entries, exits) = (zeros(world), zeros(world))
-      for cell in world.space.people {
-        guard let found = starts[cell], found.month < month,
-          let flow = flows[cell]?.flow(stock[cell], month)
-        else { continue }
-        (entries[cell], exits[cell]) = (flow.entries, flow.exits)
-        stock[cell] = (stock[cell] - flow.exits) + flow.entries
-      }
-      history.append(stock, entries: entries, exits: exits)
+      if month >= months[0] { history.append(stock, entries: entries, exits: exits) }
+      month = month.advanced(by: 1)
     }
     world.groups[gives[0]] = history
   }
 
-  private func zeros(_ world: World) -> [Double] { Array(repeating: 0, count: world.space.cells.count) }
+  private func blankHistory(
+    _ found: [StartingStock.Found?], _ first: Month, _ world: World
+  ) -> GroupHistory {
+    var history = GroupHistory(first: first, cells: found.count)
+    for cell in world.space.people {
+      guard let start = found[cell] else { continue }
+      history.status[cell] = max(start.status, flowStatus(cell, world))
+      if let size = householdSize {
+        history.householdSize[cell] = world.figure(size, cell, world.horizon.first).value.double
+      }
+    }
+    return history
+  }
 
-  private func startingStocks(_ world: World) -> [StartingStock.Found?] {
+  /// The counts from which the cells start; a rerun that moves none of what they rest on shares them.
+  private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingStock.Found?] {
+    let terms = (areaShares ?? []).map(\.term)
+    if let known = world.base?.starts[rule.id], !world.moves(terms, [start, spreadBy].compactMap { $0 }) {
+      return known
+    }
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
     var found = [StartingStock.Found?](repeating: nil, count: world.space.cells.count)
     for cell in world.space.people {
       found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
       if found[cell] == nil { world.missing(start, cell) }
     }
+    world.starts[rule.id] = found
     return found
   }
 
@@ -120,17 +130,6 @@ struct StockFlowForm: CaseloadForm {
       world.fault(
         rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
     }
-  }
-
-  private func warmUp(_ found: StartingStock.Found, to first: Month, _ flow: inout CellFlow) -> Double {
-    var stock = found.persons
-    var month = found.month.advanced(by: 1)
-    while month < first {
-      let moved = flow.flow(stock, month)
-      stock = (stock - moved.exits) + moved.entries
-      month = month.advanced(by: 1)
-    }
-    return stock
   }
 
   private func flowStatus(_ cell: Int, _ world: World) -> Status {

@@ -24,11 +24,9 @@ struct AllowanceForm: PaymentForm {
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
-    let people = world.groups[group]
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .regular,
-      persons: { (people.persons($0, $1), people.status[$0]) },
-      benefit: { standard, _, _ in standard }
+      group: group, benefit: { standard, _, _ in standard }
     ).run()
   }
 

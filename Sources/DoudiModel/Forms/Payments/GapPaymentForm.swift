@@ -33,10 +33,9 @@ struct GapPaymentForm: PaymentForm {
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
-    let people = world.groups[group]
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .regular,
-      persons: { (people.persons($0, $1), people.status[$0]) },
+      group: group, terms: [ratio, minimum].compactMap { $0 },
       benefit: { benefit($0, $1, $2, world) }
     ).run()
   }

@@ -9,7 +9,8 @@ import DoudiUnits
 ///
 /// The threshold moves decisions, not money: with `pilot` the township decides above it
 /// too. `instalments` pays in equal monthly parts after one decision: what is above, or where
-/// no threshold divides the grants, all of it.
+/// no threshold divides the grants, all of it. Parts of grants decided before the horizon that fall due
+/// in it are paid, too; those due after its end are the next budget's.
 struct GrantForm: PaymentForm {
   static let name = "grant"
   static let summary = Bilingual(zh: "按人次救助", en: "grants per event")
@@ -52,7 +53,7 @@ struct GrantForm: PaymentForm {
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
-    for month in world.horizon.months {
+    for month in months(world) {
       for cell in world.space.people {
         let parts = amounts(cell, month, world)
         check(parts, rule, world)
@@ -71,6 +72,14 @@ struct GrantForm: PaymentForm {
           calendar)
       }
     }
+  }
+
+  /// Months whose grants are paid in the horizon: with parts also those before it, two years at most.
+  private func months(_ world: World) -> [Month] {
+    let first = world.horizon.first
+    let longest = world.space.people.map { parts($0, first, world) }.max() ?? 1
+    let before = min(longest - 1, first.months(since: world.firstGroupMonth))
+    return (-before..<world.horizon.count).map { first.advanced(by: $0) }
   }
 
   private func payParts(

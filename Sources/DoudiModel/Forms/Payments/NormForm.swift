@@ -64,16 +64,22 @@ struct NormForm: PaymentForm, LimitForm {
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+    var costs: [(money: Money?, status: Status)] = []
     for month in world.horizon.months {
-      for cell in world.space.whole {
-        let posts = posts(cell, month, world)
-        let rate = rate(cell, month, world)
-        world.line(
-          rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: .regular, status: max(posts.status, rate.status),
-          money: Money(yuan: posts.value * rate.value))
+      // Units change with the year, parameters when a new value comes into force.
+      if costs.isEmpty || month.month == 1 || rule.terms.contains(where: { $0.mayChange(in: month) }) {
+        costs = world.space.whole.map { monthlyCost($0, month, world) }
       }
+      world.book(
+        rule: rule, position: position, entitled: month, paid: calendar.payment(for: month), type: .regular,
+        cells: world.space.whole
+      ) { place, _ in costs[place] }
     }
+  }
+
+  private func monthlyCost(_ cell: Int, _ month: Month, _ world: World) -> (money: Money?, status: Status) {
+    let (posts, rate) = (posts(cell, month, world), rate(cell, month, world))
+    return (Money(yuan: posts.value * rate.value), max(posts.status, rate.status))
   }
 
   private func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {

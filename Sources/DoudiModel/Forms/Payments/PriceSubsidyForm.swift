@@ -48,22 +48,27 @@ struct PriceSubsidyForm: PaymentForm {
   var paysOnlyWhenTriggered: Bool { true }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
+    let indices = (world.monthly(cpi), world.monthly(foodCPI))
     for month in world.horizon.months {
-      for cell in world.space.people {
-        guard let rise = rise(cell, month, world), let each = each(rise, cell, month, world) else { continue }
+      world.book(
+        rule: rule, position: position, entitled: month, paid: calendar.payment(for: month),
+        type: .priceSubsidy, cells: world.space.people
+      ) { _, cell in
+        guard let rise = rise(cell, month, indices, world), let each = each(rise, cell, month, world)
+        else { return nil }
         let persons = groups.reduce(0.0) { $0 + world.groups[$1].persons(cell, month) }
         let status = groups.map { world.groups[$0].status[cell] }.max() ?? .stated
-        world.line(
-          rule: rule, position: position, cell: cell, entitled: month,
-          paid: calendar.payment(for: month), type: .priceSubsidy, status: max(status, each.status),
-          money: Money(persons: persons, rate: each.value))
+        return (Money(persons: persons, rate: each.value), max(status, each.status))
       }
     }
   }
 
   /// Growth of the index that triggered, nil in a quiet month.
-  private func rise(_ cell: Int, _ month: Month, _ world: World) -> Figure? {
-    let (all, food) = (world.monthlyIndicator(cpi, cell, month), world.monthlyIndicator(foodCPI, cell, month))
+  private func rise(
+    _ cell: Int, _ month: Month, _ indices: (all: YearTable<Figure>, food: YearTable<Figure>), _ world: World
+  ) -> Figure? {
+    let all = world.monthlyFigure(indices.all, cpi, cell, month)
+    let food = world.monthlyFigure(indices.food, foodCPI, cell, month)
     let (low, lowFood) = (world.share(trigger, cell, month), world.share(foodTrigger, cell, month))
     var found: Figure?
     if all.value >= low.value { found = Figure(all.value, max(all.status, low.status)) }
@@ -85,7 +90,8 @@ struct PriceSubsidyForm: PaymentForm {
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
-    let growth = rise(cell, month, world) ?? Figure(.zero, .assumed)
+    let indices = (world.monthly(cpi), world.monthly(foodCPI))
+    let growth = rise(cell, month, indices, world) ?? Figure(.zero, .assumed)
     let each = each(growth, cell, month, world) ?? Figure(.zero, .assumed)
     let persons = groups.reduce(0.0) { $0 + world.groups[$1].persons(cell, month) }
     let terms = [trigger, foodTrigger, minimum, rounding].compactMap { $0 }

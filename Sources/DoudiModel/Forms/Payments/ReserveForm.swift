@@ -50,9 +50,9 @@ struct ReserveForm: PaymentForm, LimitForm {
   var reads: [Int] { [programme] }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
-    let paid = paidByLeaf(world)
+    let rules = world.rules(of: programme)
     for (leaf, cell) in world.space.whole.enumerated() {
-      run(leaf, cell, paid[leaf], rule, position, world)
+      run(leaf, cell, world.payouts.paid(by: rules, leaf: leaf), rule, position, world)
     }
   }
 
@@ -101,19 +101,6 @@ struct ReserveForm: PaymentForm, LimitForm {
       money: money)
   }
 
-  /// What the programme pays out of the reserve's reach, by leaf and month.
-  private func paidByLeaf(_ world: World) -> [[Money]] {
-    var paid = [[Money]](
-      repeating: Array(repeating: .zero, count: world.horizon.count), count: world.space.leaves.count)
-    let own: Set<LineType> = [.reserveTopUp, .reserveDrawdown]
-    for line in world.ledger.lines
-    where world.programmeOfRule[Int(line.rule)] == programme && !own.contains(line.type) {
-      let leaf = world.space.cells[Int(line.cell)].leaf
-      paid[leaf][line.paid.months(since: world.horizon.first)] += Money(fen: line.fen)
-    }
-    return paid
-  }
-
   /// The newest published count, as the reserve is tested on it: of the whole region, or where
   /// none is published the sum of those of its areas.
   private func units(_ cell: Int, _ world: World) -> Figure {
@@ -141,10 +128,10 @@ struct ReserveForm: PaymentForm, LimitForm {
   }
 
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
-    let tested = books.world.reserves[rule.id] ?? []
+    let tested = Dictionary(grouping: books.world.reserves[rule.id] ?? [], by: \.leaf)
     return books.nodes.flatMap { node in
       books.years.compactMap { year in
-        let parts = tested.filter { $0.year == year && node.leaves.contains($0.leaf) }
+        let parts = node.leaves.flatMap { (tested[$0] ?? []).filter { $0.year == year } }
         guard !parts.isEmpty else { return nil }
         let floor = parts.reduce(Money.zero) { $0 + $1.floor }
         let balance = parts.reduce(Money.zero) { $0 + $1.before + $1.topUp }
@@ -179,7 +166,9 @@ struct ReserveForm: PaymentForm, LimitForm {
 
   /// What the programme paid in the month of a drawdown.
   private func paid(_ line: LedgerLine, _ world: World) -> Money {
-    paidByLeaf(world)[world.space.cells[Int(line.cell)].leaf][line.paid.months(since: world.horizon.first)]
+    let leaf = world.space.cells[Int(line.cell)].leaf
+    let paid = world.payouts.paid(by: world.rules(of: programme), leaf: leaf)
+    return paid[line.paid.months(since: world.horizon.first)]
   }
 
   /// The balance that a drawdown found: the opening one with all that was booked before it.

@@ -36,11 +36,7 @@ struct TopUpForm: PaymentForm {
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     PerHeadPayment(
       rule: rule, position: position, world: world, calendar: calendar, amount: amount, type: .topUp,
-      persons: { cell, month in
-        let share = world.share(category, cell, month)
-        let persons = world.groups[group].persons(cell, month) * share.value.double
-        return (persons, max(share.status, world.groups[group].status[cell]))
-      },
+      group: group, part: category, terms: [rate],
       benefit: { standard, cell, month in
         let part = world.share(rate, cell, month)
         return Figure(standard.value * part.value, max(standard.status, part.status))

@@ -61,7 +61,9 @@ import _DoudiTestSupport
     let parts = run.lines(area: .urban, entitled: "2027-03")
     #expect(parts.map(\.fen) == [61_800_000, 61_800_000])
     #expect(parts.map(\.paid.month) == [3, 4])
-    #expect(run.fen(area: .urban, paid: "2027-01") == 61_800_000)
+    // January pays the second part of December's grants, too.
+    #expect(run.lines(area: .urban, paid: "2027-01").map(\.entitled.description) == ["2026-12", "2027-01"])
+    #expect(run.fen(area: .urban, paid: "2027-01") == 123_600_000)
     #expect(run.fen(area: .urban, paid: "2027-02") == 123_600_000)
     #expect(run.traceFaults == [])
   }
