@@ -46,7 +46,8 @@ struct FigureScope {
     (self.table, self.all, self.tree, horizon) = (table, all, tree, file.horizon)
     read = IndicatorNames.of(merged.rules, file.assumptions.map(\.node))
     dormant = IndicatorNames.of(books.flatMap(\.rules), []).subtracting(read)
-    broughtDown = Set(merged.rules.compactMap { $0.mapping["start"]?.scalarText })
+    broughtDown = Set(
+      merged.rules.flatMap { rule in ["start", "indicator"].compactMap { rule.mapping[$0]?.scalarText } })
     groups = Self.pairs(merged.rules, ["start", "indicator"], ["at_risk", "spread_by"])
     standards = Self.pairs(merged.rules, ["start"], ["series"])
     supplied = Set(

@@ -55,8 +55,8 @@ public struct MissingFigures {
   public var extent: Bilingual {
     let (areas, time) = (Set(places.map(\.area)).sorted(), self.time)
     let regions = Self.list(Set(places.map(\.region)).sorted().map(\.text))
-    let zh = [regions, areas.map(\.word.zh).joined(separator: "、"), time]
-    let en = [regions, areas.map(\.word.en).joined(separator: ", "), time]
+    let zh = [regions, areas.map(\.words.zh).joined(separator: "、"), time]
+    let en = [regions, areas.map(\.words.en).joined(separator: ", "), time]
     guard count > 1 else {
       return Bilingual(zh: zh.joined(separator: " "), en: en.joined(separator: " "))
     }
@@ -130,17 +130,6 @@ extension MissingFigures {
         model.table.series(name, region: parent, area: area).last.map { !Indicators.isIntensive($0.unit) }
           ?? false
       }
-    }
-  }
-}
-
-extension Area {
-  /// The area in a message.
-  var word: Bilingual {
-    switch self {
-    case .urban: Bilingual(zh: "城镇", en: "urban")
-    case .rural: Bilingual(zh: "农村", en: "rural")
-    case .all: Bilingual(zh: "全域", en: "all")
     }
   }
 }

@@ -41,7 +41,9 @@ struct Stopgaps {
 
   private func whole(_ seen: Observation, _ regions: [RegionCode], _ areas: [Area]) -> Diagnostic {
     let parts = MissingFigures.list(regions.map(\.text))
-    let (zh, en) = (areas.map(\.word.zh).joined(separator: "、"), areas.map(\.word.en).joined(separator: ", "))
+    let (zh, en) = (
+      areas.map(\.words.zh).joined(separator: "、"), areas.map(\.words.en).joined(separator: ", ")
+    )
     return Diagnostic(
       code: DiagnosticCode.wholeForArea.id, severity: .warning, span: seen.span,
       message: Bilingual(
