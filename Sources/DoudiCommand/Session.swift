@@ -126,9 +126,10 @@ struct Session {
 
   /// Prints tables with an empty line between them.
   func print(_ tables: [Table], heading: Bilingual? = nil) throws {
-    let writer = TextTableWriter(language: language, unit: options.unit, style: style)
+    let writer = TextTableWriter(
+      language: language, unit: options.unit, style: style, width: StandardStreams.outputWidth)
     let output = StandardStreams.output()
-    if let heading { output.buffer.append(style.text(heading.text(language), .strong) + "\n\n") }
+    if let heading { output.buffer.append(writer.heading(heading) + "\n") }
     output.buffer.append(tables.map(writer.text).joined(separator: "\n"))
     try output.finish()
   }

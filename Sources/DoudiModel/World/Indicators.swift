@@ -54,7 +54,8 @@ public final class Indicators {
   }
 
   /// Every indicator and area read so far.
-  public var keysRead: Set<NameArea> { Set(cache.keys.map { NameArea($0.name, $0.area) }) }
+  public private(set) var keysRead: Set<NameArea> = []
+  private var lastRead: NameArea?
 
   /// The observations.
   public let table: ObservationTable
@@ -62,13 +63,10 @@ public final class Indicators {
   private let growth: TermsByArea
   private let supplied: TermsByArea
   private let perturbation: Perturbation?
-  private var cache: [Key: Reading?] = [:]
   private var carried: [Key: Figure] = [:]
   private var placesFrom: [RegionCode: [RegionCode]] = [:]
   private var sourcesFrom: [Key: [Source]] = [:]
   private let observed: Set<String>
-  private var base: Indicators?
-  private var moved: Set<String> = []
 
   /// Readings over `table`.
   /// - Parameters:
@@ -91,23 +89,20 @@ public final class Indicators {
   public func reading(
     _ name: String, region: RegionCode, area: Area, year: Int, unit: Measure?
   ) -> Reading? {
-    let key = Key(name: name, region: region, area: area, year: year)
-    let found: Reading?
-    if let cached = cache[key] {
-      found = cached
-    } else if let base, !moved.contains(name), let known = base.cache[key] {
-      found = known
-    } else {
-      found = resolve(name, region: region, area: area, year: year)
-      cache[key] = .some(found)
-    }
-    guard let found else { return nil }
+    note(NameArea(name, area))
+    guard let found = resolve(name, region: region, area: area, year: year) else { return nil }
     guard let unit else { return found }
     guard let factor = factor(of: found, name: name, area: area, to: unit) else { return nil }
     guard factor != .one else { return found }
     return Reading(
       figure: Figure(found.figure.value * factor, found.figure.status),
       observation: found.observation, carriedYears: found.carriedYears, readFrom: found.readFrom)
+  }
+
+  private func note(_ key: NameArea) {
+    guard key != lastRead else { return }
+    keysRead.insert(key)
+    lastRead = key
   }
 
   private func factor(of reading: Reading, name: String, area: Area, to unit: Measure) -> Rational? {
@@ -210,11 +205,8 @@ public final class Indicators {
   /// True where some region has an observation of this name.
   func isObserved(_ name: String) -> Bool { observed.contains(name) }
 
-  /// Reads on where another run has ended, whose readings hold but for some indicators.
-  func adopt(_ other: Indicators, except moved: Set<String>) {
-    (base, self.moved) = (other, moved)
-    (placesFrom, sourcesFrom) = (other.placesFrom, other.sourcesFrom)
-  }
+  /// Takes over where another run has found its series.
+  func adopt(_ other: Indicators) { (placesFrom, sourcesFrom) = (other.placesFrom, other.sourcesFrom) }
 
   /// The assumption that is moved, if one is.
   var movedAssumption: Int? { perturbation?.assumption }

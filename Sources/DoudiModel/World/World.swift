@@ -67,7 +67,7 @@ public final class World {
     (backPayWindows, amountPosition) = (other.backPayWindows, other.amountPosition)
     programmeOfRule = other.programmeOfRule
     readings.adopt(other.readings, except: indicators)
-    self.indicators.adopt(other.indicators, except: indicators)
+    self.indicators.adopt(other.indicators)
   }
 
   /// True where the moved assumption is among some terms, or moves one of some indicators.
@@ -184,6 +184,12 @@ public final class World {
 
   /// An indicator in the unit in which it was observed, for ratios of one indicator to itself.
   public func rawIndicator(_ name: String, _ cell: Int, year: Int) -> Figure {
+    readings.figures(.init(kind: .yearly, name: name, area: nil, unit: "")).figure(cell, year) {
+      readRaw(name, cell, year)
+    }
+  }
+
+  private func readRaw(_ name: String, _ cell: Int, _ year: Int) -> Figure {
     let place = space.cells[cell]
     let seen = indicators.reading(name, region: place.region, area: place.area, year: year, unit: nil)
     return seen?.figure ?? missing(name, place, Month(year: year, month: 12))
@@ -209,15 +215,23 @@ public final class World {
     if let reading = indicators.reading(name, region: place.region, area: asked, year: year, unit: unit) {
       return reading.figure
     }
-    for source in indicators.sources(name, region: place.region, area: asked) {
+    if let oldest = oldest(name, cell, area: asked, after: year, unit: unit) { return oldest.figure }
+    guard let unit else { return rawIndicator(name, cell, year: year) }
+    return indicator(name, cell, area: area, year: year, unit: unit)
+  }
+
+  /// The oldest yearly figure of a later year than `year` that may stand for an earlier one.
+  func oldest(
+    _ name: String, _ cell: Int, area: Area, after year: Int, unit: Measure?
+  ) -> (figure: Figure, seen: Observation)? {
+    for source in indicators.sources(name, region: space.cells[cell].region, area: area) {
       guard let oldest = indicators.table.oldestYear(source.series),
         oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
       else { continue }
       guard source.isOwn || Indicators.isIntensive(oldest.unit) else { continue }
-      return Figure(oldest.value * factor, max(.estimated, oldest.status))
+      return (Figure(oldest.value * factor, max(.estimated, oldest.status)), oldest)
     }
-    guard let unit else { return rawIndicator(name, cell, year: year) }
-    return indicator(name, cell, area: area, year: year, unit: unit)
+    return nil
   }
 
   /// A count of a year; before its first observation the oldest one stands for it (estimated).

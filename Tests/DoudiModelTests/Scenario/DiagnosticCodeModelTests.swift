@@ -2,12 +2,13 @@ import DoudiInputs
 import DoudiModel
 import Foundation
 import Testing
+import _DoudiTestSupport
 
 @Suite struct DiagnosticCodeModelTests {
-  @Test(arguments: BadModels.expected().keys.sorted())
+  @Test(arguments: BadModels.files.names)
   func everyFaultHasItsCodeAndPlace(name: String) {
     let found = BadModels.diagnostics(of: name).filter { $0.severity != .note }
-    #expect(Set(found.map(BadModels.place)) == BadModels.expected()[name])
+    #expect(BadModels.files.places(found) == BadModels.files.expected[name])
     for diagnostic in found {
       #expect(diagnostic.severity == .error)
       #expect(diagnostic.message.zh.unicodeScalars.contains { $0.value > 0x2E00 }, "\(diagnostic)")
@@ -17,11 +18,12 @@ import Testing
   }
 
   @Test func everyFolderIsListed() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: BadModels.folder)
-      .filter { FileManager.default.fileExists(atPath: "\(BadModels.folder)/\($0)/scenario.yaml") }
-    let listed = BadModels.expected()
-    #expect(folders.filter { listed[$0] == nil } == ["sound"])
-    #expect(folders.count > 100)
+    let files = BadModels.files
+    let unlisted = try files.unlisted {
+      FileManager.default.fileExists(atPath: "\(files.folder)/\($0)/scenario.yaml")
+    }
+    #expect(unlisted == ["sound"])
+    #expect(files.names.count > 100)
   }
 
   /// The faults are in the faulty files: what they are built on has none.
@@ -36,7 +38,7 @@ import Testing
   }
 
   @Test func everyCodeOfTheCatalogueIsProduced() {
-    let produced = Set(BadModels.expected().values.joined().map { String($0.split(separator: ":")[1]) })
+    let produced = BadModels.files.codes
     #expect(DiagnosticCode.model.map(\.id).filter { !produced.contains($0) }.isEmpty)
   }
 

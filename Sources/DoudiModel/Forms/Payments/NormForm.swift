@@ -132,8 +132,30 @@ struct NormForm: PaymentForm, LimitForm {
     ]
     var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }
     children.append(tracer.indicator(units, cell, year: month.year, unit: Units.count))
-    return line.trace(
-      rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)",
-      children: children)
+    return line.trace(rule, formula: formula(cell, month, world), children: children)
+  }
+
+  /// "620 x ((100 % - 10 %) x 1 + 10 % x 2) x 500 x 50 %".
+  private func formula(_ cell: Int, _ month: Month, _ world: World) -> String {
+    let count = world.indicator(units, cell, year: month.year, unit: Units.count).value
+    func value(_ term: Term) -> String { "\(world.figure(term, cell, month).value)" }
+    var text = "\(count)"
+    if let sizes {
+      let share = value(sizes.share)
+      text += " x ((100 % - \(share) %) x \(value(sizes.below)) + \(share) % x \(value(sizes.above)))"
+    } else if let single {
+      text += " x \(value(single))"
+    }
+    if let existing, world.flag(existing, cell, month) { return text + " x 0" }
+    return text + " x \(value(cost))" + (costShare.map { " x \(value($0)) %" } ?? "")
+  }
+
+  /// The number of units of the leaves a verdict is about.
+  func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode] {
+    let month = min(Month(year: verdict.period.year, month: 12), tracer.world.horizon.last)
+    let parts = tracer.world.space.cells(under: verdict.region).map {
+      tracer.indicator(units, $0, year: month.year, unit: Units.count)
+    }
+    return [tracer.sum(of: units, parts, unit: Units.count)]
   }
 }
