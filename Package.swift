@@ -77,11 +77,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiAnalysisTests",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport", "_DoudiTestSupport",
+      ],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiReportTests", dependencies: ["DoudiReport", "_DoudiTestSupport"],
+      name: "DoudiReportTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiReport", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],

@@ -6,7 +6,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "说明一个数怎样得来 / Say how a figure came about.",
     discussion: """
-      FIGURE is standard/ID, caseload/ID, ledger/PROGRAMME, limit/ID, assumption/NAME or a bare ID.
+      FIGURE is standard/ID, caseload/ID, ledger/PROGRAMME, limit/ID, assumption/NAME, a bare ID or a rule.
       With region, area and month one figure is traced to its observations; without, it is shown how
       the total is composed, and its largest part is traced.
       """)
@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
       figure, region: region.flatMap { RegionCode($0) }, area: area.flatMap { Area(id: $0) },
       month: month.flatMap { Month($0) }, year: year)
     do {
-      let found = try Explainer(projection, query).explain()
+      let found = try Explainer(projection, query, unit: common.unit).explain()
       if common.json {
         try ExplainJSON.write(found, of: projection.model, to: StandardStreams.output())
       } else {
@@ -53,8 +53,10 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func print(_ found: [Explanation], _ session: Session) throws {
-    let tables = TextTableWriter(language: session.language, unit: common.unit, style: session.style)
-    let trees = TraceText(language: session.language, style: session.style)
+    let width = StandardStreams.outputWidth
+    let tables = TextTableWriter(
+      language: session.language, unit: common.unit, style: session.style, width: width)
+    let trees = TraceText(language: session.language, style: session.style, width: width)
     let output = StandardStreams.output()
     for (position, one) in found.enumerated() {
       let blocks =

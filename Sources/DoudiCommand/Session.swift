@@ -69,7 +69,7 @@ struct Session {
   @discardableResult
   func runFaults(of model: Model) -> Projection {
     let projection = model.run()
-    for fault in projection.world.faults { bag.report(fault.diagnostic(in: model)) }
+    for diagnostic in projection.diagnostics { bag.report(diagnostic) }
     return projection
   }
 
@@ -118,7 +118,17 @@ struct Session {
   /// Prints every diagnostic to standard error.
   func tellDiagnostics() {
     let text = DiagnosticText(language: language, style: errorStyle, loader: loader)
-    for diagnostic in bag.all { StandardStreams.tell(text.text(diagnostic)) }
+    for diagnostic in shown { StandardStreams.tell(text.text(diagnostic)) }
+  }
+
+  /// What was found, without the notes on unused figures where they were not asked for.
+  var shown: [Diagnostic] { options.notes ? bag.all : bag.all.filter { !Self.isQuiet($0) } }
+
+  /// How many notes ``shown`` leaves out.
+  var quietNotes: Int { options.notes ? 0 : bag.all.count(where: Self.isQuiet) }
+
+  private static func isQuiet(_ found: Diagnostic) -> Bool {
+    found.severity == .note && found.code == DiagnosticCode.unreadFigures.id
   }
 
   /// A word to the user.
@@ -126,9 +136,10 @@ struct Session {
 
   /// Prints tables with an empty line between them.
   func print(_ tables: [Table], heading: Bilingual? = nil) throws {
-    let writer = TextTableWriter(language: language, unit: options.unit, style: style)
+    let writer = TextTableWriter(
+      language: language, unit: options.unit, style: style, width: StandardStreams.outputWidth)
     let output = StandardStreams.output()
-    if let heading { output.buffer.append(style.text(heading.text(language), .strong) + "\n\n") }
+    if let heading { output.buffer.append(writer.heading(heading) + "\n") }
     output.buffer.append(tables.map(writer.text).joined(separator: "\n"))
     try output.finish()
   }

@@ -75,6 +75,12 @@ struct RunCommandTests {
       #expect((row["amount_exact"] as? String)?.firstMatch(of: #/^\d+\/\d+$/#) != nil)
       #expect((row["month"] as? String)?.firstMatch(of: #/^\d{4}-\d{2}$/#) != nil)
     }
+    for result in [try Runs.json.get(), try Runs.yearly.get()] {
+      let ledger = try #require(try result.object()["ledger"] as? [[String: Any]])
+      for key in ["month", "entitlement_month"] {
+        #expect(ledger.allSatisfy { ($0[key] as? String)?.firstMatch(of: #/^\d{4}-\d{2}$/#) != nil })
+      }
+    }
     let limits = try #require(object["limits"] as? [[String: Any]])
     for row in limits {
       let slack = (row["slack"] as? NSNumber)?.doubleValue
@@ -96,7 +102,7 @@ struct RunCommandTests {
     let object = try Runs.yearly.get().object()
     let ledger = try #require(object["ledger"] as? [[String: Any]])
     #expect(Set(ledger.compactMap { $0["region"] as? String }).count == 1)
-    #expect(Set(ledger.compactMap { $0["month"] as? String }) == ["2027", "2028", "2029"])
+    #expect(Set(ledger.compactMap { $0["month"] as? String }) == ["2027-12", "2028-12", "2029-12"])
   }
 
   @Test func theSameBytesInAnyLanguageZoneAndTwice() throws {
@@ -128,6 +134,10 @@ struct RunCommandTests {
       let fromEnd = lines[0].count - fen
       return lines.dropFirst().filter(isCounted).reduce(0) { $0 + (Int($1[$1.count - fromEnd]) ?? 0) }
     }
+    let ledger = try String(contentsOfFile: folder + "/a/b/ledger.csv", encoding: .utf8)
+    #expect(ledger.hasPrefix("region,area,year,entitlement_year,programme,"))
+    let years = ledger.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[2] }
+    #expect(Set(years) == ["2027", "2028", "2029"])
     let total = try sum("tiers.csv")
     #expect(try sum("ledger.csv") == total)
     #expect(try sum("regions.csv", where: { $0[1].isEmpty }) == total)
@@ -161,6 +171,18 @@ struct RunCommandTests {
     #expect(!result.err.contains("rror"))
     let full = try Program.shell("$DOUDI run scenarios/weihai-2027 --json >/dev/full")
     #expect(full.code == 5)
+  }
+
+  /// A terminal gets tables as narrow as COLUMNS says; a pipe gets them whole.
+  @Test func tablesFitTheTerminalAndNotThePipe() throws {
+    let run = "run scenarios/weihai-2027 --lang en"
+    let terminal = try Program.shell(
+      "COLUMNS=60 NO_COLOR=1 script -qec \"$DOUDI \(run)\" /dev/null </dev/null | head -n 40")
+    let piped = try Program.shell("COLUMNS=60 $DOUDI \(run) | head -n 40")
+    #expect(terminal.text.contains("Summary") && piped.text.contains("Summary"))
+    func widest(_ text: String) -> Int { text.split(whereSeparator: \.isNewline).map(\.count).max() ?? 0 }
+    #expect(widest(terminal.text) <= 60)
+    #expect(widest(piped.text) > 100)
   }
 
   @Test func figuresThatAreMissingStopTheRun() throws {

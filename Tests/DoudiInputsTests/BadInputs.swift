@@ -1,30 +1,14 @@
 import DoudiInputs
+import _DoudiTestSupport
 
 /// Reads the files of bad/, each with the reader its name begins with.
 enum BadInputs {
-  static let folder: String = {
-    let here = #filePath
-    return String(here[..<(here.lastIndex(of: "/") ?? here.endIndex)]) + "/bad"
-  }()
-
-  /// What a file is expected to give, as "code:line:column".
-  static func expected() -> [String: Set<String>] {
-    let bag = DiagnosticBag()
-    guard let file = SourceLoader(root: folder).load("expected.csv", into: bag),
-      let table = CSVReader.read(file, into: bag)
-    else { return [:] }
-    var result: [String: Set<String>] = [:]
-    for row in 0..<table.rowCount {
-      let parts = (1..<4).map { table.field(row: row, column: $0) }
-      result[table.field(row: row, column: 0), default: []].insert(parts.joined(separator: ":"))
-    }
-    return result
-  }
+  static let files = BrokenFiles(near: #filePath)
 
   /// Everything reported for a file.
   static func diagnostics(of name: String) -> [Diagnostic] {
     let bag = DiagnosticBag()
-    guard let file = SourceLoader(root: folder).load(name, into: bag) else { return bag.all }
+    guard let file = SourceLoader(root: files.folder).load(name, into: bag) else { return bag.all }
     switch name.prefix(while: { $0 != "-" }) {
     case "quantity": readQuantities(file, into: bag)
     case "observations": readObservations(file, into: bag)

@@ -58,6 +58,7 @@ struct MeasurePart: Hashable, Sendable {
     (MeasurePart(.event, "cases", "case"), ["例"]),
     (MeasurePart(.area, "m2"), ["平方米", "square metres"]),
     (MeasurePart(.hour, "hours", "hour"), ["小时", "h"]),
+    (MeasurePart(.hour, "minutes", "minute", scale: Rational(1, over: 60)), ["分钟", "min"]),
     (MeasurePart(.day, "days", "day"), ["天", "日"]),
     (MeasurePart(.time, "months", "month"), ["月", "个月", "mo"]),
     (MeasurePart(.time, "years", "year", scale: Rational(12)), ["年", "yr", "yrs", "a"]),

@@ -78,9 +78,13 @@ public protocol LimitForm: RuleForm {
   var datumRead: (name: String, unit: String)? { get }
   /// Verdicts for every region and period it speaks of.
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict]
+  /// The figures beside the rule's own terms that a verdict rests on.
+  func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode]
 }
 
 extension LimitForm {
   /// Reads none.
   public var datumRead: (name: String, unit: String)? { nil }
+  /// None that a trace can follow.
+  public func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode] { [] }
 }

@@ -5,9 +5,11 @@ struct ClauseReader {
   let bag: DiagnosticBag
 
   /// Reports unknown and missing keys, and clauses given twice.
-  func read(_ node: YAMLNode) {
+  /// - Returns: the clauses, each as "DOCUMENT CLAUSE".
+  @discardableResult
+  func read(_ node: YAMLNode) -> Set<String> {
     guard let top = MappingReader(node, Bilingual(zh: "条款摘要", en: "a digest of clauses"), bag: bag) else {
-      return
+      return []
     }
     top.allow(["schema", "book", "clauses"])
     _ = top.text("book")
@@ -27,5 +29,6 @@ struct ClauseReader {
       }
       seen[key] = item.span
     }
+    return Set(seen.keys)
   }
 }

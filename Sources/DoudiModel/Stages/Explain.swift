@@ -47,6 +47,7 @@ extension Projection {
       formula: formula,
       value: texts[2], unit: verdict.unit,
       status: verdict.status, citation: rule.header.citation,
-      children: rule.header.terms.map { tracer.term($0, cell, month) })
+      children: rule.header.terms.map { tracer.term($0, cell, month) }
+        + rule.form.inputs(verdict, rule: rule.header, tracer: tracer))
   }
 }

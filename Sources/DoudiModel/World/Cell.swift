@@ -60,6 +60,11 @@ public struct CellSpace: Sendable {
     return byKey[Cell(leaf: leaf, region: region, area: area)]
   }
 
+  /// The cells of the whole region of all leaves below a region, or of itself.
+  public func cells(under region: RegionCode) -> [Int] {
+    tree.leaves(under: region).compactMap { leafPosition[$0.code].map { whole[$0] } }
+  }
+
   /// Cells with people in one leaf.
   public func people(inLeaf leaf: Int) -> [Int] {
     leaves[leaf].areas.sorted().compactMap { area in

@@ -54,7 +54,8 @@ public final class Indicators {
   }
 
   /// Every indicator and area read so far.
-  public var keysRead: Set<NameArea> { Set(cache.keys.map { NameArea($0.name, $0.area) }) }
+  public private(set) var keysRead: Set<NameArea> = []
+  private var lastRead: NameArea?
 
   /// The observations.
   public let table: ObservationTable
@@ -62,13 +63,15 @@ public final class Indicators {
   private let growth: TermsByArea
   private let supplied: TermsByArea
   private let perturbation: Perturbation?
-  private var cache: [Key: Reading?] = [:]
+  /// Observations in a unit that no rule can use where they are read, with the unit wanted.
+  private(set) var misfits: [SourceSpan: (seen: Observation, wanted: Measure)] = [:]
+  private var misfitPlaces: [String: Set<RegionCode>] = [:]
+  /// What rules took from the table itself.
+  private(set) var taken: Set<NameArea> = []
   private var carried: [Key: Figure] = [:]
   private var placesFrom: [RegionCode: [RegionCode]] = [:]
   private var sourcesFrom: [Key: [Source]] = [:]
   private let observed: Set<String>
-  private var base: Indicators?
-  private var moved: Set<String> = []
 
   /// Readings over `table`.
   /// - Parameters:
@@ -91,23 +94,37 @@ public final class Indicators {
   public func reading(
     _ name: String, region: RegionCode, area: Area, year: Int, unit: Measure?
   ) -> Reading? {
-    let key = Key(name: name, region: region, area: area, year: year)
-    let found: Reading?
-    if let cached = cache[key] {
-      found = cached
-    } else if let base, !moved.contains(name), let known = base.cache[key] {
-      found = known
-    } else {
-      found = resolve(name, region: region, area: area, year: year)
-      cache[key] = .some(found)
-    }
-    guard let found else { return nil }
+    note(NameArea(name, area))
+    guard let found = resolve(name, region: region, area: area, year: year) else { return nil }
     guard let unit else { return found }
-    guard let factor = factor(of: found, name: name, area: area, to: unit) else { return nil }
+    guard let factor = factor(of: found, name: name, area: area, to: unit) else {
+      if let seen = found.observation { noteMisfit(seen, wanted: unit, name, region) }
+      return nil
+    }
     guard factor != .one else { return found }
     return Reading(
       figure: Figure(found.figure.value * factor, found.figure.status),
       observation: found.observation, carriedYears: found.carriedYears, readFrom: found.readFrom)
+  }
+
+  /// Remembers an observation that is there, but in a unit that does not convert to the one wanted.
+  func noteMisfit(_ seen: Observation, wanted: Measure, _ name: String, _ region: RegionCode) {
+    misfits[seen.span] = (seen, wanted)
+    misfitPlaces[name, default: []].insert(region)
+  }
+
+  /// Remembers an observation taken from the table as it stands, not carried to any year.
+  func noteTaken(_ seen: Observation) {
+    taken.insert(NameArea(seen.indicator, seen.area))
+  }
+
+  /// True where a region's figure is there, but in a unit that does not fit.
+  func isMisfit(_ name: String, region: RegionCode) -> Bool { misfitPlaces[name]?.contains(region) ?? false }
+
+  private func note(_ key: NameArea) {
+    guard key != lastRead else { return }
+    keysRead.insert(key)
+    lastRead = key
   }
 
   private func factor(of reading: Reading, name: String, area: Area, to unit: Measure) -> Rational? {
@@ -116,13 +133,21 @@ public final class Indicators {
   }
 
   private func resolve(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
+    if let (seen, source) = observation(name, region: region, area: area, year: year) {
+      return carry(seen, name: name, for: region, area: area, to: year, readFrom: source.readFrom)
+    }
+    return stated(name, region: region, area: area, year: year)
+  }
+
+  /// The observation that speaks for a place and year, and its series.
+  func observation(_ name: String, region: RegionCode, area: Area, year: Int) -> (Observation, Source)? {
     for source in sources(name, region: region, area: area) {
       guard let seen = table.latest(source.series, notAfter: .year(year)) else { continue }
       // A total of the parent says nothing about one of its parts.
       if !source.isOwn && !Self.isIntensive(seen.unit) { continue }
-      return carry(seen, name: name, for: region, area: area, to: year, readFrom: source.readFrom)
+      return (seen, source)
     }
-    return stated(name, region: region, area: area, year: year)
+    return nil
   }
 
   /// The series that may speak for a place, the nearest first: the region's own of the asked area, its
@@ -148,16 +173,26 @@ public final class Indicators {
   private func places(from region: RegionCode) -> [RegionCode] {
     if let known = placesFrom[region] { return known }
     var places = [region] + tree.ancestors(of: region).map(\.code)
-    let head = (places.last ?? region).text.prefix(6)
-    for text in [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"] {
-      if let above = RegionCode(String(text)), !places.contains(above) { places.append(above) }
-    }
+    for above in Self.above(places.last ?? region) where !places.contains(above) { places.append(above) }
     placesFrom[region] = places
     return places
   }
 
+  /// The prefecture, the province and the nation that a code names.
+  static func above(_ root: RegionCode) -> [RegionCode] {
+    let head = root.text.prefix(6)
+    return [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"].compactMap { RegionCode(String($0)) }
+  }
+
   /// True for figures per head, shares and the like, which a part shares with its whole.
   static func isIntensive(_ unit: Measure) -> Bool { unit.text.contains("/") || unit.isShare }
+
+  /// True where an urban or rural figure of the indicator is given for the region or one above it.
+  func hasAreas(_ name: String, for region: RegionCode) -> Bool {
+    places(from: region).contains { place in
+      [Area.urban, .rural].contains { table.handle(name, region: place, area: $0) != nil }
+    }
+  }
 
   private func stated(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
     guard let term = suppliedTerm(name, area: area),
@@ -210,11 +245,8 @@ public final class Indicators {
   /// True where some region has an observation of this name.
   func isObserved(_ name: String) -> Bool { observed.contains(name) }
 
-  /// Reads on where another run has ended, whose readings hold but for some indicators.
-  func adopt(_ other: Indicators, except moved: Set<String>) {
-    (base, self.moved) = (other, moved)
-    (placesFrom, sourcesFrom) = (other.placesFrom, other.sourcesFrom)
-  }
+  /// Takes over where another run has found its series.
+  func adopt(_ other: Indicators) { (placesFrom, sourcesFrom) = (other.placesFrom, other.sourcesFrom) }
 
   /// The assumption that is moved, if one is.
   var movedAssumption: Int? { perturbation?.assumption }

@@ -1,3 +1,4 @@
+import DoudiInputs
 import DoudiUnits
 
 /// What a run has read of the observations, kept so that each figure is looked for once.
@@ -58,4 +59,5 @@ final class ReadingTables {
 struct StandardInForce {
   let figure: Figure
   let year: Int
+  let seen: Observation
 }

@@ -46,6 +46,11 @@ public final class World {
   public var ledger = Ledger()
   /// What could not be computed; reported once per place.
   public var faults: [RunFault] = []
+  private var faultsSeen: Set<RunFault> = []
+  /// Indicators of months of which one was missing.
+  private(set) var monthlyMissing: Set<String> = []
+  /// Most faults that are kept; they are shown by indicator.
+  static let faultLimit = 20_000
 
   /// An empty world.
   /// - Parameters:
@@ -67,7 +72,7 @@ public final class World {
     (backPayWindows, amountPosition) = (other.backPayWindows, other.amountPosition)
     programmeOfRule = other.programmeOfRule
     readings.adopt(other.readings, except: indicators)
-    self.indicators.adopt(other.indicators, except: indicators)
+    self.indicators.adopt(other.indicators)
   }
 
   /// True where the moved assumption is among some terms, or moves one of some indicators.
@@ -149,19 +154,27 @@ public final class World {
     let place = space.cells[cell]
     guard indicators.isObserved(name) else {
       guard let term = indicators.suppliedTerm(name, area: place.area) else {
-        return missing(name, place, month)
+        return missingMonth(name, place, month)
       }
       return share(term, cell, month)
     }
     for source in indicators.sources(name, region: place.region, area: place.area) {
       if let seen = indicators.table.value(source.series, period: .month(month)) {
+        if seen.unit.shareFactor == nil {
+          indicators.noteMisfit(seen, wanted: .percent, name, place.region)
+        }
         return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
       }
     }
     guard let term = indicators.suppliedTerm(name, area: place.area) else {
-      return missing(name, place, month)
+      return missingMonth(name, place, month)
     }
     return share(term, cell, month)
+  }
+
+  private func missingMonth(_ name: String, _ place: Cell, _ month: Month) -> Figure {
+    monthlyMissing.insert(name)
+    return missing(name, place, month)
   }
 
   /// A whole region's count as the sum over its areas, where only those are known.
@@ -184,6 +197,12 @@ public final class World {
 
   /// An indicator in the unit in which it was observed, for ratios of one indicator to itself.
   public func rawIndicator(_ name: String, _ cell: Int, year: Int) -> Figure {
+    readings.figures(.init(kind: .yearly, name: name, area: nil, unit: "")).figure(cell, year) {
+      readRaw(name, cell, year)
+    }
+  }
+
+  private func readRaw(_ name: String, _ cell: Int, _ year: Int) -> Figure {
     let place = space.cells[cell]
     let seen = indicators.reading(name, region: place.region, area: place.area, year: year, unit: nil)
     return seen?.figure ?? missing(name, place, Month(year: year, month: 12))
@@ -209,15 +228,23 @@ public final class World {
     if let reading = indicators.reading(name, region: place.region, area: asked, year: year, unit: unit) {
       return reading.figure
     }
-    for source in indicators.sources(name, region: place.region, area: asked) {
+    if let oldest = oldest(name, cell, area: asked, after: year, unit: unit) { return oldest.figure }
+    guard let unit else { return rawIndicator(name, cell, year: year) }
+    return indicator(name, cell, area: area, year: year, unit: unit)
+  }
+
+  /// The oldest yearly figure of a later year than `year` that may stand for an earlier one.
+  func oldest(
+    _ name: String, _ cell: Int, area: Area, after year: Int, unit: Measure?
+  ) -> (figure: Figure, seen: Observation)? {
+    for source in indicators.sources(name, region: space.cells[cell].region, area: area) {
       guard let oldest = indicators.table.oldestYear(source.series),
         oldest.period.year > year, let factor = unit.map({ oldest.unit.factor(to: $0) }) ?? .one
       else { continue }
       guard source.isOwn || Indicators.isIntensive(oldest.unit) else { continue }
-      return Figure(oldest.value * factor, max(.estimated, oldest.status))
+      return (Figure(oldest.value * factor, max(.estimated, oldest.status)), oldest)
     }
-    guard let unit else { return rawIndicator(name, cell, year: year) }
-    return indicator(name, cell, area: area, year: year, unit: unit)
+    return nil
   }
 
   /// A count of a year; before its first observation the oldest one stands for it (estimated).
@@ -251,8 +278,7 @@ public final class World {
 
   /// Records a value a rule cannot work with.
   public func fault(rule: RuleHeader, zh: String, en: String) {
-    let fault = RunFault.badValue(rule: rule.id, reason: Bilingual(zh: zh, en: en))
-    if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
+    record(.badValue(rule: rule.id, reason: Bilingual(zh: zh, en: en)))
   }
 
   private func missing(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
@@ -262,9 +288,13 @@ public final class World {
   }
 
   private func missing(_ name: String, _ place: Cell, _ month: Month) -> Figure {
-    let fault = RunFault.noValue(name: name, region: place.region, area: place.area, month: month)
-    if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
+    record(.noValue(name: name, region: place.region, area: place.area, month: month))
     return Figure(.zero, .assumed)
+  }
+
+  private func record(_ fault: RunFault) {
+    guard faults.count < Self.faultLimit, faultsSeen.insert(fault).inserted else { return }
+    faults.append(fault)
   }
 }
 

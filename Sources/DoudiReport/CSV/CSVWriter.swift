@@ -10,16 +10,16 @@ public enum CSVWriter {
     }
     output.buffer.append(0x0A)
     let cells = table.columns.map { CellBytes($0.values, form: .csv) }
-    var buffer = ByteBuffer()
-    for row in 0..<table.rowCount where table.kind(ofRow: row) == .body {
-      for position in cells.indices {
-        if position > 0 { buffer.append(UInt8(ascii: ",")) }
-        cells[position].write(row, to: &buffer)
+    let rows = RowBlocks(count: table.rowCount)
+    try rows.write(to: output) { range, buffer in
+      for row in range where table.kind(ofRow: row) == .body {
+        for position in cells.indices {
+          if position > 0 { buffer.append(UInt8(ascii: ",")) }
+          cells[position].write(row, to: &buffer)
+        }
+        buffer.append(0x0A)
       }
-      buffer.append(0x0A)
-      try output.settle(&buffer)
     }
-    output.buffer.append(buffer.bytes)
     try output.finish()
   }
 }

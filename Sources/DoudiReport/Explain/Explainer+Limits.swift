@@ -7,7 +7,7 @@ extension Explainer {
   func limits() -> [Explanation] {
     let region = query.region ?? model.space.tree.root.code
     let all = projection.verdicts.filter { verdict in
-      (verdict.id == query.name || verdict.rule == query.name)
+      [verdict.id, verdict.rule].contains(query.name)
         && (query.year.map { $0 == verdict.period.year } ?? true)
         && (query.month.map { $0.year == verdict.period.year } ?? true)
     }

@@ -3,18 +3,28 @@ import DoudiModel
 import DoudiUnits
 
 extension Explainer {
-  /// Lines of a programme that the query speaks of.
-  private func lines(_ programme: Int) -> [(index: Int, line: LedgerLine)] {
+  /// The programmes of the asked name, and what the rules of that name pay.
+  func ledgers() -> [Explanation] {
+    let programmes = model.programmes.indices.filter { model.programmes[$0].id == query.name }
+    let rules = model.payments.indices.filter { names(model.payments[$0].header) }
+    return programmes.map { ledger($0) } + rules.map { ledger(model.payments[$0].form.programme, rule: $0) }
+  }
+
+  /// Lines of a programme, or of one rule, that the query speaks of.
+  private func lines(_ programme: Int, _ rule: Int?) -> [(index: Int, line: LedgerLine)] {
     let wanted = Set(cells)
     return projection.lines.enumerated().filter { _, line in
-      projection.programme(of: line) == programme && line.fen != 0 && wanted.contains(Int(line.cell))
+      projection.programme(of: line) == programme && rule.map { $0 == Int(line.rule) } ?? true
+        && line.fen != 0 && wanted.contains(Int(line.cell))
         && (query.month.map { $0 == line.paid } ?? query.year.map { $0 == line.paid.year } ?? true)
     }.map { ($0.offset, $0.element) }
   }
 
-  func ledger(_ programme: Int) -> Explanation {
-    let name = model.programmes[programme].name
-    let found = lines(programme)
+  /// A programme's money, or one rule's.
+  private func ledger(_ programme: Int, rule: Int? = nil) -> Explanation {
+    let header = rule.map { model.payments[$0].header }
+    let name = header?.name ?? model.programmes[programme].name
+    let found = lines(programme, rule)
     let isSingle = Set(found.map { "\($0.line.cell) \($0.line.paid)" }).count == 1
     let largest = found.max { ($0.line.fen.magnitude, -$0.index) < ($1.line.fen.magnitude, -$1.index) }
     let shown = isSingle ? found.map(\.line) : largest.map { [$0.line] } ?? []
@@ -27,16 +37,27 @@ extension Explainer {
       )
     }
     return Explanation(
-      figure: "ledger/\(model.programmes[programme].id)", title: name,
-      tables: found.count > 1 ? compositions(found, Labels.composed(name, time)) : [], traces: traces)
+      figure: "ledger/\(header?.id ?? model.programmes[programme].id)", title: name,
+      tables: found.count > 1
+        ? compositions(found, Labels.composed(name, time, unit), rule == nil ? printed(programme) : nil) : [],
+      traces: traces)
   }
 
   private var time: String {
     query.month.map { "\($0)" } ?? query.year.map { "\($0)" } ?? "\(horizon.first)…\(horizon.last)"
   }
 
+  /// The sum as `run` prints it, where it prints one: of the whole place, for a year or all of them.
+  private func printed(_ programme: Int) -> Int64? {
+    let isWhole = query.region.map { $0 == model.space.tree.root.code } ?? true
+    guard isWhole, query.area == nil, query.month == nil else { return nil }
+    return RunReport(projection, withEffects: false).printed(programme, year: query.year, unit)
+  }
+
   /// The lines added up by region, by line type and rule, and by tier.
-  private func compositions(_ found: [(index: Int, line: LedgerLine)], _ title: Bilingual) -> [Table] {
+  private func compositions(
+    _ found: [(index: Int, line: LedgerLine)], _ title: Bilingual, _ printed: Int64?
+  ) -> [Table] {
     let leaves = model.space.leaves.map { Word($0.code.text, $0.name) }
     var tables = [
       sums(
@@ -62,6 +83,7 @@ extension Explainer {
     }
     let words = Tier.allCases.map { Word($0.id, Labels.tier($0)) }
     tables.append(sums("by_tier", title, Labels.tierTitle, words, tiers))
+    for index in tables.indices { tables[index].printedTotal = printed }
     return tables
   }
 

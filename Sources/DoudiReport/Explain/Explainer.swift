@@ -6,10 +6,11 @@ import DoudiUnits
 public struct Explainer {
   let projection: Projection
   let query: FigureQuery
+  let unit: MoneyUnit
 
-  /// Explains over a finished run.
-  public init(_ projection: Projection, _ query: FigureQuery) {
-    (self.projection, self.query) = (projection, query)
+  /// Explains over a finished run; money of tables is meant to be printed in `unit`.
+  public init(_ projection: Projection, _ query: FigureQuery, unit: MoneyUnit = .wan) {
+    (self.projection, self.query, self.unit) = (projection, query, unit)
   }
 
   var model: Model { projection.model }
@@ -26,9 +27,8 @@ public struct Explainer {
       case .standard:
         found += model.amounts.indices.filter { names(model.amounts[$0].header, model.amounts[$0].gives) }
           .map(standard)
-      case .caseload: found += model.groups.indices.filter { model.groups[$0].id == query.name }.map(caseload)
-      case .ledger:
-        found += model.programmes.indices.filter { model.programmes[$0].id == query.name }.map(ledger)
+      case .caseload: found += groups.map(caseload)
+      case .ledger: found += ledgers()
       case .limit: found += limits()
       case .assumption:
         found += model.assumptions.indices.filter { model.assumptions[$0].name == query.name }.map(assumption)
@@ -38,9 +38,18 @@ public struct Explainer {
     return found
   }
 
-  /// True where the asked name is the rule's or that of what it gives.
-  private func names(_ header: RuleHeader, _ gives: String) -> Bool {
-    query.name == gives || query.name == header.id
+  /// True where the asked name is the rule's, its mechanism's (W08 for W08a and W08b) or that of what it
+  /// gives.
+  func names(_ header: RuleHeader, _ gives: String? = nil) -> Bool {
+    [gives, header.id, header.mechanism].contains(query.name)
+  }
+
+  /// Groups of the asked name, or given by the rules of that name.
+  private var groups: [Int] {
+    model.groups.indices.filter { group in
+      model.groups[group].id == query.name
+        || model.caseloads.contains { $0.form.gives.contains(group) && names($0.header) }
+    }
   }
 
   private func checkPlace() throws {
@@ -63,30 +72,5 @@ public struct Explainer {
           zh: "测算期是\(horizon.first)至\(horizon.last)", en: "the horizon is \(horizon.first) to \(horizon.last)"
         ))
     }
-  }
-
-  /// All figures by kind.
-  private var known: [(kind: FigureQuery.Kind, names: [String])] {
-    [
-      (.standard, model.amounts.map(\.gives)), (.caseload, model.groups.map(\.id)),
-      (.ledger, Set(model.payments.map { model.programmes[$0.form.programme].id }).sorted()),
-      (.limit, Set(projection.verdicts.map(\.id)).sorted()),
-      (.assumption, model.assumptions.map(\.name).sorted()),
-    ]
-  }
-
-  private func unknown() -> UnknownFigure {
-    let listed = known.filter { query.kind == nil || query.kind == $0.kind }
-    let near = nearestName(to: query.name, among: listed.flatMap(\.names))
-    let list = listed.map { "  \($0.kind.rawValue)/  \($0.names.joined(separator: " "))" }.joined(
-      separator: "\n")
-    let path = listed.first { near.map($0.names.contains) ?? false }.map {
-      "\($0.kind.rawValue)/\(near ?? "")"
-    }
-    return UnknownFigure(
-      message: Bilingual(
-        zh: "没有名为“\(query.name)”的数" + (path.map { "，是否想写\($0)？" } ?? "") + "\n可选：\n" + list,
-        en: "there is no figure \"\(query.name)\"" + (path.map { "; did you mean \($0)?" } ?? "")
-          + "\nthere are:\n" + list))
   }
 }

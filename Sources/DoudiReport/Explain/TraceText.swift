@@ -5,12 +5,13 @@ public import DoudiModel
 public struct TraceText {
   private let language: Language
   private let style: TextStyle
-
   /// Columns before a line is broken.
-  static let width = 110
+  private let width: Int
 
-  /// Trees in one language.
-  public init(language: Language, style: TextStyle) { (self.language, self.style) = (language, style) }
+  /// Trees in one language, for a terminal of some columns, if it is one.
+  public init(language: Language, style: TextStyle, width: Int? = nil) {
+    (self.language, self.style, self.width) = (language, style, min(width ?? 110, 110))
+  }
 
   /// The tree as text, with a line end at its end.
   public func text(_ node: TraceNode) -> String {
@@ -22,7 +23,7 @@ public struct TraceText {
   private func add(_ node: TraceNode, first: String, rest: String, to lines: inout [String]) {
     lines.append(first + head(node))
     let inner = rest + (node.children.isEmpty ? "   " : "│  ")
-    let width = max(40, Self.width - DisplayWidth.of(inner))
+    let width = max(40, self.width - DisplayWidth.of(inner))
     for detail in details(node) {
       let wrapped = LineWrap.lines(detail, width: width)
       lines += wrapped.enumerated().map { inner + ($0.offset > 0 ? "  " : "") + $0.element }
@@ -47,7 +48,8 @@ public struct TraceText {
     case _ where node.value.isEmpty: ""
     case "flag": Labels.flag(node.value != "0").text(language)
     case "1", "": node.value
-    default: NumberText.grouped(node.value) + " " + node.unit
+    default:
+      Labels.quantity(node.value, node.unit, shown: NumberText.grouped(node.value)).text(language)
     }
   }
 

@@ -7,6 +7,12 @@ public final class ByteOutput {
   /// A stream whose pieces go to `drain`.
   public init(drain: @escaping ([UInt8]) throws -> Void) { self.drain = drain }
 
+  /// Hands on bytes as they are, after everything before them.
+  func write(_ bytes: [UInt8]) throws {
+    try finish()
+    try drain(bytes)
+  }
+
   /// Hands on a buffer once it is a large piece, and empties it; for loops with a buffer of
   /// their own.
   func settle(_ own: inout ByteBuffer) throws {

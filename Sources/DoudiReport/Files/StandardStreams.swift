@@ -30,6 +30,16 @@ public enum StandardStreams {
   /// True where standard error is a terminal.
   public static var errorIsTerminal: Bool { isatty(2) == 1 }
 
+  /// Columns of the terminal that standard output is, as COLUMNS or the terminal itself says; nil
+  /// where output goes elsewhere or nobody knows.
+  public static var outputWidth: Int? {
+    guard outputIsTerminal else { return nil }
+    if let asked = variable("COLUMNS").flatMap({ Int($0) }), asked > 0 { return asked }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// A variable of the environment; nil where it is not set.
   public static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

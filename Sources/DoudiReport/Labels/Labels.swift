@@ -96,6 +96,7 @@ public enum Labels {
   static let documents = Bilingual(zh: "文件效力", en: "Validity of documents")
   static let deadlines = Bilingual(zh: "期限已过的事项", en: "Matters whose date has passed")
   static let trial = Bilingual(zh: "试算", en: "trial calculation")
+  static let budget = Bilingual(zh: "预算", en: "budget")
 
   // MARK: headings
 
@@ -148,19 +149,6 @@ public enum Labels {
   static let source = Bilingual(zh: "来源：", en: "source: ")
   static let why = Bilingual(zh: "理由：", en: "why: ")
 
-  /// A unit in few columns; those not listed read as they are written.
-  static func unit(_ text: String) -> Bilingual {
-    switch text {
-    case "CNY": Bilingual(zh: "元", en: text)
-    case "CNY/person/month": Bilingual(zh: "元/月", en: "CNY/month")
-    case "CNY/person/year": Bilingual(zh: "元/年", en: "CNY/year")
-    case "persons": Bilingual(zh: "人", en: text)
-    case "posts": Bilingual(zh: "名", en: text)
-    case "count": Bilingual(zh: "个", en: text)
-    default: Bilingual(zh: text, en: text)
-    }
-  }
-
   // MARK: sentences
 
   static let hint = Bilingual(zh: "建议：", en: "hint: ")
@@ -188,6 +176,13 @@ public enum Labels {
     Bilingual(zh: "\(name.zh) \(time) 的构成", en: "\(name.en), \(time): what it is made of")
   }
 
+  /// The same for money, with its unit.
+  static func composed(_ name: Bilingual, _ time: String, _ unit: MoneyUnit) -> Bilingual {
+    let title = composed(name, time)
+    return Bilingual(
+      zh: "\(title.zh) · 单位：\(unit.label.zh)", en: "\(title.en) · in \(unit.label.en)")
+  }
+
   /// A sum below a table.
   static func totalIs(_ total: String) -> Bilingual { Bilingual(zh: "合计 \(total)", en: "Total \(total)") }
 
@@ -209,9 +204,6 @@ public enum Labels {
   static func movedBy(_ name: String) -> Bilingual {
     Bilingual(zh: "\(name) 影响的金额", en: "money moved by \(name)")
   }
-
-  /// "2027年" or "2027".
-  static func year(_ year: Int) -> Bilingual { Bilingual(zh: "\(year)年", en: "\(year)") }
 
   /// How many rows of how many are shown.
   static func shown(_ count: Int, of all: Int) -> Bilingual {

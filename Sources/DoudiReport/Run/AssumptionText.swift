@@ -18,8 +18,9 @@ extension Assumption {
       }
       return (words + [values.joined(separator: ", ")]).joined(separator: " ")
     }
-    let unit = ["1", "flag"].contains(term.unit.text) ? "" : " \(term.unit.text)"
-    return parts.joined(separator: language == .zh ? "；" : "; ") + unit
+    let isOne = term.branches.allSatisfy { $0.dated.allSatisfy { $0.figure.value == .one } }
+    let unit = Labels.unit(term.unit.text, of: isOne ? "1" : "2").text(language)
+    return parts.joined(separator: language == .zh ? "；" : "; ") + (unit.isEmpty ? "" : " " + unit)
   }
 
   private func value(_ value: Rational, _ language: Language) -> String {

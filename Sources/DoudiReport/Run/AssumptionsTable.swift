@@ -19,10 +19,20 @@ extension RunReport {
           "why", Labels.reason,
           .notes(
             zip(rows, origins).map { row, origin in
-              origin?.why ?? (origin?.source ?? row.1.citation?.clause).map { Bilingual(zh: $0, en: $0) }
+              origin?.why ?? origin?.source.map(Self.source)
+                ?? row.1.citation.map { Self.clause($0.clause) }
             }), width: 40),
       ],
       notes: [Labels.stepMoved] + (cut ? [Labels.shown(rows.count, of: effects.count)] : []))
+  }
+
+  /// What stands in for a reason, in the words of whoever wrote it.
+  private static func source(_ text: String) -> Bilingual {
+    Bilingual(zh: Labels.source.zh + text, en: Labels.source.en + text)
+  }
+
+  private static func clause(_ text: String) -> Bilingual {
+    Bilingual(zh: Labels.clauseIs.zh + text, en: Labels.clauseIs.en + text)
   }
 
   /// Documents: when issued, until when valid, when last seen in force.
@@ -61,7 +71,7 @@ extension RunReport {
         Column("id", Labels.mechanism, .texts(passed.map(\.id))),
         Column("deadline", Labels.deadline, .texts(passed.map(\.deadline))),
         Column("clause", Labels.clause, .texts(passed.map(\.citation.clause))),
-        Column("quote", Labels.note, .texts(passed.map(\.citation.quote))),
+        Column("reason", Labels.note, .notes(passed.map(\.reason)), width: 60),
         Column("state", Labels.verdict, .notes(passed.map { _ in Labels.expired })),
       ])
   }

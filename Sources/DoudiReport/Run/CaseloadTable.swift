@@ -11,16 +11,23 @@ extension RunReport {
     let words = groups.map { Word(model.groups[$0].id, model.groups[$0].name) }
     var columns = [Column("group", Labels.group, .words(groups.indices.map { Int32($0) }, words), width: 38)]
     for year in years {
-      let title = Bilingual(zh: "\(year) \(Labels.persons.zh)", en: "\(year) persons")
+      let title = yearTitle(year, Labels.persons.zh, "persons")
       columns.append(Column("persons_\(year)", title, .persons(groups.map { persons($0, year) })))
     }
     for year in years {
-      let title = Bilingual(zh: "\(year) \(Labels.households.zh)", en: "\(year) hholds")
+      let title = yearTitle(year, Labels.households.zh, "hholds")
       columns.append(Column("households_\(year)", title, .persons(groups.map { households($0, year) })))
     }
     return Table(
       id: "caseload", title: title(Labels.caseload, unit: nil), lead: [basisLine], columns: columns,
       notes: [Labels.groupsOverlap])
+  }
+
+  /// "2027 人数", "2027年4—12月 人数".
+  private func yearTitle(_ year: Int, _ zh: String, _ en: String) -> Bilingual {
+    let heading = heading(ofYear: year)
+    let short = heading.zh.hasSuffix("年") ? String(heading.zh.dropLast()) : heading.zh
+    return Bilingual(zh: "\(short) \(zh)", en: "\(heading.en) \(en)")
   }
 
   /// True for a group of events, which a year adds up.

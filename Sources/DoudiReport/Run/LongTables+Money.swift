@@ -5,20 +5,25 @@ import DoudiUnits
 extension LongTables {
   /// Money by region, area, month, entitlement month, programme, line type, fund and tier.
   ///
-  /// For files rules are told apart, with clause, status and yuan beside the fen.
+  /// For files rules are told apart, with clause, status and yuan beside the fen. By year, a file has
+  /// the columns `year` and `entitlement_year`; JSON keeps its keys, and the year's last month
+  /// stands for the year, as for standards and persons.
   public func ledger(forFiles: Bool) -> Table {
     let ledger = LedgerRows(report.projection, options, byRule: forFiles)
     let rows = ledger.rows
     let places = options.level == .root ? [Word(report.root.code.text, report.root.name)] : leafWords
-    let paid = steps(0..<model.scenario.horizon.count)
-    let entitled = steps(-2048..<2048)
+    let isYearly = options.step == .year && forFiles
+    let paid = steps(0..<model.scenario.horizon.count, isYearly)
+    let entitled = steps(-2048..<2048, isYearly)
     let kind = rows.map { Int32($0.kind) }
     let kinds = ledger.kinds
     var columns = [
       Column("region", .words(rows.map { Int32($0.leaf) }, places)),
       Column("area", .words(rows.map { Int32($0.area.rawValue) }, Self.areaWords)),
-      Column("month", .words(rows.map { Int32($0.paid) }, paid)),
-      Column("entitlement_month", .words(rows.map { Int32($0.entitled + 2048) }, entitled)),
+      Column(isYearly ? "year" : "month", .words(rows.map { Int32($0.paid) }, paid)),
+      Column(
+        isYearly ? "entitlement_year" : "entitlement_month",
+        .words(rows.map { Int32($0.entitled + 2048) }, entitled)),
       Column("programme", .words(kind, kinds.map { Word(model.programmes[$0.programme].id) })),
       Column("line_type", .words(kind, kinds.map { Word($0.type.id, Labels.lineType($0.type)) })),
       Column("fund", .words(kind, kinds.map { Word(model.funds[model.fundOfProgramme[$0.programme]].id) })),
@@ -38,11 +43,15 @@ extension LongTables {
     return Table(id: "ledger", title: Labels.summary, columns: columns)
   }
 
-  /// Names of time steps counted from the first of the horizon: months, or years.
-  private func steps(_ range: Range<Int>) -> [Word] {
-    let first = model.scenario.horizon.first
+  /// Names of time steps counted from the first of the horizon: months, years, or the last months of
+  /// years.
+  private func steps(_ range: Range<Int>, _ isYearly: Bool) -> [Word] {
+    let horizon = model.scenario.horizon
     return range.map { step in
-      options.step == .month ? Word("\(first.advanced(by: step))") : Word("\(first.year + step)")
+      guard options.step == .year else { return Word("\(horizon.first.advanced(by: step))") }
+      let year = horizon.first.year + step
+      let last = year == horizon.last.year ? horizon.last : Month(year: year, month: 12)
+      return Word(isYearly ? "\(year)" : "\(last)")
     }
   }
 

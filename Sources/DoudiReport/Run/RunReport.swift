@@ -33,6 +33,9 @@ public struct RunReport {
   var years: [Int] { model.scenario.horizon.years }
   var root: Region { model.space.tree.root }
 
+  /// A year's heading, marked where the horizon covers only part of it.
+  func heading(ofYear year: Int) -> Bilingual { Labels.year(year, in: model.scenario.horizon) }
+
   /// The last month of a year that the horizon covers.
   func lastMonth(of year: Int) -> Month {
     min(Month(year: year, month: 12), model.scenario.horizon.last)
@@ -40,11 +43,10 @@ public struct RunReport {
 
   /// "汇总 · 某市 2027—2029年 · 单位：万元 · 试算".
   func title(_ name: Bilingual, unit: Bilingual?) -> Bilingual {
-    let horizon = model.scenario.horizon
-    let (first, last) = (horizon.first.year, horizon.last.year)
+    let time = Labels.horizon(model.scenario.horizon)
     let place = model.books.last?.name ?? root.name
-    var zh = [name.zh, place.zh + (first == last ? "\(first)年" : "\(first)—\(last)年")]
-    var en = [name.en, place.en + (first == last ? " \(first)" : " \(first)-\(last)")]
+    var zh = [name.zh, place.zh + time.zh]
+    var en = [name.en, place.en + " " + time.en]
     if let unit {
       zh.append("单位：" + unit.zh)
       en.append("in " + unit.en)

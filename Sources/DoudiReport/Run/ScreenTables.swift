@@ -23,11 +23,12 @@ extension RunReport {
     let total = NumberText.scaled(
       MoneyGrid.rounded(projection.total.fen, unit.quantum), places: unit.places)
     let scenario = model.scenario
+    let kind = scenario.isTrial ? Labels.trial : Labels.budget
     return Bilingual(
       zh:
-        "\(scenario.title.zh)\n总额 \(total) \(unit.label.zh) · \(basisLine.zh)\n方案 \(scenario.id) · 运行 \(runID) · doudi \(ProgramVersion.text)",
+        "\(scenario.title.zh)\(kind.zh)\n总额 \(total) \(unit.label.zh) · \(basisLine.zh)\n方案 \(scenario.id) · 运行 \(runID) · doudi \(ProgramVersion.text)",
       en:
-        "\(scenario.title.en)\nTotal \(total) in \(unit.label.en) · \(basisLine.en)\nscenario \(scenario.id) · run \(runID) · doudi \(ProgramVersion.text)"
+        "\(scenario.title.en), \(kind.en)\nTotal \(total) in \(unit.label.en) · \(basisLine.en)\nscenario \(scenario.id) · run \(runID) · doudi \(ProgramVersion.text)"
     )
   }
 

@@ -23,7 +23,8 @@ extension RunReport {
     }
     for (factor, heading) in [(1, Labels.month), (12, Labels.yearWord)] {
       for (position, year) in years.enumerated() {
-        let title = Bilingual(zh: "\(year)/\(heading.zh)", en: "\(year)/\(heading.en)")
+        let time = lastMonth(of: year).month == 12 ? "\(year)" : "\(lastMonth(of: year))"
+        let title = Bilingual(zh: "\(time)/\(heading.zh)", en: "\(time)/\(heading.en)")
         columns.append(
           Column(
             "\(year)_\(heading.en)", title,

@@ -5,9 +5,7 @@ import DoudiUnits
 extension RunReport {
   /// Programme by year, with the rules and clauses behind each line.
   public func summaryTable(_ unit: MoneyUnit) -> Table {
-    let shown = model.programmes.indices.filter {
-      totals.programmes[$0].contains { $0 != 0 } || !totals.rules[$0].isEmpty
-    }
+    let shown = shownProgrammes
     let words = shown.map { Word(model.programmes[$0].id, model.programmes[$0].name) }
     let why = shown.map { programme -> Bilingual? in
       let text = totals.rules[programme].sorted().map { rule in
@@ -16,8 +14,26 @@ extension RunReport {
       }.joined(separator: "，")
       return Bilingual(zh: text, en: text.replacing("，", with: ", "))
     }
-    return yearTable(
+    var table = yearTable(
       "summary", Labels.summary, unit, Labels.programme, words, shown.map { totals.programmes[$0] }, why: why)
+    table.notes += reserveNotes(unit)
+    return table
+  }
+
+  /// Programmes that were paid for or have rules that paid.
+  var shownProgrammes: [Int] {
+    model.programmes.indices.filter {
+      totals.programmes[$0].contains { $0 != 0 } || !totals.rules[$0].isEmpty
+    }
+  }
+
+  /// Money of a programme as the summary prints it: of a year, or of all; nil where it prints none.
+  func printed(_ programme: Int, year: Int?, _ unit: MoneyUnit) -> Int64? {
+    let shown = shownProgrammes
+    guard let row = shown.firstIndex(of: programme) else { return nil }
+    let grid = MoneyGrid(fen: shown.map { totals.programmes[$0] }, quantum: unit.quantum)
+    guard let year else { return grid.rowTotal(row) }
+    return years.firstIndex(of: year).map { grid.cells[row][$0] }
   }
 
   /// Tier by year.
@@ -62,7 +78,7 @@ extension RunReport {
     let rows = fen + [sums]
     var columns = [Column("name", heading, .words((0..<all.count).map { Int32($0) }, all))]
     columns += years.enumerated().map { position, year in
-      Column("\(year)", Labels.year(year), .fen(rows.map { $0[position] }))
+      Column("\(year)", self.heading(ofYear: year), .fen(rows.map { $0[position] }))
     }
     if years.count > 1 {
       columns.append(Column("total", Labels.total, .fen(rows.map { $0.reduce(0, +) }), isRowTotal: true))

@@ -4,8 +4,9 @@ import DoudiUnits
 ///
 /// Words are turned into bytes once and lie one behind the other; a cell then costs a copy of
 /// them. The column's array is kept under its own name, so that reading a figure copies no enum;
-/// a class, so that reading a column copies none of its arrays.
-final class CellBytes {
+/// a class, so that reading a column copies none of its arrays. Nothing changes after `init`, so several
+/// threads may write rows of one column.
+final class CellBytes: @unchecked Sendable {
   /// Where the bytes go.
   enum Form {
     case csv, json

@@ -20,10 +20,11 @@ public struct MoneyGrid: Sendable {
   /// - Parameters:
   ///   - fen: exact amounts by row, then by column; all rows of one length.
   ///   - quantum: fen in one printed unit.
-  public init(fen: [[Int64]], quantum: Int64) {
+  ///   - printed: the grand total as it is printed elsewhere; nil: rounded half up.
+  public init(fen: [[Int64]], quantum: Int64, total printed: Int64? = nil) {
     let width = fen.first?.count ?? 0
     let exact = (0..<width).map { column in fen.reduce(0) { $0 + $1[column] } }
-    total = Self.rounded(exact.reduce(0, +), quantum)
+    total = printed ?? Self.rounded(exact.reduce(0, +), quantum)
     columnTotals = Self.fit(exact, quantum: quantum, total: total)
     cells = fen
     for column in 0..<width {

@@ -24,6 +24,9 @@ public struct Table: Sendable {
   public var rowKinds: [RowKind]
   /// Lines below.
   public var notes: [Bilingual]
+  /// The sum of all money as another table prints it, in the last digit of the unit the table is made
+  /// for; nil: rounded half up.
+  public var printedTotal: Int64?
 
   /// A table.
   public init(
@@ -39,6 +42,17 @@ public struct Table: Sendable {
 
   /// Kind of a row.
   public func kind(ofRow row: Int) -> RowKind { rowKinds.indices.contains(row) ? rowKinds[row] : .body }
+
+  /// How many of the first columns name the rows: the first, and the words and texts next to it.
+  public var nameColumns: Int {
+    let others = columns.dropFirst().prefix { column in
+      switch column.values {
+      case .words, .texts: true
+      default: false
+      }
+    }
+    return 1 + others.count
+  }
 
   /// The same table without columns of these identifiers.
   public func without(_ ids: Set<String>) -> Table {

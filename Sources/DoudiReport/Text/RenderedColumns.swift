@@ -59,7 +59,8 @@ struct RenderedColumns {
     let body = (0..<table.rowCount).filter { table.kind(ofRow: $0) == .body }
     // A total of nothing has no rows to be fitted to.
     guard !body.isEmpty else { return plain(table, parts.map(\.position) + sums, unit) }
-    let grid = MoneyGrid(fen: body.map { row in parts.map { $0.fen[row] } }, quantum: unit.quantum)
+    let grid = MoneyGrid(
+      fen: body.map { row in parts.map { $0.fen[row] } }, quantum: unit.quantum, total: table.printedTotal)
     func texts(_ inside: (Int) -> Int64, _ total: Int64) -> [String] {
       var next = 0
       return (0..<table.rowCount).map { row in

@@ -1,26 +1,24 @@
 import DoudiAnalysis
 import DoudiInputs
-import Foundation
 import Testing
+import _DoudiTestSupport
 
 @Suite struct DiagnosticCodeAnalysisTests {
-  @Test(arguments: BadBacktests.expected().keys.sorted())
+  @Test(arguments: BadBacktests.files.names)
   func everyFaultHasItsCodeAndPlace(name: String) {
     let found = BadBacktests.diagnostics(of: name)
-    let places = Set(found.map { "\($0.code):\($0.span.start.line):\($0.span.start.column)" })
-    #expect(places == BadBacktests.expected()[name] ?? [], "\(found)")
+    #expect(BadBacktests.files.places(found) == BadBacktests.files.expected[name] ?? [], "\(found)")
     #expect(found.contains { $0.severity == .error })
     #expect(found.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 
   @Test func everyFileIsListed() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: BadBacktests.folder)
-    let listed = BadBacktests.expected()
-    #expect(files.filter { $0 != "expected.csv" && listed[$0] == nil } == [])
+    #expect(try BadBacktests.files.unlisted() == [])
+    #expect(!BadBacktests.files.names.isEmpty)
   }
 
   @Test func everyCodeIsProduced() {
-    let produced = Set(BadBacktests.expected().values.joined().map { String($0.prefix(6)) })
+    let produced = BadBacktests.files.codes
     #expect(DiagnosticCode.analysis.map(\.id).filter { !produced.contains($0) } == [])
   }
 

@@ -1,29 +1,26 @@
 import DoudiInputs
-import Foundation
 import Testing
+import _DoudiTestSupport
 
 @Suite struct BadInputsTests {
-  @Test(arguments: BadInputs.expected().keys.sorted())
+  @Test(arguments: BadInputs.files.names)
   func everyFaultHasItsCodeAndPlace(name: String) {
     let found = BadInputs.diagnostics(of: name)
-    let places = Set(found.map { "\($0.code):\($0.span.start.line):\($0.span.start.column)" })
-    #expect(places == BadInputs.expected()[name] ?? [])
+    #expect(BadInputs.files.places(found) == BadInputs.files.expected[name] ?? [])
     for diagnostic in found {
       #expect(!diagnostic.message.zh.isEmpty && !diagnostic.message.en.isEmpty)
-      #expect(diagnostic.span.file == BadInputs.folder + "/" + name)
+      #expect(diagnostic.span.file == BadInputs.files.folder + "/" + name)
     }
     #expect(found == found.sorted())
   }
 
   @Test func everyFileIsListed() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: BadInputs.folder)
-    let listed = BadInputs.expected()
-    #expect(files.filter { $0 != "expected.csv" && listed[$0] == nil } == [])
-    #expect(listed.count >= 60)
+    #expect(try BadInputs.files.unlisted() == [])
+    #expect(BadInputs.files.names.count >= 60)
   }
 
   @Test func everyCodeIsProduced() {
-    let produced = Set(BadInputs.expected().values.joined().map { String($0.prefix(6)) })
+    let produced = BadInputs.files.codes
     // Files over the size limit are made in SourceLoaderTests.
     let missing = DiagnosticCode.inputs.map(\.id).filter { !produced.contains($0) }
     #expect(missing == ["DD1003"])

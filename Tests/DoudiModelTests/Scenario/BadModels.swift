@@ -1,47 +1,25 @@
 import DoudiInputs
 import DoudiModel
 import Foundation
+import _DoudiTestSupport
 
 /// The folders of Tests/bad: one fault each, found by the public loader.
 enum BadModels {
-  static let root: String = {
-    var url = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { url.deleteLastPathComponent() }
-    return url.path
-  }()
-  static let folder = root + "/Tests/bad"
-
-  /// What each scenario, or file by itself, is expected to give, as "path:code:line:column".
-  static func expected() -> [String: Set<String>] {
-    let bag = DiagnosticBag()
-    guard let file = SourceLoader(root: folder).load("expected.csv", into: bag),
-      let table = CSVReader.read(file, into: bag)
-    else { return [:] }
-    var result: [String: Set<String>] = [:]
-    for row in 0..<table.rowCount {
-      let parts = (1..<5).map { table.field(row: row, column: $0) }
-      result[table.field(row: row, column: 0), default: []].insert(parts.joined(separator: ":"))
-    }
-    return result
-  }
+  /// The repository.
+  static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+  static let files = BrokenFiles(folder: root + "/Tests/bad")
 
   /// Everything reported for a scenario folder, or for one file; faults of the run included.
   static func diagnostics(of name: String) -> [Diagnostic] {
     let bag = DiagnosticBag()
-    let loader = SourceLoader(root: folder)
+    let loader = SourceLoader(root: files.folder)
     if name.hasSuffix(".yaml") || name.hasSuffix(".csv") {
       _ = FileCheck(loader: loader, bag: bag).check(name)
       return bag.all
     }
     guard let model = ModelLoader(loader: loader, bag: bag).load(folder: name) else { return bag.all }
-    for fault in model.run().world.faults { bag.report(fault.diagnostic(in: model)) }
+    for diagnostic in model.run().diagnostics { bag.report(diagnostic) }
     return bag.all
-  }
-
-  /// Path, code and place as in expected.csv.
-  static func place(_ diagnostic: Diagnostic) -> String {
-    let path = diagnostic.span.file.replacing(folder + "/", with: "")
-    return "\(path):\(diagnostic.code):\(diagnostic.span.start.line):\(diagnostic.span.start.column)"
   }
 
   /// All diagnostic codes that stand in the sources of a target, DD13xx to DD15xx.

@@ -127,4 +127,27 @@ import _DoudiTestSupport
     #expect(fen("990002", "2027-01") == [0, 33, 67])
     #expect(fen("990002", "2027-02") == [0, 0, 100])
   }
+
+  /// What comes back is the own tier's: issued money is used up by what is paid, and not restored.
+  @Test func moneyThatComesBackGoesToTheOwnTier() throws {
+    var place = place("990001,2027,fund,central,first,100,CNY,observed,notice")
+    place.rules += """
+
+      - id: P2
+        form: emergency_grant
+        programme: aid
+        applicants: {2020-01: 0 persons, 2027-01: 10 persons, 2027-02: 0 persons}
+        of: benefit
+        area: urban
+        months: 1 months
+        offset: true
+      """
+    let run = try place.run()
+    let back = run.projection.lines.indices.filter { run.projection.lines[$0].type == .offset }
+    #expect(!back.isEmpty)
+    for line in back {
+      let tiers = Tier.allCases.map { run.projection.share(ofLine: line, tier: $0).fen }
+      #expect(tiers == [0, 0, 0, run.projection.lines[line].fen, 0])
+    }
+  }
 }

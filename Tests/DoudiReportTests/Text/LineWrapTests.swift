@@ -13,4 +13,12 @@ struct LineWrapTests {
   @Test func closingMarksStayWithWhatTheyClose() {
     #expect(LineWrap.lines("临时救助，储备", width: 8) == ["临时救助，", "储备"])
   }
+
+  @Test func aWordThatDoesNotFitIsCut() {
+    #expect(LineWrap.lines("growth.consumption_pc", width: 10) == ["growth.con", "sumption_p", "c"])
+  }
+
+  @Test func withoutHangingNothingIsWider() {
+    #expect(LineWrap.lines("临时救助，储备", width: 8, hanging: false) == ["临时救助", "，储备"])
+  }
 }

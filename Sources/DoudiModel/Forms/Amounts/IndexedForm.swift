@@ -85,7 +85,7 @@ struct IndexedForm: AmountForm {
   private static func convergence(_ reader: FormReader) -> (to: Area, by: Term, start: Term?)? {
     guard let inner = reader.object("converge") else { return nil }
     defer { reader.absorb(inner) }
-    guard let by = inner.term("by", unit: "1"), let to = inner.area("to") else { return nil }
+    guard let by = inner.term("by", unit: "1", .whole), let to = inner.area("to") else { return nil }
     return (to, by, inner.optionalTerm("k0", unit: "%"))
   }
 
@@ -121,7 +121,7 @@ struct IndexedForm: AmountForm {
   }
 
   /// The newest observed standard of `start` not after a year, the region's own or one from above.
-  private func observedStart(_ cell: Int, _ year: Int, _ world: World) -> StandardInForce? {
+  func observedStart(_ cell: Int, _ year: Int, _ world: World) -> StandardInForce? {
     guard let start else { return nil }
     return world.readings.standards(start).figure(cell, year) { readStart(start, cell, year, world) }
   }
@@ -133,17 +133,20 @@ struct IndexedForm: AmountForm {
       for area in [place.area, .all] {
         guard
           let seen = world.indicators.table.latest(
-            start, region: region, area: area, notAfter: .year(year)),
-          let value = Quantity(value: seen.value, unit: seen.unit).converted(to: Units.monthly)
+            start, region: region, area: area, notAfter: .year(year))
         else { continue }
+        guard let value = Quantity(value: seen.value, unit: seen.unit).converted(to: Units.monthly) else {
+          world.indicators.noteMisfit(seen, wanted: Units.monthly, start, place.region)
+          continue
+        }
         let status = region == place.region ? seen.status : max(seen.status, .estimated)
-        return StandardInForce(figure: Figure(value, status), year: seen.period.year)
+        return StandardInForce(figure: Figure(value, status), year: seen.period.year, seen: seen)
       }
     }
     return nil
   }
 
-  private func standard(_ year: Int, after last: Figure?, _ cell: Int, _ world: World) -> Figure {
+  func standard(_ year: Int, after last: Figure?, _ cell: Int, _ world: World) -> Figure {
     let month = Month(year: year, month: effectiveMonth)
     let annual = seriesFigure(year, cell, world)
     let ratio = world.share(ratio, cell, month)
@@ -166,7 +169,7 @@ struct IndexedForm: AmountForm {
     return result
   }
 
-  private func seriesFigure(_ year: Int, _ cell: Int, _ world: World) -> Figure {
+  func seriesFigure(_ year: Int, _ cell: Int, _ world: World) -> Figure {
     let month = Month(year: year, month: effectiveMonth)
     let lagYears = Int(world.figure(lag, cell, month).value.floor)
     if month.advanced(by: 12) <= world.horizon.first {
@@ -194,10 +197,20 @@ struct IndexedForm: AmountForm {
   }
 
   /// k(y): from the ratio in the year before the horizon in equal steps to 1 in the target year.
-  private func share(
+  func share(
     _ year: Int, _ cell: Int, _ target: Int, _ convergence: (to: Area, by: Term, start: Term?),
     _ rule: RuleHeader, _ world: World
   ) -> Figure? {
+    path(year, cell, target, convergence, rule, world).map {
+      Figure($0.from + (.one - $0.from) * $0.passed, $0.status)
+    }
+  }
+
+  /// The ratio that k starts from, and the part of the way to 1 that has passed.
+  func path(
+    _ year: Int, _ cell: Int, _ target: Int, _ convergence: (to: Area, by: Term, start: Term?),
+    _ rule: RuleHeader, _ world: World
+  ) -> (from: Rational, passed: Rational, status: Status)? {
     let base = world.horizon.first.year - 1
     let baseMonth = Month(year: base, month: 12)
     let history = world.amounts[position(rule, world)]
@@ -209,58 +222,8 @@ struct IndexedForm: AmountForm {
     let from = given?.value ?? low.value / high.value
     let span = Int(by.value.floor) - base
     let passed = span <= year - base ? Rational.one : Rational(Int128(year - base), over: Int128(span))
-    return Figure(from + (.one - from) * passed, max(by.status, given?.status ?? .stated))
+    return (from, passed, max(by.status, given?.status ?? .stated))
   }
 
-  private func position(_ rule: RuleHeader, _ world: World) -> Int { world.amountPosition[rule.id] ?? 0 }
-}
-
-extension IndexedForm {
-  func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
-    let world = tracer.world
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
-    let at = Month(year: year, month: effectiveMonth)
-    let history = world.amounts[position(rule, world)]
-    let figure = history.figure(cell, month) ?? Figure(.zero, .assumed)
-    let lagYears = Int(world.figure(lag, cell, at).value.floor)
-    var children = [tracer.term(ratio, cell, at), tracer.term(lag, cell, at)]
-    children.append(
-      tracer.indicator(series, cell, area: seriesArea, year: year - lagYears, unit: Units.yearly))
-    for term in [guideline, uplift, neverLowered, step, convergence?.by].compactMap({ $0 }) {
-      children.append(tracer.term(term, cell, at))
-    }
-    return TraceNode(
-      title: rule.name, formula: formula(figure, cell, year, rule, world), value: figure.value.shortText(),
-      unit: "CNY/person/month", status: figure.status, citation: rule.citation, children: children)
-  }
-
-  /// The calculation that gave `figure`: an observed standard, the lifting towards the other
-  /// area where that decided, else the formula of the type.
-  private func formula(
-    _ figure: Figure, _ cell: Int, _ year: Int, _ rule: RuleHeader, _ world: World
-  ) -> String {
-    let at = Month(year: year, month: effectiveMonth)
-    let history = world.amounts[position(rule, world)]
-    if let seen = observedStart(cell, year, world), seen.year == year, seen.figure.value == figure.value {
-      return "\(figure.value)"
-    }
-    let last = history.figure(cell, at.advanced(by: -1))
-    if let convergence, standard(year, after: last, cell, world).value != figure.value,
-      let target = world.space.sibling(of: cell, in: convergence.to), let high = history.figure(target, at),
-      let k = share(year, cell, target, convergence, rule, world)
-    {
-      return rounded("\(k.value) x \(high.value)", cell, at, world)
-    }
-    var parts = "\(world.figure(ratio, cell, at).value) % x \(seriesFigure(year, cell, world).value) / 12"
-    if let guideline { parts = "max(\(parts), \(world.figure(guideline, cell, at).value))" }
-    if let uplift { parts += " + \(world.figure(uplift, cell, at).value)" }
-    if let last, let neverLowered, world.flag(neverLowered, cell, at) {
-      parts = "max(\(parts), \(last.value))"
-    }
-    return rounded(parts, cell, at, world)
-  }
-
-  private func rounded(_ text: String, _ cell: Int, _ at: Month, _ world: World) -> String {
-    step.map { "up(\(text), \(world.figure($0, cell, at).value))" } ?? text
-  }
+  func position(_ rule: RuleHeader, _ world: World) -> Int { world.amountPosition[rule.id] ?? 0 }
 }

@@ -13,6 +13,18 @@ final class StartingStock {
     let month: Month
     let status: Status
     let observation: Observation
+    /// How a count of a whole was brought down; nil where it is the cell's own.
+    var spread: Share?
+  }
+
+  /// A cell's part of a parent's count.
+  struct Share {
+    /// The parent.
+    let node: RegionCode
+    /// The area's share of a count without areas.
+    let area: Term?
+    /// The key's figure of the cell and the sum over the parent's leaves; 1 and 1 where nothing is spread.
+    let weight: (own: Double, whole: Double)
   }
 
   let indicator: String
@@ -37,15 +49,48 @@ final class StartingStock {
     if let seen = newest(place.region, place.area, month) { return direct(seen) }
     for node in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
       if node != place.region, let seen = newest(node, place.area, month) {
-        return spread(seen, cell, node, areaShare: Figure(.one, .stated), area: place.area)
+        return spread(seen, cell, node, areaShare: Figure(.one, .stated), nil)
       }
       guard place.area != .all, let seen = newest(node, .all, month),
         let share = areaShares?.first(where: { $0.name == place.area.id })
       else { continue }
       let part = world.share(share.term, cell, month)
-      return spread(seen, cell, node, areaShare: part, area: place.area)
+      return spread(seen, cell, node, areaShare: part, share.term)
     }
     return nil
+  }
+
+  /// Every count of a cell by month: its own, or where it has none those brought down to it.
+  func series(_ cell: Int) -> [Found] {
+    let place = world.space.cells[cell]
+    let table = world.indicators.table
+    let own = table.series(indicator, region: place.region, area: place.area)
+    guard own.isEmpty else { return own.map(direct) }
+    let nodes = [place.region] + world.space.tree.ancestors(of: place.region).map(\.code)
+    let months = Set(
+      nodes.flatMap { node in
+        Set([place.area, .all]).flatMap { table.series(indicator, region: node, area: $0) }
+          .map(\.period.lastMonth)
+      })
+    var found: [Found] = []
+    for one in months.sorted().compactMap({ find(cell, notAfter: $0) }) where one.month != found.last?.month {
+      found.append(one)
+    }
+    return found
+  }
+
+  /// Reports area shares that leave somebody out or count somebody twice.
+  func checkAreaShares(_ rule: RuleHeader) {
+    guard let areaShares, !world.indicators.isPerturbed else { return }
+    for cell in world.space.people {
+      let sum = areaShares.reduce(Rational.zero) {
+        $0 + world.share($1.term, cell, world.horizon.first).value
+      }
+      guard sum != .one else { continue }
+      let text = (sum * Rational(100)).shortText()
+      world.fault(
+        rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
+    }
   }
 
   private func newest(_ region: RegionCode, _ area: Area, _ month: Month) -> Observation? {
@@ -57,29 +102,27 @@ final class StartingStock {
   }
 
   /// The count in persons (sources print 10k persons).
-  private func count(_ seen: Observation) -> Double {
-    guard let factor = seen.unit.factor(to: Units.persons) else {
-      return seen.value.double
-    }
-    return (seen.value * factor).double
+  func count(_ seen: Observation) -> Double {
+    world.countOf(seen)
   }
 
   private func spread(
-    _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, area: Area
+    _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, _ term: Term?
   ) -> Found? {
-    if node == world.space.cells[cell].region { return part(seen, (1, 1), areaShare) }
+    let place = world.space.cells[cell]
+    if node == place.region { return part(seen, Share(node: node, area: term, weight: (1, 1)), areaShare) }
     guard let key else { return nil }
     let year = seen.period.lastMonth.year
-    let parts = weights(key, of: Spread(node: node, area: area, year: year))
+    let parts = weights(key, of: Spread(node: node, area: place.area, year: year))
     guard parts.whole > 0, let own = parts.parts[cell] else { return nil }
-    return part(seen, (own, parts.whole), areaShare)
+    return part(seen, Share(node: node, area: term, weight: (own, parts.whole)), areaShare)
   }
 
-  private func part(_ seen: Observation, _ weight: (own: Double, whole: Double), _ areaShare: Figure) -> Found
-  {
-    Found(
-      persons: count(seen) * areaShare.value.double * weight.own / weight.whole, month: seen.period.lastMonth,
-      status: max(.estimated, max(seen.status, areaShare.status)), observation: seen)
+  private func part(_ seen: Observation, _ share: Share, _ areaShare: Figure) -> Found {
+    let persons = count(seen) * areaShare.value.double * share.weight.own / share.weight.whole
+    return Found(
+      persons: persons, month: seen.period.lastMonth,
+      status: max(.estimated, max(seen.status, areaShare.status)), observation: seen, spread: share)
   }
 
   /// The key's figures below a node and their sum in the order of the leaves.

@@ -67,7 +67,6 @@ struct StockFlowForm: CaseloadForm {
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
     world.startsRead.insert(start)
-    checkAreaShares(rule, world)
     let found = startingStocks(rule, world)
     var history = blankHistory(found, months[0], world)
     var stock = found.map { $0?.persons ?? 0 }
@@ -110,6 +109,7 @@ struct StockFlowForm: CaseloadForm {
       return known
     }
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
+    finder.checkAreaShares(rule)
     var found = [StartingStock.Found?](repeating: nil, count: world.space.cells.count)
     for cell in world.space.people {
       found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
@@ -117,19 +117,6 @@ struct StockFlowForm: CaseloadForm {
     }
     world.starts[rule.id] = found
     return found
-  }
-
-  private func checkAreaShares(_ rule: RuleHeader, _ world: World) {
-    guard let areaShares, !world.indicators.isPerturbed else { return }
-    for cell in world.space.people {
-      let sum = areaShares.reduce(Rational.zero) {
-        $0 + world.share($1.term, cell, world.horizon.first).value
-      }
-      guard sum != .one else { continue }
-      let text = (sum * Rational(100)).shortText()
-      world.fault(
-        rule: rule, zh: "城乡占比之和为\(text)%，应为100%", en: "the area shares add up to \(text) %, not 100 %")
-    }
   }
 
   private func flowStatus(_ cell: Int, _ world: World) -> Status {
@@ -149,8 +136,9 @@ struct StockFlowForm: CaseloadForm {
       tracer.term(exit, cell, month), tracer.term(entry, cell, month), tracer.term(elasticity, cell, month),
     ]
     children.append(tracer.indicator(atRisk, cell, year: month.year, unit: Units.persons))
-    if let found = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1)) {
-      children.append(tracer.observation(found.observation))
+    let last = world.horizon.first.advanced(by: -1)
+    if let found = finder.find(cell, notAfter: last) {
+      children.append(finder.trace(found, cell, at: last, tracer))
     }
     return TraceNode(
       title: rule.name,

@@ -7,9 +7,10 @@ struct MonitorForm: LimitForm {
   static let summary = Bilingual(zh: "监测事项", en: "a figure the scenario reports")
   static let keys: [FormKey] = [
     .required("datum", .newName, zh: "数据名", en: "name of the datum"),
-    .optional("at_most", .term(unit: "count"), zh: "上限", en: "upper bound"),
-    .optional("at_least", .term(unit: "count"), zh: "下限", en: "lower bound"),
+    .optional("at_most", .term(unit: "count | % | minutes | hours | days"), zh: "上限", en: "upper bound"),
+    .optional("at_least", .term(unit: "count | % | minutes | hours | days"), zh: "下限", en: "lower bound"),
   ]
+  static let units = ["count", "%", "minutes", "hours", "days"]
 
   let datum: String
   let bound: Term
@@ -17,8 +18,8 @@ struct MonitorForm: LimitForm {
 
   init?(_ reader: FormReader) {
     let datum = reader.indicator("datum")
-    let most = reader.optionalTerm("at_most", unit: "count")
-    let least = reader.optionalTerm("at_least", unit: "count")
+    let most = reader.has("at_most") ? reader.term("at_most", anyOf: Self.units) : nil
+    let least = reader.has("at_least") ? reader.term("at_least", anyOf: Self.units) : nil
     guard (most == nil) != (least == nil) else {
       reader.fault(
         "DD1314", "datum", Bilingual(zh: "at_most与at_least须且只须写一个", en: "write either at_most or at_least"))
@@ -28,7 +29,7 @@ struct MonitorForm: LimitForm {
     (self.datum, self.bound, isFloor) = (datum, bound, least != nil)
   }
 
-  var datumRead: (name: String, unit: String)? { (datum, "count") }
+  var datumRead: (name: String, unit: String)? { (datum, bound.unit.text) }
 
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
     let root = books.world.space.tree.root
@@ -37,8 +38,17 @@ struct MonitorForm: LimitForm {
       let value = books.datum(datum, region: root.code, year: year)
       return Verdict(
         rule: rule, region: root.code, period: .year(year), value: value?.value, bound: limit.value,
-        isFloor: isFloor, unit: "count", status: max(limit.status, value?.status ?? .open),
-        note: value == nil ? Bilingual(zh: "缺数据\(datum)", en: "datum \(datum) is missing") : nil)
+        isFloor: isFloor, unit: bound.unit.text, status: max(limit.status, value?.status ?? .open),
+        note: value == nil ? .datumMissing(datum, unit: bound.unit.text) : nil)
     }
+  }
+}
+
+extension Bilingual {
+  /// What to write where a limit waits for a figure of the scenario.
+  static func datumMissing(_ name: String, unit: String) -> Bilingual {
+    Bilingual(
+      zh: "缺数据\(name)：在方案中写data: {\(name): 数值 \(unit)}",
+      en: "datum \(name) is missing: write data: {\(name): NUMBER \(unit)} in the scenario")
   }
 }

@@ -3,7 +3,9 @@ import DoudiUnits
 
 /// A yearly contribution paid for members of a group, in full, in part or as a fixed sum.
 ///
-///     pay = round( N x premium x share )     or     round( N x fixed )       in the named month
+///     pay = round( N x premium x share )     or     round( N x min(fixed, premium) )     in the named month
+///
+/// A fixed sum never exceeds the contribution that the person owes.
 struct ContributionSubsidyForm: PaymentForm {
   static let name = "contribution_subsidy"
   static let summary = Bilingual(zh: "资助参保", en: "a yearly insurance contribution paid for a group")
@@ -50,8 +52,11 @@ struct ContributionSubsidyForm: PaymentForm {
   }
 
   private func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
-    if let fixed { return world.figure(fixed, cell, month) }
     let full = world.figure(premium, cell, month)
+    if let fixed {
+      let sum = world.figure(fixed, cell, month)
+      return Figure(min(sum.value, full.value), max(sum.status, full.status))
+    }
     guard let share else { return full }
     let part = world.share(share, cell, month)
     return Figure(full.value * part.value, max(full.status, part.status))

@@ -38,6 +38,7 @@ struct EmergencyGrantForm: PaymentForm {
       for cell in world.space.whole {
         let persons = world.figure(applicants, cell, month)
         let rate = rate(cell, month, world)
+        if persons.value > .zero { checkStandard(cell, month, rule, world) }
         let money = Money(persons: persons.value.double, rate: rate.value)
         let status = max(persons.status, rate.status)
         world.line(
@@ -49,6 +50,17 @@ struct EmergencyGrantForm: PaymentForm {
           type: .offset, status: status, money: -money)
       }
     }
+  }
+
+  /// Reports applicants in a place that has no standard of the area they would be paid by.
+  private func checkStandard(_ cell: Int, _ month: Month, _ rule: RuleHeader, _ world: World) {
+    let place = world.space.sibling(of: cell, in: area)
+    guard place.flatMap({ world.amounts[amount].figure($0, month) }) == nil else { return }
+    let region = world.space.cells[cell].region
+    world.fault(
+      rule: rule, zh: "\(region)有申请人，却没有\(area.words.zh)标准；请在applicants的regions中为该地写0",
+      en: "\(region) has applicants and no \(area.id) standard; give it 0 persons under regions of applicants"
+    )
   }
 
   private func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {

@@ -113,15 +113,22 @@ struct NormForm: PaymentForm, LimitForm {
         let month = min(Month(year: year, month: 12), world.horizon.last)
         let parts = node.leaves.map { posts(world.space.whole[$0], month, world) }
         let bound = parts.reduce(Rational.zero) { $0 + $1.value }
+        let value = books.datum(datum, region: node.region.code, year: year)?.value
         return Verdict(
-          rule: rule, region: node.region.code, period: .year(year),
-          value: books.datum(datum, region: node.region.code, year: year)?.value, bound: bound,
+          rule: rule, region: node.region.code, period: .year(year), value: value, bound: bound,
           isFloor: true, unit: "posts", status: parts.map(\.status).max() ?? .assumed,
-          note: Bilingual(
-            zh: "须有\(bound.shortText(maximumPlaces: 1))名；实有人数由数据\(datum)给出",
-            en: "\(bound.shortText(maximumPlaces: 1)) posts needed; the actual number is datum \(datum)"))
+          note: value == nil ? needed(bound, node.region, isRoot: node.region.parent == nil) : nil)
       }
     }
+  }
+
+  /// How many posts there must be, and where to write how many there are.
+  private func needed(_ bound: Rational, _ region: Region, isRoot: Bool) -> Bilingual {
+    let posts = bound.shortText(maximumPlaces: 1)
+    let key = isRoot ? datum : "\"\(datum)@\(region.code)\""
+    return Bilingual(
+      zh: "须有\(posts)名；实有人数在方案中写data: {\(key): 数值 posts}",
+      en: "\(posts) posts needed; write the actual number as data: {\(key): NUMBER posts} in the scenario")
   }
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
@@ -132,8 +139,30 @@ struct NormForm: PaymentForm, LimitForm {
     ]
     var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }
     children.append(tracer.indicator(units, cell, year: month.year, unit: Units.count))
-    return line.trace(
-      rule, formula: "\(posts(cell, month, world).value) x \(rate(cell, month, world).value)",
-      children: children)
+    return line.trace(rule, formula: formula(cell, month, world), children: children)
+  }
+
+  /// "620 x ((100 % - 10 %) x 1 + 10 % x 2) x 500 x 50 %".
+  private func formula(_ cell: Int, _ month: Month, _ world: World) -> String {
+    let count = world.indicator(units, cell, year: month.year, unit: Units.count).value
+    func value(_ term: Term) -> String { "\(world.figure(term, cell, month).value)" }
+    var text = "\(count)"
+    if let sizes {
+      let share = value(sizes.share)
+      text += " x ((100 % - \(share) %) x \(value(sizes.below)) + \(share) % x \(value(sizes.above)))"
+    } else if let single {
+      text += " x \(value(single))"
+    }
+    if let existing, world.flag(existing, cell, month) { return text + " x 0" }
+    return text + " x \(value(cost))" + (costShare.map { " x \(value($0)) %" } ?? "")
+  }
+
+  /// The number of units of the leaves a verdict is about.
+  func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode] {
+    let month = min(Month(year: verdict.period.year, month: 12), tracer.world.horizon.last)
+    let parts = tracer.world.space.cells(under: verdict.region).map {
+      tracer.indicator(units, $0, year: month.year, unit: Units.count)
+    }
+    return [tracer.sum(of: units, parts, unit: Units.count)]
   }
 }

@@ -48,9 +48,11 @@ struct ReserveForm: PaymentForm, LimitForm {
   }
 
   var reads: [Int] { [programme] }
+  var unit: Measure { rate.unit.text == "CNY/person" ? Units.persons : Units.count }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
     let rules = world.rules(of: programme)
+    checkShares(rule, world)
     for (leaf, cell) in world.space.whole.enumerated() {
       run(leaf, cell, world.payouts.paid(by: rules, leaf: leaf), rule, position, world)
     }
@@ -103,24 +105,39 @@ struct ReserveForm: PaymentForm, LimitForm {
 
   /// The newest published count, as the reserve is tested on it: of the whole region, or where
   /// none is published the sum of those of its areas.
-  private func units(_ cell: Int, _ world: World) -> Figure {
-    let unit = rate.unit.text == "CNY/person" ? Units.persons : Units.count
+  func units(_ cell: Int, _ world: World) -> Figure {
+    let published = published(cell, world)
+    guard let first = published.first else {
+      return world.indicator(per, cell, year: world.horizon.first.year, unit: unit)
+    }
+    return published.dropFirst().reduce(first.figure) {
+      Figure($0.value + $1.figure.value, max($0.status, $1.figure.status))
+    }
+  }
+
+  /// The counts ``units(_:_:)`` adds up; empty where none is published.
+  func published(_ cell: Int, _ world: World) -> [(figure: Figure, seen: Observation)] {
     let areas = world.space.leaves[world.space.cells[cell].leaf].areas.sorted()
     for group in [[Area.all], areas] {
       let found = group.compactMap { newest(cell, $0, unit, world) }
-      guard !found.isEmpty, found.count == group.count else { continue }
-      return found.dropFirst().reduce(found[0]) { Figure($0.value + $1.value, max($0.status, $1.status)) }
+      if !found.isEmpty, found.count == group.count { return found }
     }
-    return world.indicator(per, cell, year: world.horizon.first.year, unit: unit)
+    return []
   }
 
-  private func newest(_ cell: Int, _ area: Area, _ unit: Measure, _ world: World) -> Figure? {
+  private func newest(
+    _ cell: Int, _ area: Area, _ unit: Measure, _ world: World
+  ) -> (figure: Figure, seen: Observation)? {
     let region = world.space.cells[cell].region
     let year = Period.year(world.horizon.first.year)
-    guard let seen = world.indicators.table.latest(per, region: region, area: area, notAfter: year),
-      let factor = seen.unit.factor(to: unit)
+    guard let seen = world.indicators.table.latest(per, region: region, area: area, notAfter: year)
     else { return nil }
-    return Figure(seen.value * factor, seen.status)
+    world.indicators.noteTaken(seen)
+    guard let factor = seen.unit.factor(to: unit) else {
+      world.indicators.noteMisfit(seen, wanted: unit, per, region)
+      return nil
+    }
+    return (Figure(seen.value * factor, seen.status), seen)
   }
 
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict] {
@@ -138,42 +155,5 @@ struct ReserveForm: PaymentForm, LimitForm {
           note: Bilingual(zh: "本年补足\(topUp)元", en: "topped up by \(topUp) CNY this year"))
       }
     }
-  }
-
-  func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {
-    let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
-    let units = units(cell, world)
-    let tested = world.reserves[rule.id]?.last {
-      $0.leaf == world.space.cells[cell].leaf && $0.year <= month.year
-    }
-    let formula =
-      line.type == .reserveTopUp
-      ? "max(0, \(world.figure(rate, cell, month).value) x \(units.value) - \(tested?.before ?? .zero))"
-      : "-min(\(balance(before: line, units, world)), \(world.figure(drawShare, cell, month).value) % x \(paid(line, world)))"
-    return line.trace(
-      rule, formula: formula,
-      children: [rate, start, drawShare].map { tracer.term($0, cell, month) }
-        + [
-          TraceNode(
-            title: Bilingual(zh: per, en: per), value: units.value.shortText(), unit: "", status: units.status
-          )
-        ])
-  }
-
-  /// What the programme paid in the month of a drawdown.
-  private func paid(_ line: LedgerLine, _ world: World) -> Money {
-    let leaf = world.space.cells[Int(line.cell)].leaf
-    let paid = world.payouts.paid(by: world.rules(of: programme), leaf: leaf)
-    return paid[line.paid.months(since: world.horizon.first)]
-  }
-
-  /// The balance that a drawdown found: the opening one with all that was booked before it.
-  private func balance(before line: LedgerLine, _ units: Figure, _ world: World) -> Money {
-    let opening = world.figure(start, Int(line.cell), world.horizon.first)
-    let own = world.ledger.lines.filter { $0.rule == line.rule && $0.cell == line.cell }
-    let booked = own.filter {
-      $0.type == .reserveTopUp ? $0.paid <= line.paid : $0.paid < line.paid
-    }
-    return booked.reduce(Money(yuan: opening.value * units.value) ?? .zero) { $0 + Money(fen: $1.fen) }
   }
 }

@@ -198,4 +198,51 @@ extension IndexedFormTests {
     #expect(run.figure("standard", .urban, "2027-01")?.status == .observed)
     #expect(run.traceFaults == [])
   }
+
+  /// What holds a standard up is followed to where it came from.
+  @Test func aHeldStandardNamesItsOrigin() throws {
+    let seen =
+      "990001,urban,2023,seen,900,CNY/person/month,observed,notice\n990001,rural,2023,seen,1,CNY/person/month,observed,notice"
+    let run = try Self.place("ratio: 30 %\nnever_lowered: true\nstart: seen", seen).run()
+    let cell = try #require(run.cell(.urban))
+    let trace = run.projection.explainAmount(0, cell, Month(year: 2027, month: 5))
+    let held = try #require(
+      trace.children.first { $0.title.en == "last year's standard, in force since 2023" })
+    #expect(trace.value == "900" && held.value == "900")
+    #expect(held.children.map(\.source) == ["notice"])
+    // Not where the series is what decides.
+    let rural = try #require(run.cell(.rural))
+    let other = run.projection.explainAmount(0, rural, Month(year: 2027, month: 5))
+    #expect(!other.children.contains { $0.title.en.hasPrefix("last year") })
+  }
+
+  /// A standard lifted towards the other area's shows k and that standard.
+  @Test func aLiftedStandardNamesKAndItsTarget() throws {
+    let run = try Self.place("ratio: 30 %\nconverge: {to: urban, by: \"2028\"}").run()
+    let cell = try #require(run.cell(.rural))
+    let trace = run.projection.explainAmount(0, cell, Month(year: 2027, month: 5))
+    let k = try #require(trace.children.first { $0.title.en.hasPrefix("k, ratio") })
+    // From 0.6 half of the way to 1.
+    #expect(k.value == "80")
+    #expect(FormulaText.value(k.formula).map { ($0 - 0.8).magnitude < 1e-9 } == true)
+    #expect(trace.children.contains { $0.value == "551.25" && $0.unit == "CNY/person/month" })
+  }
+
+  /// A figure of another place or year says why it stands here.
+  @Test func carriedFiguresSayWhy() throws {
+    var place = SmallPlace(
+      rules: Self.rules("ratio: 30 %"),
+      observations: "990000,all,2024,consumption,20000,CNY/person/year,observed,yearbook",
+      assumptions: "growth.consumption: {value: 5 %/year, why: {zh: 测, en: test}}")
+    place.horizon = ("2027-01", "2027-12")
+    let run = try place.run()
+    let cell = try #require(run.cell(.urban))
+    let trace = run.projection.explainAmount(0, cell, Month(year: 2027, month: 5))
+    let series = try #require(trace.children.first { $0.title.en.hasPrefix("consumption 2026") })
+    #expect(
+      series.why?.en
+        == "carried down from 990000; the figure of all areas stands for this one; carried forward 2 years at growth 5 %/year"
+    )
+    #expect(series.why?.zh == "由上级990000的数沿用；取不分城乡的数；由2024推算2年，增长率5 %/年")
+  }
 }

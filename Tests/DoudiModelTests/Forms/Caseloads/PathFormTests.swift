@@ -51,4 +51,35 @@ import _DoudiTestSupport
     #expect(try place.run().faults == ["no value: plan 990001 rural 2027-01"])
     #expect(try self.place("lineal").check().diagnostics.map(\.code) == ["DD1311"])
   }
+
+  /// A parent's counts, divided by area shares and spread by a key, as a stock's start is.
+  @Test func aParentsCountsAreBroughtDown() throws {
+    var place = SmallPlace(
+      rules: """
+        - id: G1
+          form: path
+          gives: children
+          indicator: plan
+          between: linear
+          spread_by: people
+          area_shares: {urban: 25 %, rural: 75 %}
+        """,
+      observations: """
+        990000,all,2026,plan,1000,persons,observed,report
+        990000,all,2027-06,plan,1600,persons,estimated,plan
+        990001,urban,2020,people,100,persons,observed,census
+        990001,rural,2020,people,300,persons,observed,census
+        990002,urban,2020,people,300,persons,observed,census
+        990002,rural,2020,people,300,persons,observed,census
+        """)
+    place.regions += "\n990002,990000,乙,Second,county,urban rural,own"
+    let run = try place.run()
+    // 1,300 in March: 325 urban in 1 : 3, 975 rural in 1 : 1.
+    #expect(run.persons("children", .urban, "2027-03") == 81.25)
+    #expect(run.persons("children", .urban, "2027-03", region: "990002") == 243.75)
+    #expect(run.persons("children", .rural, "2027-12") == 600)
+    #expect(run.faults == [] && run.traceFaults == [])
+    place.rules = place.rules.replacing("75 %", with: "70 %")
+    #expect(try place.run().faults == ["G1: the area shares add up to 95 %, not 100 %"])
+  }
 }

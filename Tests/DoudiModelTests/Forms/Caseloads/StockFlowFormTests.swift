@@ -143,4 +143,26 @@ import _DoudiTestSupport
     place.observations = place.observations.replacing("poor", with: "rich")
     #expect(try place.run().faults.contains("no value: poor 990001 urban 2027-01"))
   }
+
+  /// The trace shows the whole, the area's share and the key, and its formula gives the start.
+  @Test func aSpreadCountIsExplained() throws {
+    var place = Self.place("elasticity: \"0\"\nspread_by: people\narea_shares: {urban: 25 %, rural: 75 %}")
+    place.regions += "\n990002,990000,乙,Second,county,urban rural,own"
+    place.observations = """
+      990001,urban,2020,people,200000,persons,observed,census
+      990001,rural,2020,people,100000,persons,observed,census
+      990002,urban,2020,people,300000,persons,observed,census
+      990002,rural,2020,people,100000,persons,observed,census
+      990000,all,2026-12,poor,4000,persons,observed,report
+      """
+    let run = try place.run()
+    let cell = try #require(run.cell(.urban))
+    let trace = run.projection.explainGroup(0, cell, Month(year: 2027, month: 3))
+    let start = try #require(trace.children.first { $0.title.en == "poor 2026-12, part of 990000" })
+    #expect(start.value == "400.0")
+    #expect(FormulaText.value(start.formula) == 400)
+    #expect(start.children.map(\.value) == ["4000", "25", "200000", "500000"])
+    #expect(start.children[0].source == "report")
+    #expect(start.children[2].children.first?.source == "census")
+  }
 }

@@ -34,6 +34,13 @@ import _DoudiTestSupport
     #expect(run.traceFaults == [])
   }
 
+  @Test func aFixedSumNeverExceedsThePremium() throws {
+    // The premium is 400.
+    let run = try place("\n  fixed: 500 CNY/person/year").run()
+    #expect(run.fen(area: .urban) == 40_000_000)
+    #expect(run.traceFaults == [])
+  }
+
   @Test func exactlyOneOfTheTwo() throws {
     #expect(try place("").check().diagnostics.map(\.code) == ["DD1314"])
     let both = place("\n  share: 10 %\n  fixed: 200 CNY/person/year")

@@ -35,4 +35,28 @@ import _DoudiTestSupport
     #expect(run.projection.total == .zero)
     #expect(run.traceFaults == [])
   }
+
+  /// A leaf without the area has no standard to pay by: said where anybody applies there.
+  @Test func aLeafWithoutTheAreaIsReported() throws {
+    var place = SmallPlace(
+      rules: GapPaymentFormTests.flat + "\n" + """
+        - id: P1
+          form: emergency_grant
+          programme: aid
+          applicants: 40 persons
+          of: standard
+          area: urban
+          months: 1 months
+          offset: false
+        """)
+    place.regions += "\n990002,990000,乙,Second,county,rural,own"
+    let fault =
+      "P1: 990002 has applicants and no urban standard; give it 0 persons under regions of applicants"
+    #expect(try place.run().faults == [fault])
+    place.rules = place.rules.replacing(
+      "applicants: 40 persons", with: "applicants: {value: 40 persons, regions: {\"990002\": 0 persons}}")
+    let run = try place.run()
+    #expect(run.faults == [])
+    #expect(run.projection.total == Money(fen: 12 * 2_000_000))
+  }
 }

@@ -60,9 +60,24 @@ import _DoudiTestSupport
 
   @Test func exactlyThatManyPostsIsEnough() throws {
     var place = place("posts: 2 posts")
+    #expect(
+      try place.run().verdict("P1", 2027)?.note?.en
+        == "220 posts needed; write the actual number as data: {\"P1.posts@990001\": NUMBER posts} in the scenario"
+    )
     place.scenario = "data: {P1.posts: 220 posts}"
     #expect(try place.run().verdict("P1", 2027)?.finding == .met)
     place.scenario = "data: {P1.posts: 219 posts}"
     #expect(try place.run().verdict("P1", 2027)?.finding == .broken)
+  }
+
+  @Test func theNumberOfUnitsIsInTheFormulaAndBehindTheLimit() throws {
+    let run = try Shipped.run("weihai-2027")
+    let line = try #require(run.lines(rule: "W04", paid: "2027-08", region: "371083").first)
+    let trace = run.projection.explainLine(line)
+    #expect(trace.formula == "620 x ((100 % - 10 %) x 1 + 10 % x 2) x 500 x 50 %")
+    let verdict = try #require(run.verdict("W04", 2027, region: "371000"))
+    let units = run.projection.explainVerdict(verdict).children.last
+    #expect(units?.title.en == "villages_communities, sum" && units?.value == "2970")
+    #expect(units?.children.count == 7)
   }
 }

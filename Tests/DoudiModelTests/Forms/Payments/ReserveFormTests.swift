@@ -119,4 +119,43 @@ import _DoudiTestSupport
     #expect(run.verdict("R1", 2027, region: "990002")?.bound == Rational(500_000))
     #expect(run.verdict("R1", 2027, region: "990000")?.bound == Rational(1_500_000))
   }
+
+  /// Two reserves cannot bear more of a programme than it pays; one inside another bears nothing.
+  @Test func sharesOfSeveralReservesMustFit() throws {
+    func second(_ share: String, _ more: String = "") -> String {
+      """
+
+      - id: R2
+        form: reserve
+        per: people
+        rate: 1 CNY/person
+        start: 1 CNY/person
+        drawn_by: aid
+        draw_share: \(share)
+        refill_month: 1\(more)
+      """
+    }
+    var place = place("")
+    let rules = place.rules
+    place.rules = rules + second("{2027-01: 50 %, 2028-01: 51 %}")
+    #expect(
+      try place.run().faults == ["R1: R1, R2 together bear 101 % of their programme, more than 100 %"])
+    place.rules = rules + second("50 %")
+    #expect(try place.run().faults == [])
+    place.rules = rules + second("60 %", "\n  inside: R1")
+    #expect(try place.run().faults == [])
+  }
+
+  @Test func explainNamesTheCountAndItsSource() throws {
+    let run = try place("").run()
+    let verdict = try #require(run.verdict("R1", 2028))
+    let inputs = run.projection.explainVerdict(verdict).children
+    let people = try #require(inputs.first { $0.title.en.hasPrefix("people") })
+    #expect(people.value == "200000" && people.unit == "persons" && people.source == "census")
+    #expect(people.span?.file.hasSuffix("observations.csv") == true)
+    #expect(inputs.contains { $0.title.en == "topped up this year" && $0.value == "1000000.00" })
+    // Of the whole place, a sum of its leaves.
+    let line = try #require(run.lines(rule: "R1", type: .reserveTopUp).last)
+    #expect(run.projection.explainLine(line).children.contains { $0.source == "census" })
+  }
 }
