@@ -18,23 +18,41 @@ struct CheckCommand: ParsableCommand {
     let model = try session.checked(path)
     if let model, !session.bag.hasErrors { session.runFaults(of: model) }
     if common.json {
-      try DiagnosticJSON.write(session.bag.all, language: session.language, to: StandardStreams.output())
+      try DiagnosticJSON.write(session.shown, language: session.language, to: StandardStreams.output())
       if session.bag.hasErrors { throw session.exitCode }
       return
     }
     if session.bag.hasErrors { throw session.reported() }
     session.tellDiagnostics()
-    session.tell(model.map(found) ?? Bilingual(zh: "\(path)：没有发现问题", en: "\(path): no problem found"))
+    session.tell(found(session, model))
   }
 
-  private func found(_ model: Model) -> Bilingual {
+  /// "no problem found", or how many warnings; then what the scenario holds, and what else can be seen.
+  private func found(_ session: Session, _ model: Model?) -> Bilingual {
+    let (warnings, notes) = (session.bag.all.count { $0.severity == .warning }, session.quietNotes)
+    var zh = "\(path)：" + (warnings == 0 ? "没有发现问题" : "没有错误，有\(warnings)处提醒")
+    var en =
+      "\(path): "
+      + (warnings == 0
+        ? "no problem found" : "no error, \(warnings) \(warnings == 1 ? "warning" : "warnings")")
+    if let model {
+      let (content, next) = (content(model), "doudi run \(path)")
+      (zh, en) = (zh + content.zh + "\n下一步：\(next)", en + content.en + "\nNext: \(next)")
+    }
+    if notes > 0 {
+      zh += "\n有\(notes)个文件含没有用上的数据，加 --notes 列出"
+      en +=
+        "\n\(notes == 1 ? "1 file holds" : "\(notes) files hold") figures that are not used; --notes lists them"
+    }
+    return Bilingual(zh: zh, en: en)
+  }
+
+  private func content(_ model: Model) -> Bilingual {
     let rules = model.amounts.count + model.caseloads.count + model.payments.count + model.limits.count
     let (leaves, assumed) = (model.space.leaves.count, model.assumptions.count)
     return Bilingual(
-      zh: "\(path)：没有发现问题（\(rules)条规则，\(leaves)个区划，\(assumed)项假设或推算）\n下一步：doudi run \(path)",
-      en:
-        "\(path): no problem found (\(rules) rules, \(leaves) regions, \(assumed) assumed or estimated values)\nNext: doudi run \(path)"
-    )
+      zh: "（\(rules)条规则，\(leaves)个区划，\(assumed)项假设或推算）",
+      en: " (\(rules) rules, \(leaves) regions, \(assumed) assumed or estimated values)")
   }
 
   private func printTemplate(_ session: Session) throws {

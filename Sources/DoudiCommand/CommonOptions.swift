@@ -6,12 +6,16 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("set"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "改一个数，可重复 / Override a value; repeatable. name@region for one region.", valueName: "key=value"))
+      "改一个数，可重复 / Override a value; repeatable. For one place: name@rural, name@REGION, name@REGION/rural.",
+      valueName: "key=value"))
   var overrides: [String] = []
 
   @Option(
     help: ArgumentHelp("用该文件夹中的同名观测文件 / Observation files of the same name stand in.", valueName: "dir"))
   var data: String?
+
+  @Flag(help: "也列出没有用上的观测数据 / Also tell which observed figures are not used.")
+  var notes = false
 
   @Flag(help: "输出JSON / Machine-readable output.")
   var json = false
@@ -25,7 +29,8 @@ struct CommonOptions: ParsableArguments {
   func validate() throws {
     for text in overrides where Override(argument: text) == nil {
       throw ValidationError(
-        "--set \(text): 应写 key=value 或 name@区划代码=value / write key=value or name@region=value")
+        "--set \(text): 应写 key=value，限于一地时写 name@rural、name@区划代码 或 name@区划代码/rural"
+          + " / write key=value; for one place name@rural, name@REGION or name@REGION/rural")
     }
   }
 }

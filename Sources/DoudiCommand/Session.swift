@@ -69,7 +69,7 @@ struct Session {
   @discardableResult
   func runFaults(of model: Model) -> Projection {
     let projection = model.run()
-    for fault in projection.world.faults { bag.report(fault.diagnostic(in: model)) }
+    for diagnostic in projection.diagnostics { bag.report(diagnostic) }
     return projection
   }
 
@@ -118,7 +118,17 @@ struct Session {
   /// Prints every diagnostic to standard error.
   func tellDiagnostics() {
     let text = DiagnosticText(language: language, style: errorStyle, loader: loader)
-    for diagnostic in bag.all { StandardStreams.tell(text.text(diagnostic)) }
+    for diagnostic in shown { StandardStreams.tell(text.text(diagnostic)) }
+  }
+
+  /// What was found, without the notes on unused figures where they were not asked for.
+  var shown: [Diagnostic] { options.notes ? bag.all : bag.all.filter { !Self.isQuiet($0) } }
+
+  /// How many notes ``shown`` leaves out.
+  var quietNotes: Int { options.notes ? 0 : bag.all.count(where: Self.isQuiet) }
+
+  private static func isQuiet(_ found: Diagnostic) -> Bool {
+    found.severity == .note && found.code == DiagnosticCode.unreadFigures.id
   }
 
   /// A word to the user.

@@ -35,6 +35,23 @@ struct CheckCommandTests {
     #expect(screen.err.contains("\n      |                       ^^^^\n"))
   }
 
+  /// What shared files hold for others is told on request; what looks like a slip always.
+  @Test func unusedFiguresAreNotesSlipsAreWarnings() throws {
+    let plain = try Program.run("check", "scenarios/jilin-2027", "--lang", "en")
+    #expect(plain.code == 0 && !plain.err.contains("DD1414") && plain.err.contains("--notes lists them"))
+    let full = try Program.run("check", "scenarios/jilin-2027", "--lang", "en", "--notes")
+    #expect(full.err.contains("note[DD1414] scenarios/data/census2020.csv"))
+    let json = try Program.run("check", "scenarios/jilin-2027", "--json", "--notes")
+    #expect((try json.object()["diagnostics"] as? [Any])?.count == 2)
+    for verb in ["check", "run", "audit"] {
+      let slip = try Program.run(verb, "Tests/bad/observations-misspelt", "--lang", "en")
+      #expect(slip.code == 0 && slip.err.contains("warning[DD1414]"), "\(verb)")
+    }
+    #expect(
+      try Program.run("check", "Tests/bad/observations-misspelt", "--lang", "en").err.contains(
+        "no error, 1 warning"))
+  }
+
   @Test func aScenarioThatIsNotThereIsExitFive() throws {
     let result = try Program.run("check", "scenarios/weihai-2072")
     #expect(result.code == 5)

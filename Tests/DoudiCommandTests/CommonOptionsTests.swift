@@ -39,6 +39,26 @@ struct CommonOptionsTests {
     #expect(try Program.run("check", "scenarios/weihai-2027", "--data", folder + "/none").code == 5)
   }
 
+  @Test func aFolderNamedLikeAFileIsNoData() throws {
+    let folder = try Program.temporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder + "/weihai-2015.csv", withIntermediateDirectories: true)
+    let result = try Program.run("check", "scenarios/weihai-2027", "--data", folder, "--lang", "en")
+    #expect(result.code == 1)
+    #expect(result.err.contains("DD1002") && result.err.contains("it is a folder"))
+  }
+
+  @Test func aPlaceOfSetIsAnAreaOrARegion() throws {
+    let bad = try Program.run("run", "scenarios/weihai-2027", "--set", "N03.ratio@rurl=55%")
+    #expect(bad.code == 64 && bad.err.contains("name@REGION/rural"))
+    let good = try Program.run(
+      "run", "scenarios/weihai-2027", "--json", "--by", "year", "--level", "root", "--set",
+      "N03.ratio@371002/rural=1%")
+    let plain = try Program.run("run", "scenarios/weihai-2027", "--json", "--by", "year", "--level", "root")
+    #expect(good.code == 0)
+    #expect(try money(good) < money(plain))
+  }
+
   @Test func theLanguageFollowsTheEnvironment() throws {
     let cases: [([String: String], String)] = [
       (["LANG": "en_US.UTF-8"], "no problem found"), (["LANG": "zh_CN.UTF-8"], "没有发现问题"), ([:], "没有发现问题"),

@@ -38,7 +38,7 @@ public struct Backtest {
     BacktestCheck(file: file, model: model, bag: bag).run()
     guard !bag.hasErrors else { return nil }
     let projection = model.run()
-    BacktestFaults(file: file, model: model, bag: bag).report(projection.world.faults)
+    BacktestFaults(file: file, bag: bag).report(projection)
     guard !bag.hasErrors else { return nil }
     let comparison = BacktestComparison(file: file, projection: projection, reports: reports, bag: bag)
     let rows = comparison.rows()

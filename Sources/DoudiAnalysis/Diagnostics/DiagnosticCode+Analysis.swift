@@ -6,6 +6,7 @@ extension DiagnosticCode {
     backtestNothing, backtestTwice, backtestTarget, backtestSeries, backtestProgramme, backtestGroup,
     backtestReport, backtestComparable, backtestLastReport, backtestYearBegun, backtestScenario, backtestArea,
     backtestUnit, backtestRounding, backtestRun,
+    paidColumns, paidValue, paidMonths, paidYear, paidTwice,
   ]
 
   // MARK: DD16xx back-tests
@@ -39,4 +40,17 @@ extension DiagnosticCode {
     "DD1614", zh: "取整说明有误", en: "the rounding of a report is not well said")
   static let backtestRun = DiagnosticCode(
     "DD1615", zh: "只用截止月以前的数据无法测算", en: "figures up to the cutoff do not suffice")
+
+  // MARK: DD162x what was paid
+
+  static let paidColumns = DiagnosticCode(
+    "DD1621", zh: "实际支出表的列不对", en: "the columns of what was paid are wrong")
+  static let paidValue = DiagnosticCode(
+    "DD1622", zh: "实际支出表的值有误", en: "a value of what was paid is wrong")
+  static let paidMonths = DiagnosticCode(
+    "DD1623", zh: "实际支出的月份不连续", en: "months of what was paid do not follow each other")
+  static let paidYear = DiagnosticCode(
+    "DD1624", zh: "实际支出的年份不对", en: "what was paid is not of one year of the horizon")
+  static let paidTwice = DiagnosticCode(
+    "DD1625", zh: "实际支出重复", en: "what was paid is given twice")
 }

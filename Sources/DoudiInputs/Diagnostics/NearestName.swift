@@ -23,6 +23,15 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
   return best?.name
 }
 
+/// True where `name` is so close to `candidate` that it must be a slip of the pen: one letter in six, at
+/// least one. Much narrower than ``nearestName(to:among:)``, which only offers.
+public func isSlip(_ name: String, for candidate: String) -> Bool {
+  let (a, b) = (Array(name.lowercased().unicodeScalars), Array(candidate.lowercased().unicodeScalars))
+  let allowed = max(1, max(a.count, b.count) / 6)
+  guard a.count <= 200, b.count <= 200, abs(a.count - b.count) <= allowed else { return false }
+  return editDistance(a, b) <= allowed
+}
+
 /// Optimal string alignment distance, O(a x b) with three rows.
 func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
   var before: [Int] = []

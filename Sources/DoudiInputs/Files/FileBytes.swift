@@ -41,12 +41,18 @@ enum FileBytes {
   }
 
   /// True where a file that is no folder can be opened.
-  static func isFile(_ path: String) -> Bool {
+  static func isFile(_ path: String) -> Bool { kind(path).map { $0 != S_IFDIR } ?? false }
+
+  /// True where a folder stands.
+  static func isFolder(_ path: String) -> Bool { kind(path) == S_IFDIR }
+
+  /// What can be opened at `path`; nil where nothing can.
+  private static func kind(_ path: String) -> mode_t? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    return fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Names in a folder; empty where it cannot be read.

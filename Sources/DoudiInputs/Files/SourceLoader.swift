@@ -68,6 +68,9 @@ public struct SourceLoader: Sendable {
     file(shownPath(path)) != nil || FileBytes.isFile(shownPath(path))
   }
 
+  /// True where a folder stands at `path`.
+  public func isFolder(_ path: String) -> Bool { FileBytes.isFolder(shownPath(path)) }
+
   /// The file with these bytes, checked as ``load(_:into:referrer:)`` checks what it reads.
   public static func file(path: String, bytes: [UInt8], into bag: DiagnosticBag) -> SourceFile? {
     TextCheck.file(path: path, bytes: bytes, into: bag)

@@ -70,6 +70,17 @@ extension ObservationTable {
     (rows(indicator, region, area) ?? []).map(observation)
   }
 
+  /// Where a column of a figure stands in its file; the figure's own place for an unknown column.
+  public func span(_ column: String, of seen: Observation) -> SourceSpan {
+    guard let rows = rows(seen.indicator, seen.region, seen.area),
+      let position = Self.columns.firstIndex(of: column)
+    else { return seen.span }
+    let place = Self.firstIndex(in: rows, from: seen.period.order)
+    guard place < rows.count, rows[place].order == seen.period.order else { return seen.span }
+    let (csv, columns) = tables[Int(rows[place].table)]
+    return csv.span(row: Int(rows[place].row), column: columns[position], line: Int(rows[place].line))
+  }
+
   /// Names of all indicators.
   public var indicators: Set<String> { Set(indicatorNames) }
 

@@ -247,7 +247,7 @@ public final class FormReader {
 
   private func read(_ node: YAMLNode, name: String, unit: String, _ range: TermRange) -> Term? {
     guard let term = termReader.read(node, name: name, unit: unit) else { return nil }
-    term.check(range, bag)
+    term.check(term.unit.isDuration ? .whole : range, bag)
     terms.append(term)
     return term
   }

@@ -7,6 +7,8 @@ public enum TermRange: Sendable {
   case notNegative
   /// 0 to 100 %: a part of a whole.
   case share
+  /// 0, 1, 2 …: years, months, a calendar year.
+  case whole
   /// Any number.
   case any
 
@@ -15,6 +17,7 @@ public enum TermRange: Sendable {
     switch self {
     case .notNegative: value >= .zero
     case .share: value >= .zero && value <= whole
+    case .whole: value >= .zero && value.isWhole
     case .any: true
     }
   }
@@ -25,6 +28,10 @@ extension Term {
   func check(_ range: TermRange, _ bag: DiagnosticBag) {
     let whole = Rational.one / (unit.shareFactor ?? .one)
     for one in branches.flatMap(\.dated) where !range.contains(one.figure.value, whole: whole) {
+      if range == .whole, one.figure.value >= .zero {
+        reportFraction(one, bag)
+        continue
+      }
       let value = "\(one.figure.value.shortText()) \(unit.text)"
       bag.error(
         "DD1323", at: one.origin.span,
@@ -33,5 +40,19 @@ extension Term {
             zh: "\(name)为\(value)，应在0至100%之间", en: "\(name) is \(value), it must lie between 0 and 100 %")
           : Bilingual(zh: "\(name)为\(value)，不能为负", en: "\(name) is \(value), it cannot be negative"))
     }
+  }
+
+  /// A year and a half is no whole year: nothing of it is cut off.
+  private func reportFraction(_ one: DatedFigure, _ bag: DiagnosticBag) {
+    let (down, up) = (one.figure.value.floor, one.figure.value.ceiling)
+    let counted = unit.isOne ? Bilingual(zh: "", en: "") : Bilingual(zh: " \(unit.text)", en: " \(unit.text)")
+    bag.error(
+      "DD1304", at: one.origin.span,
+      Bilingual(
+        zh: "\(name)为\(one.figure.value.shortText())\(counted.zh)，应为整数",
+        en: "\(name) is \(one.figure.value.shortText())\(counted.en), it must be a whole number"),
+      hint: Bilingual(
+        zh: "写\(down)\(counted.zh)或\(up)\(counted.zh)", en: "write \(down)\(counted.en) or \(up)\(counted.en)"
+      ))
   }
 }

@@ -48,14 +48,14 @@ public final class TermReader {
     guard let measure = Measure(text: unit) ?? Measure(text: "1") else { return nil }
     // A scenario's value replaces the book's, open or not: that is how a reform or `--set` works.
     let supplied = supply(name, unit)
-    if let supplied, supplied.branches.contains(where: { $0.region == nil }) || node.mapping?["open"] != nil {
+    if let supplied, supplied.coversEverything || node.mapping?["open"] != nil {
       return supplied
     }
     if node.mapping?["open"] != nil {
       return unsupplied(name, node)
     }
     guard let own = stated(node, name, measure) else { return supplied }
-    // Values for some regions only leave the book's to the others.
+    // Values for some regions or one area only leave the book's to the others.
     guard let supplied else { return own }
     return Term(name: name, unit: measure, branches: supplied.branches + own.branches, slot: nextSlot())
   }
@@ -119,7 +119,10 @@ public final class TermReader {
   }
 
   /// Words for yes/no parameters; which side of a threshold is one of them.
-  static let flags: [String: Rational] = ["true": .one, "false": .zero, "above": .one, "below": .zero]
+  static let flags: [String: Rational] = [
+    "true": .one, "false": .zero, "yes": .one, "no": .zero, "是": .one, "否": .zero,
+    "above": .one, "below": .zero,
+  ]
 
   static let annotations: Set<String> = [
     "status", "source", "why", "note", "unit", "suggested", "suggested_source", "method",
@@ -245,12 +248,15 @@ public final class TermReader {
       if let text = node.scalarText, let value = Self.flags[text] { return value }
       bag.error(
         "DD1311", at: node.span,
-        Bilingual(zh: "此处应为true、false（或above、below）", en: "true or false (or above, below) is expected here"))
+        Bilingual(
+          zh: "此处应为true、false（是、否；或above、below）",
+          en: "true or false (yes, no; or above, below) is expected here"))
       return nil
     }
     guard let quantity = Quantity.parse(node, into: bag) else { return nil }
     // On the command line a bare number is in the declared unit.
     let isArgument = node.span.file.hasPrefix(Override.filePrefix)
+    warnOfFraction(quantity.value, unit, node.span)
     if quantity.unit.isOne, unit.acceptsBareNumber || isArgument { return quantity.value }
     // A bare 60 for "%" may be meant as 60 % or as 60 times: the unit has to be written.
     let isBareShare = quantity.unit.isOne && unit.shareFactor.map { $0 != .one } ?? false
@@ -265,6 +271,18 @@ public final class TermReader {
       hint: Bilingual(
         zh: "例如写“\(quantity.value) \(unit.text)”", en: "for instance \"\(quantity.value) \(unit.text)\""))
     return nil
+  }
+
+  /// A bare 0.6 on the command line is 0.6 of the declared unit, as every bare number there is; who
+  /// writes it for a share may have meant the fraction.
+  private func warnOfFraction(_ value: Rational, _ unit: Measure, _ span: SourceSpan) {
+    guard unit == .percent, value > .zero, value < .one, Override.isBareNumber(at: span) else { return }
+    let (read, meant) = (value.shortText(), (value * Rational(100)).shortText())
+    bag.warning(
+      "DD1312", at: span, Bilingual(zh: "\(read)按\(read) %读取", en: "\(read) is read as \(read) %"),
+      hint: Bilingual(
+        zh: "若指\(meant)%，写\(meant)%；若确为\(read)%，写\(read)%",
+        en: "write \(meant)% or \(read)%, whichever is meant"))
   }
 
   private func indicator(_ mapping: YAMLMapping, _ node: YAMLNode, _ context: Context) -> TermBranch? {

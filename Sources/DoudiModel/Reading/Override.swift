@@ -1,37 +1,59 @@
 public import DoudiInputs
 public import DoudiUnits
 
-/// One `--set key=value` or `--set name@region=value`.
+/// One `--set key=value`, or `--set name@place=value` where the place is an area, a region, or both:
+/// `name@rural=…`, `name@REGION=…`, `name@REGION/rural=…`.
 public struct Override: Sendable {
   /// Dotted path into the scenario, or name of an assumption.
   public let key: String
   /// Region, if the value is for one region only.
   public let region: RegionCode?
+  /// Urban or rural, if the value is for one area only.
+  public let area: Area?
   /// The value as written.
   public let text: String
-  /// Where it was written: the command line.
+  /// Where the value was written: the command line.
   public let span: SourceSpan
+  /// Where the name was written.
+  let keySpan: SourceSpan
 
   /// What the name of the "file" of a command-line value begins with.
   static let filePrefix = "--set "
 
-  /// Reads the argument; nil where it has no "=" or the region is no code.
+  /// Reads the argument; nil where it has no "=" or the place is neither an area nor a region's code.
   public init?(argument: String) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
     let left = argument[..<equals]
     let parts = left.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count <= 2, !parts[0].isEmpty else { return nil }
+    guard let place = parts.count == 2 ? Self.place(parts[1]) : (nil, nil) else { return nil }
     key = String(parts[0])
-    if parts.count == 2 {
-      guard let code = RegionCode(String(parts[1])) else { return nil }
-      region = code
-    } else {
-      region = nil
-    }
+    (region, area) = place
     text = String(argument[argument.index(after: equals)...])
-    let column = left.unicodeScalars.count + 2
-    span = SourceSpan(
-      file: Self.filePrefix + argument, line: 1, column: column, length: max(1, text.unicodeScalars.count))
+    let (file, width) = (Self.filePrefix + argument, left.unicodeScalars.count)
+    keySpan = SourceSpan(file: file, line: 1, column: 1, length: width)
+    span = SourceSpan(file: file, line: 1, column: width + 2, length: max(1, text.unicodeScalars.count))
+  }
+
+  /// "rural", "REGION" or "REGION/rural".
+  private static func place(_ text: Substring) -> (RegionCode?, Area?)? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 1, let area = area(parts[0]) { return (nil, area) }
+    guard parts.count <= 2, let region = RegionCode(parts[0]) else { return nil }
+    guard parts.count == 2 else { return (region, nil) }
+    return area(parts[1]).map { (region, $0) }
+  }
+
+  private static func area(_ text: String) -> Area? { Area(id: text).flatMap { $0 == .all ? nil : $0 } }
+
+  /// How narrow the place is: wider values are laid on first, whatever their order on the command line.
+  var narrowness: Int { (region == nil ? 0 : 2) + (area == nil ? 0 : 1) }
+
+  /// True where the span is that of a command-line value written as a bare number.
+  static func isBareNumber(at span: SourceSpan) -> Bool {
+    guard span.file.hasPrefix(filePrefix), let equals = span.file.firstIndex(of: "=") else { return false }
+    let text = String(span.file[span.file.index(after: equals)...])
+    return Quantity.parse(text: text)?.unit.isOne ?? false
   }
 
   var node: YAMLNode { node(text: text) }

@@ -11,6 +11,8 @@ final class AssumptionTable {
   private(set) var asked: Set<String> = []
   /// Number of terms read.
   private(set) var slots = 0
+  /// What the scenario supplies, as it was understood.
+  private var understood: [String: Term] = [:]
   /// Names whose value could not be read.
   private var faulty: Set<String> = []
   private let tree: RegionTree?
@@ -59,8 +61,13 @@ final class AssumptionTable {
       nextSlot: newSlot, place: { self.checkPlace($0, $1, name) }, enlist: { self.enlist($0, citation) },
       unsupplied: { self.reportOpen($0, $1) })
     let term = reader.read(entry.node, name: name, unit: unit)
-    if term == nil { faulty.insert(name) }
+    if let term { understood["\(name) \(unit)"] = term } else { faulty.insert(name) }
     return term
+  }
+
+  /// One text for each value supplied, whatever its spelling: for the run's identifier.
+  var canonical: [String] {
+    understood.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.canonicalText)" }
   }
 
   /// True where the scenario gives the name a value that could not be read: that was reported.
@@ -104,11 +111,33 @@ final class AssumptionTable {
     }
     for name in entries.keys.sorted() where asked.contains(name) && name.hasPrefix(prefix + ".") {
       guard let entry = entries[name] else { continue }
-      let written = unit ?? ScenarioReader.writtenUnit(entry.node)?.text ?? "1"
+      let written = unit ?? OverrideLayer.writtenUnit(entry.node)?.text ?? "1"
+      if let unit { refuseOtherTimes(entry.node, unit) }
       guard let term = supply(name, written, nil) else { continue }
       found[String(name.dropFirst(prefix.count + 1))] = term
     }
     return found
+  }
+
+  /// Twelve times a month's growth is no year's growth: it would have to be compounded.
+  private func refuseOtherTimes(_ node: YAMLNode, _ unit: String) {
+    for entry in node.mapping?.entries ?? [] where !TermReader.annotations.contains(entry.key) {
+      refuseOtherTimes(entry.node, unit)
+    }
+    guard let wanted = Measure(text: unit), let text = node.scalarText,
+      let quantity = Quantity.parse(text: text), let factor = quantity.unit.factor(to: wanted),
+      factor != quantity.unit.shareFactor.map({ $0 / (wanted.shareFactor ?? .one) })
+    else { return }
+    let growth = Rational.one + quantity.value * (quantity.unit.shareFactor ?? .one)
+    let year = (1..<12).reduce(growth) { product, _ in (product * growth).rounded(toPlaces: 9) } - .one
+    let shown = (year * Rational(100)).rounded(toPlaces: 2).shortText()
+    bag.error(
+      "DD1413", at: node.span,
+      Bilingual(
+        zh: "增长率须按年给出，\(quantity.unit.text)不能直接用",
+        en: "growth is by the year, \(quantity.unit.text) cannot be used"),
+      hint: Bilingual(
+        zh: "连乘十二个月约为\(shown) \(unit)", en: "twelve months compounded are about \(shown) \(unit)"))
   }
 
   private func reportUnsupplied(

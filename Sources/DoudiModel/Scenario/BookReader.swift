@@ -23,6 +23,7 @@ struct BookReader {
     top.allow(Self.keys)
     checkSchema(top)
     let id = top.text("book")
+    if let id { checkFolder(path, id, top.span("book")) }
     let name = top.bilingual("name")
     let region = self.region(top)
     let tier = top.word("tier", among: Tier.allCases.map(\.id)).flatMap { Tier(id: $0) }
@@ -46,6 +47,19 @@ struct BookReader {
       "DD1316", at: top.span("schema"),
       Bilingual(
         zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+  }
+
+  /// A book is named by its folder: under another name it would not be found again.
+  private func checkFolder(_ path: String, _ id: String, _ span: SourceSpan) {
+    let parts = path.split(separator: "/")
+    guard parts.count > 1, !parts[parts.count - 2].allSatisfy({ $0 == "." }) else { return }
+    let folder = parts[parts.count - 2]
+    guard folder != id else { return }
+    bag.error(
+      "DD1324", at: span,
+      Bilingual(
+        zh: "book写作“\(id)”，所在文件夹却是“\(folder)”", en: "the book is \"\(id)\", its folder \"\(folder)\""),
+      hint: Bilingual(zh: "两者须相同", en: "make them the same"))
   }
 
   private func region(_ top: MappingReader) -> RegionCode? {

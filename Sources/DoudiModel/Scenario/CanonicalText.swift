@@ -40,3 +40,23 @@ extension YAMLNode {
     bytes.append(UInt8(ascii: "\""))
   }
 }
+
+extension Term {
+  /// One text for all spellings of the same values: numbers in the term's unit, branches in order.
+  var canonicalText: String {
+    branches.map { branch in
+      let place = "\(branch.region?.text ?? "")/\(branch.area?.id ?? "")"
+      let reference = branch.indicator.map { "\($0.name) \($0.area?.id ?? "") \($0.lag)" } ?? ""
+      return place + "=" + reference + branch.dated.map(\.canonicalText).joined(separator: ";")
+    }.sorted().joined(separator: "|")
+  }
+}
+
+extension DatedFigure {
+  /// Date, value, status, source and reason.
+  var canonicalText: String {
+    let words = [origin.source, origin.why?.zh, origin.why?.en].map { "\"\($0 ?? "")\"" }.joined(
+      separator: " ")
+    return "\(from?.description ?? "") \(figure.value) \(figure.status.id) \(words)"
+  }
+}

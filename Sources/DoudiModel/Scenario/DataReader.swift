@@ -25,6 +25,11 @@ struct DataReader {
     return found
   }
 
+  /// One text for each datum, whatever its spelling.
+  static func canonical(_ data: [String: DatedFigure]) -> [String] {
+    data.sorted { $0.key < $1.key }.map { "data \($0.key): \($0.value.canonicalText)" }
+  }
+
   private func figure(_ node: YAMLNode, _ unit: Measure) -> DatedFigure? {
     if let mapping = node.mapping {
       MappingReader(node, Bilingual(zh: "数据", en: "a datum"), bag: bag)?

@@ -30,6 +30,7 @@ extension DiagnosticCode {
     DiagnosticCode("DD1321", zh: "规则循环依赖", en: "rules depend on each other in a circle"),
     DiagnosticCode("DD1322", zh: "政策文本循环继承", en: "books inherit from each other in a circle"),
     DiagnosticCode("DD1323", zh: "数值超出允许范围", en: "a value is out of range"),
+    DiagnosticCode("DD1324", zh: "政策文本的代号与文件夹不同", en: "a book's name is not its folder's"),
     DiagnosticCode("DD1330", zh: "条款摘要重复", en: "a clause is digested twice"),
   ]
 
@@ -47,17 +48,33 @@ extension DiagnosticCode {
     DiagnosticCode("DD1409", zh: "下达表的值有误", en: "a value of a transfer list is wrong"),
     DiagnosticCode("DD1410", zh: "方案中没有该区划", en: "the scenario has no such region"),
     DiagnosticCode("DD1411", zh: "对有分区的区划给值", en: "a value for a region that is divided"),
-    DiagnosticCode("DD1412", zh: "人数、户数或个数为负", en: "a count is negative"),
-    DiagnosticCode("DD1413", zh: "上年数的列不对", en: "the columns of last year's figures are wrong"),
-    DiagnosticCode("DD1414", zh: "上年数的值有误", en: "a value of last year's figures is wrong"),
+    DiagnosticCode("DD1412", zh: "观测数据为负", en: "an observed count, amount or price is negative"),
+    DiagnosticCode("DD1413", zh: "增长率不是按年的", en: "a growth is not by the year"),
+    unreadFigures,
+    DiagnosticCode("DD1415", zh: "观测数据之间不合", en: "observed figures do not go together"),
+    DiagnosticCode(
+      "DD1421", zh: "上年数或预算表的列不对", en: "the columns of last year's figures or of a budget are wrong"),
+    DiagnosticCode("DD1422", zh: "上年数或预算表的值有误", en: "a value of last year's figures or of a budget is wrong"),
   ]
+
+  /// The one code whose notes are shown on request only: shared files hold what others read.
+  public static let unreadFigures = DiagnosticCode(
+    "DD1414", zh: "观测数据没有用上", en: "observed figures are not used")
 
   // MARK: DD15xx the run
 
-  static let run: [DiagnosticCode] = [noFigure, figureTooLarge, valueUnusable]
+  static let run: [DiagnosticCode] = [
+    noFigure, figureTooLarge, valueUnusable, wrongUnit, wholeForArea, twoAges,
+  ]
   static let noFigure = DiagnosticCode("DD1501", zh: "缺少计算所需的数据", en: "a figure the run needs is missing")
   static let figureTooLarge = DiagnosticCode(
     "DD1502", zh: "结果超出可表示的范围", en: "a result leaves the range of figures")
   static let valueUnusable = DiagnosticCode(
     "DD1503", zh: "参数取值无法使用", en: "a parameter has a value its form cannot use")
+  static let wrongUnit = DiagnosticCode(
+    "DD1504", zh: "观测数据的单位与用途不符", en: "an observation's unit is not that of its use")
+  static let wholeForArea = DiagnosticCode(
+    "DD1505", zh: "缺城镇或农村的数据，用了全域数", en: "the figure of a whole region stands in for an area")
+  static let twoAges = DiagnosticCode(
+    "DD1506", zh: "同一指标的全域数与城乡数年份不同", en: "a whole region's figure is newer than its areas'")
 }

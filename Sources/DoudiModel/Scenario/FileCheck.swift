@@ -51,6 +51,7 @@ public struct FileCheck {
     } else {
       var observations = ObservationTable()
       observations.add(table, into: bag)
+      FigureScope.refuseNegatives(observations.all, into: bag)
     }
   }
 

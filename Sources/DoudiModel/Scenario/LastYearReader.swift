@@ -1,8 +1,9 @@
-import DoudiInputs
+package import DoudiInputs
 import DoudiUnits
 
-/// Reads last year's figures: region,programme,budget,outturn,status,source, money in CNY.
-struct LastYearReader {
+/// Reads last year's figures, region,programme,budget,outturn,status,source, or a budget alone, without
+/// `outturn`; money in CNY.
+package struct LastYearReader {
   let rows: CSVTable
   /// nil: any programme.
   let programmes: [Programme]?
@@ -10,13 +11,27 @@ struct LastYearReader {
   let tree: RegionTree?
   let year: Int
   let bag: DiagnosticBag
+  /// True for a budget alone.
+  let isBudget: Bool
 
-  static let columns = ["region", "programme", "budget", "outturn", "status", "source"]
+  /// A reader of a year's figures that reports into `bag`.
+  package init(
+    rows: CSVTable, programmes: [Programme]?, tree: RegionTree?, year: Int, bag: DiagnosticBag,
+    isBudget: Bool = false
+  ) {
+    (self.rows, self.programmes, self.tree, self.year) = (rows, programmes, tree, year)
+    (self.bag, self.isBudget) = (bag, isBudget)
+  }
 
-  func read() -> LastYear? {
+  private var columns: [String] {
+    ["region", "programme", "budget"] + (isBudget ? [] : ["outturn"]) + ["status", "source"]
+  }
+
+  /// The figures; nil where a column is missing. Wrong rows are reported and left out.
+  package func read() -> LastYear? {
     guard
       let columns = NamedColumns(
-        rows, required: Self.columns, missing: "DD1413", code: "DD1414", bag: bag)
+        rows, required: columns, missing: "DD1421", code: "DD1422", bag: bag)
     else { return nil }
     let entries = (0..<rows.rowCount).compactMap { entry($0, columns) }
     let found = LastYear(year: year, entries: entries)
@@ -41,7 +56,7 @@ struct LastYearReader {
       guard let other = others.first(where: { $0.span != entry.span }) else { continue }
       let line = other.span.start.line
       bag.error(
-        "DD1414", at: entry.span,
+        "DD1422", at: entry.span,
         Bilingual(
           zh: "该项目在\(entry.region)的数与第\(line)行重复",
           en: "line \(line) already gives the programme's figure for \(entry.region)"))

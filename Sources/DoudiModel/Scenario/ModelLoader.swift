@@ -56,13 +56,23 @@ public struct ModelLoader {
     let known = IndicatorNames.of(merged.rules, file.assumptions.map(\.node))
     let growth = table.supplied(prefix: "growth", unit: "%/year", known: known)
     let standIns = table.supplied(prefix: "indicator", unit: nil, known: known)
-    for term in standIns.values where term.unit.isCount { term.check(.notNegative, bag) }
-    let funds = FundBinder(file: file, merged: merged, table: table, tree: tree, loader: loader, bag: bag)
+    for term in standIns.values where term.unit.shareFactor == nil { term.check(.notNegative, bag) }
+    let charged = Set(bound.payments.map { merged.fundOfProgramme[$0.form.programme] })
+    let funds = FundBinder(
+      file: file, merged: merged, table: table, tree: tree, charged: charged, loader: loader, bag: bag)
     let funding = funds.bind()
     let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
     let cleared = self.cleared(file, merged.programmes)
     let lastYear = self.lastYear(file, merged.programmes, tree)
     table.reportUnused()
+    // A look back drops later figures: what it does not read says nothing about the file.
+    if cutoff == nil {
+      FigureScope(
+        table: observations.table, all: observations.all, tree: tree, file: file, books: books, merged: merged
+      ).check(into: bag)
+    } else {
+      FigureScope.refuseNegatives(observations.all, into: bag)
+    }
     guard !bag.hasErrors else { return nil }
     return Model(
       scenario: file, books: books, space: CellSpace(tree: tree), table: observations.table, growth: growth,
@@ -72,8 +82,8 @@ public struct ModelLoader {
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
       funding: funding, data: data, termSlots: table.slots,
       cleared: cleared, lastYear: lastYear,
-      canonicalInputs: [file.canonical] + books.map(\.canonical) + observations.canonical
-        + (lastYear?.canonical ?? []))
+      canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
+        + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? []))
   }
 
   /// The place's book and those it inherits from, the nation first; empty where one of them cannot be
@@ -82,7 +92,7 @@ public struct ModelLoader {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
-      let path = file.folder + "/../books/" + name + "/book.yaml"
+      let path = BookShelf.folder(of: name, from: file.folder, loader: loader) + "/book.yaml"
       guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { return [] }
       if found.contains(where: { $0.id == book.id }) || found.count > 20 {
         bag.error(
@@ -105,7 +115,7 @@ public struct ModelLoader {
 
   private func observations(
     _ file: ScenarioFile, cutoff: Month? = nil
-  ) -> (table: ObservationTable, canonical: [String]) {
+  ) -> (table: ObservationTable, all: [Observation], canonical: [String]) {
     var table = ObservationTable()
     for (path, span) in file.observations {
       guard let source = loader.load(observationPath(path, file.folder), into: bag, referrer: span),
@@ -115,24 +125,17 @@ public struct ModelLoader {
     }
     if let cutoff { table = table.through(cutoff) }
     let all = table.all
-    for seen in all where seen.unit.isCount && seen.value < .zero {
-      bag.error(
-        "DD1412", at: seen.span,
-        Bilingual(
-          zh: "\(seen.indicator)为\(seen.value)，人数、户数和个数不能为负",
-          en: "\(seen.indicator) is \(seen.value); a count cannot be negative"))
-    }
     let lines = all.map {
       "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"
     }
-    return (table, lines.sorted())
+    return (table, all, lines.sorted())
   }
 
   private func observationPath(_ path: String, _ folder: String) -> String {
     if let dataFolder {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let candidate = dataFolder + "/" + name
-      if loader.exists(candidate) { return candidate }
+      if loader.exists(candidate) || loader.isFolder(candidate) { return candidate }
     }
     return folder + "/" + path
   }

@@ -27,12 +27,30 @@ struct ScenarioReader {
     var mapping = plain.mapping
     for reform in plain.list("reforms") { mapping = apply(reform, to: mapping, folder: folder) }
     if let view { mapping = view.applied(to: mapping) }
-    for override in overrides { mapping = apply(override, to: mapping) }
+    for override in ordered(overrides) { mapping = OverrideLayer(override).applied(to: mapping) }
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
     guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else {
       return nil
     }
-    return assemble(top, folder: folder, canonical: changed.canonicalText)
+    return assemble(top, folder: folder, canonical: Self.frame(mapping, node.span))
+  }
+
+  /// What the scenario says besides its values, which are hashed as they are understood.
+  private static func frame(_ mapping: YAMLMapping, _ span: SourceSpan) -> String {
+    let entries = mapping.entries.filter { !["assumptions", "data"].contains($0.key) }
+    return YAMLNode(value: .mapping(YAMLMapping(entries: entries)), span: span).canonicalText
+  }
+
+  /// Wide before narrow, otherwise as written; their texts are kept for excerpts.
+  private func ordered(_ overrides: [Override]) -> [Override] {
+    for one in overrides {
+      let text = String(one.span.file.dropFirst(Override.filePrefix.count))
+      loader.remember(SourceFile(path: one.span.file, text: text))
+    }
+    return overrides.enumerated().sorted {
+      ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset)
+    }
+    .map(\.element)
   }
 
   private func assemble(_ top: MappingReader, folder: String, canonical: String) -> ScenarioFile? {
@@ -165,77 +183,5 @@ struct ScenarioReader {
       changed = changed.setting(key, to: YAMLNode(value: .sequence(all), span: node.span))
     }
     return changed
-  }
-
-  /// A path that the scenario has is replaced there; any other key names an assumption.
-  private func apply(_ override: Override, to mapping: YAMLMapping) -> YAMLMapping {
-    loader.remember(SourceFile(path: override.span.file, text: "\(override.span.file.dropFirst(6))"))
-    var key = override.key
-    if key.hasPrefix("assumptions.") { key = String(key.dropFirst("assumptions.".count)) }
-    let existing = mapping["assumptions"]?.mapping
-    if override.region == nil, existing?[key] == nil,
-      let changed = mapping.replacing(key.split(separator: ".").map(String.init)[...], with: override.node)
-    {
-      return changed
-    }
-    let assumptions = existing ?? YAMLMapping(entries: [])
-    let node =
-      override.region.map { regional(override, $0, assumptions[key]) } ?? general(override, assumptions[key])
-    let span = mapping["assumptions"]?.span ?? override.span
-    return mapping.setting(
-      "assumptions", to: YAMLNode(value: .mapping(assumptions.setting(key, to: node)), span: span))
-  }
-
-  /// The value replaced; what else stood beside it (why, source) stays out: it was said of another
-  /// value. A bare number is in the unit of the value it replaces.
-  private func general(_ override: Override, _ existing: YAMLNode?) -> YAMLNode {
-    guard let unit = existing.flatMap(Self.writtenUnit), !unit.isOne,
-      let quantity = Quantity.parse(text: override.text), quantity.unit.isOne
-    else { return override.node }
-    return override.node(text: "\(override.text) \(unit)")
-  }
-
-  /// The unit of the first number in a node.
-  static func writtenUnit(_ node: YAMLNode) -> Measure? {
-    if let text = node.scalarText { return Quantity.parse(text: text)?.unit }
-    for entry in node.mapping?.entries ?? [] where !TermReader.annotations.contains(entry.key) {
-      if let unit = writtenUnit(entry.node) { return unit }
-    }
-    return nil
-  }
-
-  /// A region's value with a reason of its own: the one beside the general value was said of that.
-  private func reasoned(_ override: Override, _ existing: YAMLNode?) -> YAMLNode {
-    func text(_ words: String) -> YAMLNode {
-      YAMLNode(value: .scalar(YAMLScalar(text: words, isQuoted: true)), span: override.span)
-    }
-    func entry(_ key: String, _ node: YAMLNode) -> YAMLEntry {
-      YAMLEntry(key: key, keySpan: override.span, node: node)
-    }
-    let why = YAMLMapping(entries: [
-      entry("zh", text("命令行给定")), entry("en", text("given on the command line")),
-    ])
-    let entries = [
-      entry("value", general(override, existing)),
-      entry("why", YAMLNode(value: .mapping(why), span: override.span)), entry("source", text("--set")),
-    ]
-    return YAMLNode(value: .mapping(YAMLMapping(entries: entries)), span: override.span)
-  }
-
-  private func regional(_ override: Override, _ region: RegionCode, _ existing: YAMLNode?) -> YAMLNode {
-    var mapping: YAMLMapping
-    if let present = existing?.mapping,
-      ["value", "urban", "rural", "regions"].contains(where: { present[$0] != nil })
-    {
-      mapping = present
-    } else {
-      let entries = existing.map { [YAMLEntry(key: "value", keySpan: $0.span, node: $0)] } ?? []
-      mapping = YAMLMapping(entries: entries)
-    }
-    let regions = mapping["regions"]?.mapping ?? YAMLMapping(entries: [])
-    let changed = YAMLNode(
-      value: .mapping(regions.setting(region.text, to: reasoned(override, existing))), span: override.span)
-    return YAMLNode(
-      value: .mapping(mapping.setting("regions", to: changed)), span: existing?.span ?? override.span)
   }
 }

@@ -1,19 +1,13 @@
 public import DoudiInputs
 
 extension RunFault {
-  /// The fault as a diagnostic of the scenario (DD15xx).
+  /// The fault as a diagnostic of the scenario (DD15xx); missing figures of one indicator are better
+  /// shown together, see ``Projection/diagnostics``.
   public func diagnostic(in model: Model) -> Diagnostic {
     switch self {
     case .noValue(let name, let region, let area, let month):
-      let place = "\(region) \(area.id) \(month.year)"
-      return Diagnostic(
-        code: DiagnosticCode.noFigure.id, severity: .error, span: model.scenario.span,
-        message: Bilingual(zh: "没有\(name)的数据：\(place)", en: "no figure of \(name) for \(place)"),
-        hint: Bilingual(
-          zh: "在观测数据中补充，或在assumptions下写growth.\(name)（由旧数推算）、indicator.\(name)（直接给数）",
-          en:
-            "add an observation, or under assumptions growth.\(name) to carry an older one or indicator.\(name)"
-        ))
+      return MissingFigures(name: name, kind: .year, places: [(region, area)], months: [month], count: 1)
+        .diagnostic(in: model)
     case .tooLarge(let rule, let region, let month):
       return Diagnostic(
         code: DiagnosticCode.figureTooLarge.id, severity: .error, span: model.span(ofRule: rule),

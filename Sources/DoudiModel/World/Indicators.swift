@@ -63,6 +63,11 @@ public final class Indicators {
   private let growth: TermsByArea
   private let supplied: TermsByArea
   private let perturbation: Perturbation?
+  /// Observations in a unit that no rule can use where they are read, with the unit wanted.
+  private(set) var misfits: [SourceSpan: (seen: Observation, wanted: Measure)] = [:]
+  private var misfitPlaces: [String: Set<RegionCode>] = [:]
+  /// What rules took from the table itself.
+  private(set) var taken: Set<NameArea> = []
   private var carried: [Key: Figure] = [:]
   private var placesFrom: [RegionCode: [RegionCode]] = [:]
   private var sourcesFrom: [Key: [Source]] = [:]
@@ -92,12 +97,29 @@ public final class Indicators {
     note(NameArea(name, area))
     guard let found = resolve(name, region: region, area: area, year: year) else { return nil }
     guard let unit else { return found }
-    guard let factor = factor(of: found, name: name, area: area, to: unit) else { return nil }
+    guard let factor = factor(of: found, name: name, area: area, to: unit) else {
+      if let seen = found.observation { noteMisfit(seen, wanted: unit, name, region) }
+      return nil
+    }
     guard factor != .one else { return found }
     return Reading(
       figure: Figure(found.figure.value * factor, found.figure.status),
       observation: found.observation, carriedYears: found.carriedYears, readFrom: found.readFrom)
   }
+
+  /// Remembers an observation that is there, but in a unit that does not convert to the one wanted.
+  func noteMisfit(_ seen: Observation, wanted: Measure, _ name: String, _ region: RegionCode) {
+    misfits[seen.span] = (seen, wanted)
+    misfitPlaces[name, default: []].insert(region)
+  }
+
+  /// Remembers an observation taken from the table as it stands, not carried to any year.
+  func noteTaken(_ seen: Observation) {
+    taken.insert(NameArea(seen.indicator, seen.area))
+  }
+
+  /// True where a region's figure is there, but in a unit that does not fit.
+  func isMisfit(_ name: String, region: RegionCode) -> Bool { misfitPlaces[name]?.contains(region) ?? false }
 
   private func note(_ key: NameArea) {
     guard key != lastRead else { return }
@@ -111,13 +133,21 @@ public final class Indicators {
   }
 
   private func resolve(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
+    if let (seen, source) = observation(name, region: region, area: area, year: year) {
+      return carry(seen, name: name, for: region, area: area, to: year, readFrom: source.readFrom)
+    }
+    return stated(name, region: region, area: area, year: year)
+  }
+
+  /// The observation that speaks for a place and year, and its series.
+  func observation(_ name: String, region: RegionCode, area: Area, year: Int) -> (Observation, Source)? {
     for source in sources(name, region: region, area: area) {
       guard let seen = table.latest(source.series, notAfter: .year(year)) else { continue }
       // A total of the parent says nothing about one of its parts.
       if !source.isOwn && !Self.isIntensive(seen.unit) { continue }
-      return carry(seen, name: name, for: region, area: area, to: year, readFrom: source.readFrom)
+      return (seen, source)
     }
-    return stated(name, region: region, area: area, year: year)
+    return nil
   }
 
   /// The series that may speak for a place, the nearest first: the region's own of the asked area, its
@@ -143,16 +173,28 @@ public final class Indicators {
   private func places(from region: RegionCode) -> [RegionCode] {
     if let known = placesFrom[region] { return known }
     var places = [region] + tree.ancestors(of: region).map(\.code)
-    let head = (places.last ?? region).text.prefix(6)
-    for text in [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"] {
-      if let above = RegionCode(String(text)), !places.contains(above) { places.append(above) }
-    }
+    for above in Self.above(places.last ?? region) where !places.contains(above) { places.append(above) }
     placesFrom[region] = places
     return places
   }
 
+  /// The prefecture, the province and the nation that a code names.
+  static func above(_ root: RegionCode) -> [RegionCode] {
+    let head = root.text.prefix(6)
+    return [head.prefix(4) + "00", head.prefix(2) + "0000", "100000"].compactMap { RegionCode(String($0)) }
+  }
+
   /// True for figures per head, shares and the like, which a part shares with its whole.
-  static func isIntensive(_ unit: Measure) -> Bool { unit.text.contains("/") || unit.isShare }
+  static func isIntensive(_ unit: Measure) -> Bool {
+    unit.text.utf8.contains(UInt8(ascii: "/")) || unit.isShare
+  }
+
+  /// True where an urban or rural figure of the indicator is given for the region or one above it.
+  func hasAreas(_ name: String, for region: RegionCode) -> Bool {
+    places(from: region).contains { place in
+      [Area.urban, .rural].contains { table.handle(name, region: place, area: $0) != nil }
+    }
+  }
 
   private func stated(_ name: String, region: RegionCode, area: Area, year: Int) -> Reading? {
     guard let term = suppliedTerm(name, area: area),

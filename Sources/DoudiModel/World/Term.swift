@@ -88,10 +88,11 @@ public struct Term: Sendable {
   /// Number under which a run keeps the term's resolved values; unique within a model.
   public let slot: Int
 
-  /// A term; branches are put in order of specificity.
+  /// A term; branches are put in order of specificity, of equal ones the first given counts.
   public init(name: String, unit: Measure, branches: [TermBranch], slot: Int) {
     (self.name, self.unit, self.slot) = (name, unit, slot)
-    self.branches = branches.sorted { Self.rank($0) < Self.rank($1) }
+    self.branches = branches.enumerated()
+      .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }.map(\.element)
   }
 
   private static func rank(_ branch: TermBranch) -> Int {
@@ -102,6 +103,12 @@ public struct Term: Sendable {
   public func branch(for cell: Cell) -> TermBranch? {
     if branches.count == 1, branches[0].region == nil, branches[0].area == nil { return branches[0] }
     return branches.first { $0.covers(cell) }
+  }
+
+  /// True where its values reach every cell, whatever its region and area.
+  var coversEverything: Bool {
+    let general = branches.filter { $0.region == nil }
+    return general.contains { $0.area == nil } || Set(general.compactMap(\.area)).count > 1
   }
 
   /// True where one value holds for every cell and month.

@@ -4,6 +4,8 @@ public import DoudiInputs
 public enum Units {
   /// Heads.
   public static let persons = unit("persons")
+  /// Families.
+  public static let households = unit("households")
   /// Anything counted.
   public static let count = unit("count")
   /// Standards.

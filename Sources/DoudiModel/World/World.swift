@@ -46,6 +46,11 @@ public final class World {
   public var ledger = Ledger()
   /// What could not be computed; reported once per place.
   public var faults: [RunFault] = []
+  private var faultsSeen: Set<RunFault> = []
+  /// Indicators of months of which one was missing.
+  private(set) var monthlyMissing: Set<String> = []
+  /// Most faults that are kept; they are shown by indicator.
+  static let faultLimit = 20_000
 
   /// An empty world.
   /// - Parameters:
@@ -149,19 +154,27 @@ public final class World {
     let place = space.cells[cell]
     guard indicators.isObserved(name) else {
       guard let term = indicators.suppliedTerm(name, area: place.area) else {
-        return missing(name, place, month)
+        return missingMonth(name, place, month)
       }
       return share(term, cell, month)
     }
     for source in indicators.sources(name, region: place.region, area: place.area) {
       if let seen = indicators.table.value(source.series, period: .month(month)) {
+        if seen.unit.shareFactor == nil {
+          indicators.noteMisfit(seen, wanted: .percent, name, place.region)
+        }
         return Figure(seen.value * (seen.unit.shareFactor ?? .one), seen.status)
       }
     }
     guard let term = indicators.suppliedTerm(name, area: place.area) else {
-      return missing(name, place, month)
+      return missingMonth(name, place, month)
     }
     return share(term, cell, month)
+  }
+
+  private func missingMonth(_ name: String, _ place: Cell, _ month: Month) -> Figure {
+    monthlyMissing.insert(name)
+    return missing(name, place, month)
   }
 
   /// A whole region's count as the sum over its areas, where only those are known.
@@ -265,8 +278,7 @@ public final class World {
 
   /// Records a value a rule cannot work with.
   public func fault(rule: RuleHeader, zh: String, en: String) {
-    let fault = RunFault.badValue(rule: rule.id, reason: Bilingual(zh: zh, en: en))
-    if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
+    record(.badValue(rule: rule.id, reason: Bilingual(zh: zh, en: en)))
   }
 
   private func missing(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
@@ -276,9 +288,13 @@ public final class World {
   }
 
   private func missing(_ name: String, _ place: Cell, _ month: Month) -> Figure {
-    let fault = RunFault.noValue(name: name, region: place.region, area: place.area, month: month)
-    if !faults.contains(fault) && faults.count < 200 { faults.append(fault) }
+    record(.noValue(name: name, region: place.region, area: place.area, month: month))
     return Figure(.zero, .assumed)
+  }
+
+  private func record(_ fault: RunFault) {
+    guard faults.count < Self.faultLimit, faultsSeen.insert(fault).inserted else { return }
+    faults.append(fault)
   }
 }
 

@@ -19,4 +19,12 @@ import Testing
   @Test func equalDistanceTakesByteOrder() {
     #expect(nearestName(to: "cat", among: ["cbt", "bat", "hat"]) == "bat")
   }
+
+  @Test func aSlipIsOneLetterInSix() {
+    #expect(isSlip("poor_person", for: "poor_persons"))
+    #expect(isSlip("resident_poplation", for: "resident_population"))
+    #expect(isSlip("abx", for: "abc"))
+    #expect(!isSlip("poor_people", for: "poor_persons"))
+    #expect(!isSlip("axy", for: "abc"))
+  }
 }

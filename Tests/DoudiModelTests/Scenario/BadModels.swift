@@ -18,7 +18,7 @@ enum BadModels {
       return bag.all
     }
     guard let model = ModelLoader(loader: loader, bag: bag).load(folder: name) else { return bag.all }
-    for fault in model.run().world.faults { bag.report(fault.diagnostic(in: model)) }
+    for diagnostic in model.run().diagnostics { bag.report(diagnostic) }
     return bag.all
   }
 

@@ -85,4 +85,51 @@ import _DoudiTestSupport
     #expect(run.persons("all_people", .urban, "2027-01") == 100)
     #expect(run.amount("income", .urban, "2027-01") == Rational(100))
   }
+
+  /// A count of the whole region is the sum of its areas where no count of the whole is given: the posts
+  /// of a norm follow the people of both areas; a count of the whole comes before their sum.
+  @Test func aCountOfTheWholeIsTheSumOfItsAreas() throws {
+    func posts(_ observations: String, _ assumptions: String = "") throws -> (fen: Int64, faults: [String]) {
+      let run = try SmallPlace(
+        rules:
+          "- {id: P1, form: norm, programme: aid, units: offices, posts: 2 posts, cost: 10 CNY/post/month}",
+        observations: observations, assumptions: assumptions
+      ).run()
+      return (run.fen(rule: "P1", entitled: "2027-12"), run.faults)
+    }
+    let areas =
+      "990001,urban,2027,offices,3,count,observed,a\n990001,rural,2027,offices,4,count,observed,a\n"
+    #expect(try posts(areas) == (14_000, []))
+    #expect(try posts(areas + "990001,all,2027,offices,8,count,observed,a") == (16_000, []))
+    // One area is no whole, and the parent's count is not its parts'.
+    #expect(
+      try posts("990001,urban,2027,offices,3,count,observed,a").faults.first?.hasPrefix("no value") == true)
+    #expect(
+      try posts("990000,all,2027,offices,7,count,observed,a").faults.first?.hasPrefix("no value") == true)
+  }
+
+  /// The number of offices stays until a newer one is observed, without any growth and never better than
+  /// estimated; people do not. A growth, where there is one, is followed.
+  @Test func aNumberOfThingsIsHeldPeopleAreNot() throws {
+    func place(_ unit: String, _ period: String = "2024", _ growth: String = "") -> SmallPlace {
+      SmallPlace(
+        rules:
+          "- {id: P1, form: norm, programme: aid, units: offices, posts: 1 posts, cost: 10 CNY/post/month}",
+        observations: "990001,all,\(period),offices,100,\(unit),observed,a", assumptions: growth)
+    }
+    let held = try place("count").run()
+    #expect(held.faults == [])
+    #expect(held.fen(rule: "P1", entitled: "2027-12") == 100_000)
+    #expect(held.lines(rule: "P1").allSatisfy { $0.status == .estimated })
+    #expect(try place("count", "2027").run().lines(rule: "P1").allSatisfy { $0.status == .observed })
+    let grown = try place("count", "2025", "growth.offices: {value: 10 %/year, why: {zh: 测, en: test}}").run()
+    #expect(grown.fen(rule: "P1", entitled: "2027-12") == 121_000)
+    // A sum of areas is held likewise.
+    var areas = place("count")
+    areas.observations =
+      "990001,urban,2024,offices,30,count,observed,a\n990001,rural,2025,offices,40,count,observed,a"
+    #expect(try areas.run().fen(rule: "P1", entitled: "2027-12") == 70_000)
+    let people = try run(people.replacing("2027", with: "2024") + "\n" + income)
+    #expect(people.faults.contains { $0.hasPrefix("no value: people 990001 urban 2027") })
+  }
 }

@@ -84,6 +84,6 @@ struct ExplainerTests {
     }
     let entry = try #require(projection.model.register.first)
     #expect(message(entry.id)?.en.contains(entry.reason.en) == true)
-    #expect(message("W1")?.en.contains("rules that begin so: W12 W17") == true)
+    #expect(message("W1")?.en.contains("rules that begin so: W12 W14 W15 W17") == true)
   }
 }

@@ -85,7 +85,7 @@ struct IndexedForm: AmountForm {
   private static func convergence(_ reader: FormReader) -> (to: Area, by: Term, start: Term?)? {
     guard let inner = reader.object("converge") else { return nil }
     defer { reader.absorb(inner) }
-    guard let by = inner.term("by", unit: "1"), let to = inner.area("to") else { return nil }
+    guard let by = inner.term("by", unit: "1", .whole), let to = inner.area("to") else { return nil }
     return (to, by, inner.optionalTerm("k0", unit: "%"))
   }
 
@@ -133,9 +133,12 @@ struct IndexedForm: AmountForm {
       for area in [place.area, .all] {
         guard
           let seen = world.indicators.table.latest(
-            start, region: region, area: area, notAfter: .year(year)),
-          let value = Quantity(value: seen.value, unit: seen.unit).converted(to: Units.monthly)
+            start, region: region, area: area, notAfter: .year(year))
         else { continue }
+        guard let value = Quantity(value: seen.value, unit: seen.unit).converted(to: Units.monthly) else {
+          world.indicators.noteMisfit(seen, wanted: Units.monthly, start, place.region)
+          continue
+        }
         let status = region == place.region ? seen.status : max(seen.status, .estimated)
         return StandardInForce(figure: Figure(value, status), year: seen.period.year, seen: seen)
       }

@@ -37,7 +37,7 @@ struct InstitutionalRateForm: CaseloadForm {
     let (start, target) = (
       reader.term("start_rate", unit: "%", .share), reader.term("target_rate", unit: "%", .share)
     )
-    let (by, others) = (reader.term("by", unit: "1"), reader.term("others_rate", unit: "%", .share))
+    let (by, others) = (reader.term("by", unit: "1", .whole), reader.term("others_rate", unit: "%", .share))
     guard let gives, let rest, let group, let nonSelfCaring, let start, let target, let by, let others
     else { return nil }
     (self.gives, self.group, self.nonSelfCaring) = ([gives, rest], group, nonSelfCaring)

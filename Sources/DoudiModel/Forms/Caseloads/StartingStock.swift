@@ -103,10 +103,7 @@ final class StartingStock {
 
   /// The count in persons (sources print 10k persons).
   func count(_ seen: Observation) -> Double {
-    guard let factor = seen.unit.factor(to: Units.persons) else {
-      return seen.value.double
-    }
-    return (seen.value * factor).double
+    world.countOf(seen)
   }
 
   private func spread(

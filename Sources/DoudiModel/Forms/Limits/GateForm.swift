@@ -33,7 +33,9 @@ struct GateForm: LimitForm {
       return Verdict(
         rule: rule, region: region.code, period: .year(year), value: nil, bound: .zero, isFloor: false,
         unit: "count", status: .open,
-        note: Bilingual(zh: "方案未写cleared，无从判断", en: "the scenario has no cleared list"))
+        note: Bilingual(
+          zh: "方案未写cleared，无从判断：写cleared: [项目代号]或cleared: all",
+          en: "the scenario has no cleared list: write cleared: [PROGRAMME] or cleared: all"))
     }
     let missing = (programmes ?? Array(books.programmes.indices)).filter { position in
       !cleared.contains(books.programmes[position])

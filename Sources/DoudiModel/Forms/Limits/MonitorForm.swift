@@ -39,7 +39,16 @@ struct MonitorForm: LimitForm {
       return Verdict(
         rule: rule, region: root.code, period: .year(year), value: value?.value, bound: limit.value,
         isFloor: isFloor, unit: bound.unit.text, status: max(limit.status, value?.status ?? .open),
-        note: value == nil ? Bilingual(zh: "缺数据\(datum)", en: "datum \(datum) is missing") : nil)
+        note: value == nil ? .datumMissing(datum, unit: bound.unit.text) : nil)
     }
+  }
+}
+
+extension Bilingual {
+  /// What to write where a limit waits for a figure of the scenario.
+  static func datumMissing(_ name: String, unit: String) -> Bilingual {
+    Bilingual(
+      zh: "缺数据\(name)：在方案中写data: {\(name): 数值 \(unit)}",
+      en: "datum \(name) is missing: write data: {\(name): NUMBER \(unit)} in the scenario")
   }
 }

@@ -25,7 +25,7 @@ struct TargetForm: LimitForm {
   init?(_ reader: FormReader) {
     rate = reader.has("of") ? reader.rule("of", form: InstitutionalRateForm.name) : nil
     datum = reader.text("datum")
-    let (least, by) = (reader.term("at_least", unit: "%", .share), reader.term("by", unit: "1"))
+    let (least, by) = (reader.term("at_least", unit: "%", .share), reader.term("by", unit: "1", .whole))
     guard let least, let by else { return nil }
     (self.least, self.by) = (least, by)
     guard reader.has("of") != reader.has("datum") else {
@@ -58,6 +58,7 @@ struct TargetForm: LimitForm {
     } else if !isDue {
       note = Bilingual(zh: "\(due)年底到期，尚未到期", en: "due at the end of \(due), not yet")
     }
+    if let datum, isDue, found == nil { note = .datumMissing(datum, unit: "%") }
     return Verdict(
       rule: rule, region: region.code, period: .year(year), value: isDue ? found?.value : nil,
       bound: bound.value, isFloor: true, unit: "%", status: max(bound.status, found?.status ?? .assumed),

@@ -113,15 +113,22 @@ struct NormForm: PaymentForm, LimitForm {
         let month = min(Month(year: year, month: 12), world.horizon.last)
         let parts = node.leaves.map { posts(world.space.whole[$0], month, world) }
         let bound = parts.reduce(Rational.zero) { $0 + $1.value }
+        let value = books.datum(datum, region: node.region.code, year: year)?.value
         return Verdict(
-          rule: rule, region: node.region.code, period: .year(year),
-          value: books.datum(datum, region: node.region.code, year: year)?.value, bound: bound,
+          rule: rule, region: node.region.code, period: .year(year), value: value, bound: bound,
           isFloor: true, unit: "posts", status: parts.map(\.status).max() ?? .assumed,
-          note: Bilingual(
-            zh: "须有\(bound.shortText(maximumPlaces: 1))名；实有人数由数据\(datum)给出",
-            en: "\(bound.shortText(maximumPlaces: 1)) posts needed; the actual number is datum \(datum)"))
+          note: value == nil ? needed(bound, node.region, isRoot: node.region.parent == nil) : nil)
       }
     }
+  }
+
+  /// How many posts there must be, and where to write how many there are.
+  private func needed(_ bound: Rational, _ region: Region, isRoot: Bool) -> Bilingual {
+    let posts = bound.shortText(maximumPlaces: 1)
+    let key = isRoot ? datum : "\"\(datum)@\(region.code)\""
+    return Bilingual(
+      zh: "须有\(posts)名；实有人数在方案中写data: {\(key): 数值 posts}",
+      en: "\(posts) posts needed; write the actual number as data: {\(key): NUMBER posts} in the scenario")
   }
 
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode {

@@ -130,9 +130,13 @@ struct ReserveForm: PaymentForm, LimitForm {
   ) -> (figure: Figure, seen: Observation)? {
     let region = world.space.cells[cell].region
     let year = Period.year(world.horizon.first.year)
-    guard let seen = world.indicators.table.latest(per, region: region, area: area, notAfter: year),
-      let factor = seen.unit.factor(to: unit)
+    guard let seen = world.indicators.table.latest(per, region: region, area: area, notAfter: year)
     else { return nil }
+    world.indicators.noteTaken(seen)
+    guard let factor = seen.unit.factor(to: unit) else {
+      world.indicators.noteMisfit(seen, wanted: unit, per, region)
+      return nil
+    }
     return (Figure(seen.value * factor, seen.status), seen)
   }
 

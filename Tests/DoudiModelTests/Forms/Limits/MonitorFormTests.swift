@@ -26,7 +26,7 @@ import _DoudiTestSupport
   @Test func withoutTheDatumNothingIsDecided() throws {
     let found = try #require(try verdict("at_most: 1 count", nil))
     #expect(found.finding == .undecidable && found.status == .open)
-    #expect(found.note?.en == "datum repeats is missing")
+    #expect(found.note?.en == "datum repeats is missing: write data: {repeats: NUMBER count} in the scenario")
     // Parts of one mechanism share its identifier only from four characters on.
     #expect(found.id == "L1a" && found.rule == "L1a")
   }

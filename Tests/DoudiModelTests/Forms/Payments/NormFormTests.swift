@@ -60,6 +60,10 @@ import _DoudiTestSupport
 
   @Test func exactlyThatManyPostsIsEnough() throws {
     var place = place("posts: 2 posts")
+    #expect(
+      try place.run().verdict("P1", 2027)?.note?.en
+        == "220 posts needed; write the actual number as data: {\"P1.posts@990001\": NUMBER posts} in the scenario"
+    )
     place.scenario = "data: {P1.posts: 220 posts}"
     #expect(try place.run().verdict("P1", 2027)?.finding == .met)
     place.scenario = "data: {P1.posts: 219 posts}"
