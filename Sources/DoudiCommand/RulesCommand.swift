@@ -5,7 +5,8 @@ import Doudi
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "列出规则、参数和条款 / List rules, parameters and clauses.",
-    subcommands: [ListRulesCommand.self, CoverageCommand.self], defaultSubcommand: ListRulesCommand.self)
+    subcommands: [ListRulesCommand.self, CoverageCommand.self, FundUsesCommand.self],
+    defaultSubcommand: ListRulesCommand.self)
 }
 
 /// `doudi rules list`, which is what `doudi rules` does.
@@ -45,6 +46,20 @@ struct CoverageCommand: ParsableCommand {
         ))
     }
     if !coverage.missing.isEmpty || !coverage.undigested.isEmpty { throw ExitCode(ExitStatus.invalid) }
+  }
+}
+
+/// `doudi rules funds`.
+struct FundUsesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "funds", abstract: "列出各项资金可否用于各项目 / Which fund may pay for which programme.")
+
+  @OptionGroup var place: BookPlace
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let session = Session(common)
+    try session.show(FundUseTable.make(try place.volumes(session)))
   }
 }
 

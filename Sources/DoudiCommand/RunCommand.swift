@@ -14,6 +14,11 @@ struct RunCommand: ParsableCommand {
   var by: RunOptions.Step = .month
   @Option(help: ArgumentHelp("JSON和CSV的区划层级 / Level of JSON and CSV.", valueName: "leaf|root"))
   var level: RunOptions.Level = .leaf
+  @Option(
+    help: ArgumentHelp(
+      "预算表按项目、类别、部门、对象或文件的其他分类列示 / Rows of the budget tables: a taxonomy of the books.",
+      valueName: "programme|family|department|target|…"))
+  var groupBy: String?
   @OptionGroup(title: "执行 / Execution") var execution: ExecutionOptions
   @OptionGroup var common: CommonOptions
 
@@ -22,16 +27,35 @@ struct RunCommand: ParsableCommand {
     let report = RunReport(try session.projection(scenario))
     let tables = LongTables(report, RunOptions(step: by, level: level))
     let year = try execution.execution(report, session)
+    let grouping = try grouping(report, session)
+    let groups = grouping.map { [tables.groups($0)] } ?? []
     if let out {
-      try write(tables.files() + (year.map { [$0.longTable(), $0.monthTable()] } ?? []), to: out)
+      try write(tables.files() + groups + (year.map { [$0.longTable(), $0.monthTable()] } ?? []), to: out)
     }
     if common.json {
-      try RunJSON.write(tables, and: year.map { [$0.longTable()] } ?? [], to: StandardStreams.output())
+      try RunJSON.write(
+        tables, and: groups + (year.map { [$0.longTable()] } ?? []), to: StandardStreams.output())
     } else {
       let first = year.map { [$0.table(common.unit)] } ?? []
-      try session.print(first + report.screenTables(common.unit), heading: report.heading(common.unit))
+      try session.print(
+        first + report.screenTables(common.unit, by: grouping), heading: report.heading(common.unit))
     }
     session.tell(next())
+  }
+
+  private func grouping(_ report: RunReport, _ session: Session) throws -> Grouping? {
+    guard let groupBy else { return nil }
+    let model = report.projection.model
+    if let found = Grouping(model, by: groupBy) { return found }
+    let names = Grouping.names(model)
+    let near = nearestName(to: groupBy, among: names)
+    session.tell(
+      Bilingual(
+        zh: "doudi: 没有分类“\(groupBy)”\(near.map { "，是否想写“\($0)”" } ?? "")；可用：\(names.joined(separator: "、"))",
+        en:
+          "doudi: no taxonomy \"\(groupBy)\"\(near.map { ", did you mean \"\($0)\"" } ?? ""); there are \(names.joined(separator: ", "))"
+      ))
+    throw ExitCode.validationFailure
   }
 
   private func write(_ tables: [Table], to folder: String) throws {

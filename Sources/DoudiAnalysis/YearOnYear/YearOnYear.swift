@@ -8,20 +8,19 @@ import DoudiUnits
 /// same month a year earlier. What was really paid that year comes from outside.
 ///
 /// Changes are taken apart rule by rule and cell by cell, summed in fixed order and rounded for each leaf
-/// and programme; parents, programmes and years are integer sums of these.
+/// and rule; parents, programmes and classes are integer sums of these.
 public struct YearOnYear {
   /// The run.
   public let projection: Projection
   /// By year (the first is the one before the horizon), rule and cell.
   private var sums: [FactorSum] = []
-  /// Fen that no product explains, by year, programme and leaf.
+  /// Fen that no product explains, by year, rule and leaf.
   private var oneOff: [Int64] = []
   /// All fen of the ledger, likewise; the year before the horizon has none.
   private var booked: [Int64] = []
   private let rules: Int
   private let cells: Int
   private let leaves: Int
-  private let programmes: Int
 
   private var model: Model { projection.model }
   /// Years of the horizon.
@@ -32,24 +31,24 @@ public struct YearOnYear {
     self.projection = projection
     let model = projection.model
     (rules, cells) = (model.payments.count, model.space.cells.count)
-    (leaves, programmes) = (model.space.leaves.count, model.programmes.count)
+    leaves = model.space.leaves.count
     let steps = model.scenario.horizon.years.count + 1
     sums = Array(repeating: FactorSum(), count: steps * rules * cells)
-    oneOff = Array(repeating: 0, count: steps * programmes * leaves)
+    oneOff = Array(repeating: 0, count: steps * rules * leaves)
     booked = oneOff
     for line in projection.lines where line.fen != 0 { add(line) }
   }
 
   private func place(_ year: Int, _ rule: Int, _ cell: Int) -> Int { (year * rules + rule) * cells + cell }
-  private func onePlace(_ year: Int, _ programme: Int, _ leaf: Int) -> Int {
-    (year * programmes + programme) * leaves + leaf
+  private func leafPlace(_ year: Int, _ rule: Int, _ leaf: Int) -> Int {
+    (year * rules + rule) * leaves + leaf
   }
 
   private mutating func add(_ line: LedgerLine) {
     let (rule, cell) = (Int(line.rule), Int(line.cell))
     let year = line.paid.year - model.scenario.horizon.first.year + 1
     let form = model.payments[rule].form
-    let place = onePlace(year, projection.programme(of: line), model.space.cells[cell].leaf)
+    let place = leafPlace(year, rule, model.space.cells[cell].leaf)
     booked[place] += line.fen
     guard let own = form.factors(of: line, in: line.entitled, world: projection.world) else {
       oneOff[place] += line.fen
@@ -62,21 +61,17 @@ public struct YearOnYear {
     sums[self.place(0, rule, cell)].add(past, fen: past.base * past.ratio * 100, month: before)
   }
 
-  /// Fen of a programme in a leaf in a year of the horizon, by its position.
-  public func booked(programme: Int, leaf: Int, year: Int) -> Int64 {
-    booked[onePlace(year + 1, programme, leaf)]
+  /// Rules of some programmes.
+  public func rules(of programmes: [Int]) -> [Int] {
+    model.payments.indices.filter { programmes.contains(projection.world.programmeOfRule[$0]) }
   }
 
-  /// What the rules give for the year before the horizon, in whole fen.
-  public func yearBefore(programme: Int, leaf: Int) -> Int64 { money(0, programme, leaf) }
-
-  /// Money of a programme and leaf by position of the year, of which 0 is the one before the horizon.
-  private func money(_ year: Int, _ programme: Int, _ leaf: Int) -> Int64 {
-    guard year == 0 else { return booked[onePlace(year, programme, leaf)] }
+  /// Fen of a rule in a leaf in a year of the horizon, by its position; -1 is the year before, as the rule
+  /// gives it.
+  public func booked(rule: Int, leaf: Int, year: Int) -> Int64 {
+    guard year < 0 else { return booked[leafPlace(year + 1, rule, leaf)] }
     var product = 0.0
-    for rule in model.payments.indices where projection.world.programmeOfRule[rule] == programme {
-      for cell in cellsOfLeaf(leaf) { product += sums[place(year, rule, cell)].money }
-    }
+    for cell in cellsOfLeaf(leaf) { product += sums[place(0, rule, cell)].money }
     return product.magnitude < 4e18 ? Int64(exactly: product.rounded()) ?? 0 : 0
   }
 
@@ -85,29 +80,26 @@ public struct YearOnYear {
     return first..<(model.space.whole[leaf] + 1)
   }
 
-  /// The change of a programme in a leaf in a year of the horizon, by its position, from the year before.
-  public func parts(programme: Int, leaf: Int, year: Int) -> ChangeParts {
+  /// The change of a rule in a leaf in a year of the horizon, by its position, from the year before.
+  public func parts(rule: Int, leaf: Int, year: Int) -> ChangeParts {
     var real = [0.0, 0, 0, 0]
-    for rule in model.payments.indices where projection.world.programmeOfRule[rule] == programme {
-      for cell in cellsOfLeaf(leaf) {
-        let (a, b) = (sums[place(year, rule, cell)], sums[place(year + 1, rule, cell)])
-        for (index, part) in FactorSum.change(from: a, to: b).enumerated() { real[index] += part }
-      }
+    for cell in cellsOfLeaf(leaf) {
+      let (a, b) = (sums[place(year, rule, cell)], sums[place(year + 1, rule, cell)])
+      for (index, part) in FactorSum.change(from: a, to: b).enumerated() { real[index] += part }
     }
-    let (before, now) = (onePlace(year, programme, leaf), onePlace(year + 1, programme, leaf))
-    let once = oneOff[now] - oneOff[before]
-    let total = money(year + 1, programme, leaf) - money(year, programme, leaf) - once
-    let whole = ChangeParts.rounded(real, total: total)
+    let once = oneOff[leafPlace(year + 1, rule, leaf)] - oneOff[leafPlace(year, rule, leaf)]
+    let change = booked(rule: rule, leaf: leaf, year: year) - booked(rule: rule, leaf: leaf, year: year - 1)
+    let whole = ChangeParts.rounded(real, total: change - once)
     var parts = ChangeParts()
     (parts.volume, parts.price, parts.ratio) = (whole[0], whole[1], whole[2])
     parts.oneOff = whole[3] + once
     return parts
   }
 
-  /// The change of some programmes in some leaves.
-  public func parts(programmes: [Int], leaves: [Int], year: Int) -> ChangeParts {
-    programmes.reduce(ChangeParts()) { sum, programme in
-      leaves.reduce(sum) { $0 + parts(programme: programme, leaf: $1, year: year) }
+  /// The change of some rules in some leaves.
+  public func parts(rules: [Int], leaves: [Int], year: Int) -> ChangeParts {
+    rules.reduce(ChangeParts()) { sum, rule in
+      leaves.reduce(sum) { $0 + parts(rule: rule, leaf: $1, year: year) }
     }
   }
 

@@ -7,12 +7,18 @@ public struct Programme: Hashable, Sendable {
   public let id: String
   /// Name.
   public let name: Bilingual
-  /// basic, specialised, urgent, social or administration.
+  /// basic, specialised, urgent, care, social or administration.
   public let family: String
   /// Identifier of the fund charged.
   public let fund: String
   /// Where the fund is named.
   public let fundSpan: SourceSpan
+  /// Department that is responsible; nil: not said.
+  public let department: (text: String, span: SourceSpan)?
+  /// Target groups it is for.
+  let groups: [(text: String, span: SourceSpan)]
+  /// Identifiers of the target groups it is for.
+  public var groupNames: [String] { groups.map(\.text) }
   /// Code of the expenditure classification, if given, and whether it was verified.
   public let classification: (code: String, name: String, isVerified: Bool)?
 
@@ -86,6 +92,12 @@ public struct Book: Sendable {
   public let programmes: [Programme]
   /// Groups.
   public let groups: [NamedEntry]
+  /// Departments.
+  public let departments: [NamedEntry]
+  /// Ways in which the document divides what it orders.
+  public let taxonomies: [Taxonomy]
+  /// What its funds may be used for.
+  public let fundUses: [FundUse]
   /// Rules in file order.
   public let rules: [RuleEntry]
   /// Mechanisms without a rule.

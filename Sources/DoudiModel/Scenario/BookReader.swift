@@ -8,8 +8,10 @@ struct BookReader {
 
   static let keys = [
     "schema", "book", "name", "region", "tier", "inherits", "documents", "funds", "programmes", "groups",
-    "rules", "register",
+    "rules", "register", "departments", "taxonomies", "fund_uses",
   ]
+  /// Families of assistance.
+  static let families = ["basic", "specialised", "urgent", "care", "social", "administration"]
   /// Keys that every rule may have besides those of its form.
   static let ruleKeys = [
     "id", "form", "name", "cite", "strictness", "replaces", "enabled", "note",
@@ -38,6 +40,9 @@ struct BookReader {
       programmes: unique(
         top.list("programmes").compactMap { node in programme(node).map { ($0, $0.id, node.span) } }),
       groups: named(top, "groups"),
+      departments: named(top, "departments"),
+      taxonomies: TaxonomyReader(documents: documents, bag: bag).read(top),
+      fundUses: FundUseReader(bag: bag, citation: { citation($0, documents) }).read(top),
       rules: entries, register: register, canonical: node.canonicalText)
   }
 
@@ -126,10 +131,9 @@ struct BookReader {
 
   private func programme(_ node: YAMLNode) -> Programme? {
     guard let one = MappingReader(node, Bilingual(zh: "项目", en: "a programme"), bag: bag) else { return nil }
-    one.allow(["id", "name", "family", "fund", "classification", "note"])
-    let families = ["basic", "specialised", "urgent", "social", "administration"]
+    one.allow(["id", "name", "family", "fund", "classification", "department", "groups", "note"])
     guard let id = one.text("id"), let name = one.bilingual("name"),
-      let family = one.word("family", among: families), let fund = one.text("fund")
+      let family = one.word("family", among: Self.families), let fund = one.text("fund")
     else { return nil }
     var classification: (code: String, name: String, isVerified: Bool)?
     let what = Bilingual(zh: "classification", en: "classification")
@@ -142,7 +146,8 @@ struct BookReader {
     }
     return Programme(
       id: id, name: name, family: family, fund: fund, fundSpan: one.span("fund"),
-      classification: classification)
+      department: one.optionalText("department").map { ($0, one.span("department")) },
+      groups: one.texts("groups"), classification: classification)
   }
 
   private func rules(_ top: MappingReader, _ documents: [String: PolicyDocument]) -> [RuleEntry] {

@@ -31,6 +31,8 @@ extension DiagnosticCode {
     DiagnosticCode("DD1322", zh: "政策文本循环继承", en: "books inherit from each other in a circle"),
     DiagnosticCode("DD1323", zh: "数值超出允许范围", en: "a value is out of range"),
     DiagnosticCode("DD1324", zh: "政策文本的代号与文件夹不同", en: "a book's name is not its folder's"),
+    DiagnosticCode("DD1325", zh: "规则同时属于两类", en: "a rule belongs to two classes that do not overlap"),
+    DiagnosticCode("DD1326", zh: "资金不得用于该项目", en: "a fund may not pay for the programme charged to it"),
     DiagnosticCode("DD1330", zh: "条款摘要重复", en: "a clause is digested twice"),
   ]
 

@@ -75,9 +75,13 @@ public struct FileCheck {
       books.insert(parent, at: 0)
     }
     let merged = MergedBook(books: books, enable: [], disable: [], span: first.span, bag: bag)
-    _ = RuleBinder(
+    let bound = RuleBinder(
       entries: merged.rules, programmes: merged.programmes, declaredGroups: merged.groups,
       table: AssumptionTable([], tree: nil, hasStandIns: true, bag: bag), scenario: first.span, bag: bag
     ).bind()
+    _ = TaxonomyBinder(
+      books: books, merged: merged, payments: bound.payments, groups: bound.groups, bag: bag
+    ).bind()
+    FundUseCheck(books: books, merged: merged, payments: bound.payments, bag: bag).run()
   }
 }

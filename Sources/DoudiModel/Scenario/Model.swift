@@ -81,6 +81,8 @@ public final class Model: Sendable {
   let cleared: Set<String>?
   /// Budget and outturn of the year before the horizon; nil: not given.
   public let lastYear: LastYear?
+  /// Taxonomies of the books, with the payment rules their classes claim.
+  public let taxonomies: [BoundTaxonomy]
   /// Canonical text of every input, for the run's identifier.
   public let canonicalInputs: [String]
   init(
@@ -105,6 +107,7 @@ public final class Model: Sendable {
     termSlots: Int,
     cleared: Set<String>?,
     lastYear: LastYear?,
+    taxonomies: [BoundTaxonomy],
     canonicalInputs: [String]
   ) {
     self.scenario = scenario
@@ -128,9 +131,26 @@ public final class Model: Sendable {
     self.termSlots = termSlots
     self.cleared = cleared
     self.lastYear = lastYear
+    self.taxonomies = taxonomies
     self.canonicalInputs = canonicalInputs
   }
 
   /// Mechanisms without a rule, of all books.
   public var register: [RegisterEntry] { books.flatMap(\.register) }
+
+  /// Departments of all books; a later one stands for an earlier one of the same name.
+  public var departments: [NamedEntry] {
+    books.reduce(into: []) { found, book in
+      found.removeAll { old in book.departments.contains { $0.id == old.id } }
+      found += book.departments
+    }
+  }
+
+  /// A group that a book names, whether or not a rule counts it.
+  public func declaredGroup(_ id: String) -> NamedEntry? {
+    books.reversed().lazy.compactMap { $0.groups.first { $0.id == id } }.first
+  }
+
+  /// The fund x use table.
+  public var fundUses: FundUses { FundUses(books) }
 }

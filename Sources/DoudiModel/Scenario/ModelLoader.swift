@@ -61,6 +61,10 @@ public struct ModelLoader {
     let funds = FundBinder(
       file: file, merged: merged, table: table, tree: tree, charged: charged, loader: loader, bag: bag)
     let funding = funds.bind()
+    let taxonomies = TaxonomyBinder(
+      books: books, merged: merged, payments: bound.payments, groups: bound.groups, bag: bag
+    ).bind()
+    FundUseCheck(books: books, merged: merged, payments: bound.payments, bag: bag).run()
     let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
     let cleared = self.cleared(file, merged.programmes)
     let lastYear = self.lastYear(file, merged.programmes, tree)
@@ -81,7 +85,7 @@ public struct ModelLoader {
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
       funding: funding, data: data, termSlots: table.slots,
-      cleared: cleared, lastYear: lastYear,
+      cleared: cleared, lastYear: lastYear, taxonomies: taxonomies,
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
         + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? []))
   }

@@ -11,6 +11,8 @@ public enum BookSchema {
       ("region", Parts.text()), ("tier", Parts.words(Tier.allCases.map(\.id))), ("inherits", Parts.text()),
       ("documents", Parts.object([], additional: policyDocument)),
       ("funds", Parts.list(named)), ("groups", Parts.list(named)), ("programmes", Parts.list(programme)),
+      ("departments", Parts.list(named)), ("taxonomies", Parts.list(TaxonomySchema.taxonomy)),
+      ("fund_uses", Parts.list(TaxonomySchema.fundUse)),
       ("rules", Parts.list(rule)), ("register", Parts.list(register)),
     ]
     let body = Parts.object(properties, required: ["schema", "book", "name", "region", "tier", "documents"])
@@ -40,8 +42,9 @@ public enum BookSchema {
     return SchemaParts.object(
       [
         ("id", SchemaParts.text()), ("name", SchemaParts.reference("bilingual")),
-        ("family", SchemaParts.words(["basic", "specialised", "urgent", "social", "administration"])),
+        ("family", SchemaParts.words(BookReader.families)),
         ("fund", SchemaParts.text()), ("classification", classification),
+        ("department", SchemaParts.text()), ("groups", SchemaParts.list(SchemaParts.text())),
         ("note", SchemaParts.reference("words")),
       ], required: ["id", "name", "family", "fund"])
   }
@@ -79,7 +82,7 @@ public enum BookSchema {
       })
   }
 
-  private static var citation: JSONValue {
+  static var citation: JSONValue {
     SchemaParts.object(
       ["document", "clause", "quote"].map { ($0, SchemaParts.text()) }, required: ["clause"])
   }

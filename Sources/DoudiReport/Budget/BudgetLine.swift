@@ -6,7 +6,9 @@ import DoudiUnits
 struct BudgetLine {
   /// Identifier and name.
   let word: Word
-  /// Positions of its programmes.
+  /// Positions of its payment rules.
+  let rules: [Int]
+  /// Positions of its programmes, where it consists of whole ones.
   let programmes: [Int]
 }
 
@@ -37,34 +39,42 @@ struct BudgetReader {
   let model: Model
   let changes: YearOnYear
 
-  /// Figures of some programmes below a region.
+  /// Figures of a row below a region.
   /// - Parameters:
-  ///   - programmes: positions; what several rows count is counted in each.
+  ///   - line: the row.
   ///   - region: a node of the tree.
   ///   - leaves: positions of its leaves.
   ///   - year: position of the year in the horizon.
   /// - Returns: the figures, in fen.
-  func figures(_ programmes: [Int], region: RegionCode, leaves: [Int], year: Int) -> BudgetFigures {
-    let budget = money(programmes, leaves, year)
-    var parts = changes.parts(programmes: programmes, leaves: leaves, year: year)
+  func figures(_ line: BudgetLine, region: RegionCode, leaves: [Int], year: Int) -> BudgetFigures {
+    let budget = money(line.rules, leaves, year)
     guard year == 0 else {
-      let before = money(programmes, leaves, year - 1)
+      let before = money(line.rules, leaves, year - 1)
       return BudgetFigures(
-        lastBudget: before, lastOutturn: nil, budget: budget, base: before, parts: parts)
+        lastBudget: before, lastOutturn: nil, budget: budget, base: before,
+        parts: changes.parts(rules: line.rules, leaves: leaves, year: year))
     }
-    let lastBudget = last(\.budget, programmes, region)
-    let outturn = last(\.outturn, programmes, region)
+    let lastBudget = last(\.budget, line.programmes, region)
+    let outturn = last(\.outturn, line.programmes, region)
     guard let base = outturn ?? lastBudget else {
       return BudgetFigures(lastBudget: nil, lastOutturn: nil, budget: budget, base: nil, parts: nil)
     }
+    var parts = changes.parts(rules: line.rules, leaves: leaves, year: year)
     parts.other = budget - base - parts.total
     return BudgetFigures(
       lastBudget: lastBudget, lastOutturn: outturn, budget: budget, base: base, parts: parts)
   }
 
-  private func money(_ programmes: [Int], _ leaves: [Int], _ year: Int) -> Int64 {
+  /// The row of one programme.
+  func line(programme: Int) -> BudgetLine {
+    BudgetLine(
+      word: Word(model.programmes[programme].id, model.programmes[programme].name),
+      rules: changes.rules(of: [programme]), programmes: [programme])
+  }
+
+  private func money(_ rules: [Int], _ leaves: [Int], _ year: Int) -> Int64 {
     leaves.reduce(0) { sum, leaf in
-      programmes.reduce(sum) { $0 + changes.booked(programme: $1, leaf: leaf, year: year) }
+      rules.reduce(sum) { $0 + changes.booked(rule: $1, leaf: leaf, year: year) }
     }
   }
 

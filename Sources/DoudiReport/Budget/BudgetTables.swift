@@ -8,31 +8,38 @@ extension RunReport {
   ///
   /// Printed figures agree with each other and with the summary: budget less base is the change, the
   /// causes add up to it, rows add up to the total.
-  func budgetTables(_ unit: MoneyUnit) -> [Table] {
+  /// Classes that overlap have no budget tables of their own: those of the programmes stand.
+  func budgetTables(_ unit: MoneyUnit, by grouping: Grouping? = nil) -> [Table] {
+    if let grouping, !grouping.overlaps {
+      let rest = grouping.unclaimedLine(model)
+      let lines = grouping.lines + (rest.rules.isEmpty ? [] : [rest])
+      let grid = MoneyGrid(fen: lines.map { money(of: $0) }, quantum: unit.quantum)
+      return years.indices.map { year in
+        budgetTable(lines, printed: grid.cells.map { $0[year] }, year: year, unit)
+      }
+    }
     let extra = model.lastYear.map { year in Set(year.entries.map(\.programme)) } ?? []
     let shown = model.programmes.indices.filter { extra.contains($0) || shownProgrammes.contains($0) }
-    let lines = shown.map { programme in
-      BudgetLine(
-        word: Word(model.programmes[programme].id, model.programmes[programme].name), programmes: [programme])
+    return years.indices.map { year in
+      budgetTable(
+        shown.map(budget.line), printed: shown.map { printed($0, year: years[year], unit) ?? 0 }, year: year,
+        unit)
     }
-    return years.indices.map { budgetTable(lines, year: $0, unit) }
   }
 
-  private func budgetTable(_ lines: [BudgetLine], year: Int, _ unit: MoneyUnit) -> Table {
+  private func budgetTable(
+    _ lines: [BudgetLine], printed units: [Int64], year: Int, _ unit: MoneyUnit
+  ) -> Table {
     let leaves = Array(model.space.leaves.indices)
-    let rows = lines.map { budget.figures($0.programmes, region: root.code, leaves: leaves, year: year) }
-    let printed = PrintedBudget(
-      rows,
-      printed: lines.map { line in
-        line.programmes.reduce(0) { $0 + (self.printed($1, year: years[year], unit) ?? 0) }
-      }, quantum: unit.quantum)
+    let rows = lines.map { budget.figures($0, region: root.code, leaves: leaves, year: year) }
+    let printed = PrintedBudget(rows, printed: units, quantum: unit.quantum)
     let reason = ChangeReason(changes: budget.changes, model: model, places: unit.places)
     let reasons = zip(lines, zip(rows, printed.parts)).map { line, row -> Bilingual? in
       guard let parts = row.1 else { return nil }
       if row.0.parts?.all.allSatisfy({ $0 == 0 }) ?? true {
         return parts.contains { $0 != 0 } ? Labels.lastDigit : nil
       }
-      return reason.text(line.programmes, leaves: leaves, year: year, parts: parts)
+      return reason.text(line, leaves: leaves, year: year, parts: parts)
     }
     var table = Table(
       id: "budget_\(years[year])", title: title(budgetName(year), unit: unit.label),

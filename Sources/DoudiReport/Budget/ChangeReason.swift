@@ -16,8 +16,8 @@ struct ChangeReason {
   let places: Int
 
   /// The sentence; nil where nothing changed.
-  func text(_ programmes: [Int], leaves: [Int], year: Int, parts: [Int64]) -> Bilingual? {
-    let pair = principal(programmes, leaves, year)
+  func text(_ line: BudgetLine, leaves: [Int], year: Int, parts: [Int64]) -> Bilingual? {
+    let pair = principal(line, leaves, year)
     let kind = pair?.kind ?? .persons
     let names = [
       Labels.volume(kind), Labels.price(kind), Labels.ratio(kind), Labels.byOnce, Labels.byOther,
@@ -39,10 +39,11 @@ struct ChangeReason {
   }
 
   /// The rule that pays most, in both years; nil for several programmes, whose rules mean nothing together.
-  private func principal(_ programmes: [Int], _ leaves: [Int], _ year: Int) -> Pair? {
-    guard programmes.count == 1, let programme = programmes.first else { return nil }
+  private func principal(_ line: BudgetLine, _ leaves: [Int], _ year: Int) -> Pair? {
+    guard line.programmes.count == 1 else { return nil }
     var best: Pair?
-    for (rule, payment) in model.payments.enumerated() where payment.form.programme == programme {
+    for rule in line.rules {
+      let payment = model.payments[rule]
       guard let now = changes.figures(rule: rule, leaves: leaves, year: year + 1),
         let before = changes.figures(rule: rule, leaves: leaves, year: year),
         now.money.magnitude > best?.now.money.magnitude ?? 0

@@ -29,7 +29,8 @@ extension LongTables {
     }
     for (position, year) in report.years.enumerated() {
       for programme in programmes {
-        let found = reader.figures([programme], region: region.code, leaves: leaves, year: position)
+        let line = reader.line(programme: programme)
+        let found = reader.figures(line, region: region.code, leaves: leaves, year: position)
         guard
           found.budget != 0 || found.base ?? 0 != 0 || found.parts?.all.contains(where: { $0 != 0 }) ?? false
         else { continue }
@@ -37,7 +38,7 @@ extension LongTables {
         let words =
           withReason
           ? found.parts.flatMap {
-            reason.text([programme], leaves: leaves, year: position, parts: $0.all)
+            reason.text(line, leaves: leaves, year: position, parts: $0.all)
           } : nil
         rows.add(region.code.text, year, model.programmes[programme].id, found, words)
       }

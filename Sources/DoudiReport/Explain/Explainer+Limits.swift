@@ -21,7 +21,8 @@ extension Explainer {
       return Explanation(
         figure: "limit/\(shown.first?.id ?? rule)", title: header?.name ?? Bilingual(zh: rule, en: rule),
         tables: shown.count > 1
-          ? [report.limitsTable(shown, name: header?.name ?? Labels.limits, withRegion: here.isEmpty)] : [],
+          ? [report.limitsTable(shown, name: header?.name ?? Labels.limits, withRegion: here.isEmpty, .yuan)]
+          : [],
         traces: tightest.map { verdict in
           let name = model.space.tree.region(verdict.region)?.name ?? Bilingual(zh: "", en: "")
           return [

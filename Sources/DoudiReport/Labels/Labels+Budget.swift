@@ -16,6 +16,34 @@ extension Labels {
   static let byOnce = Bilingual(zh: "一次性", en: "One-off")
   static let byOther = Bilingual(zh: "上年差异", en: "Last year differs")
   static let changeReason = Bilingual(zh: "增减原因", en: "Reason")
+  static let family = Bilingual(zh: "救助类别", en: "Family")
+  static let department = Bilingual(zh: "责任部门", en: "Department")
+  static let unclaimed = Bilingual(zh: "未归入任何一类", en: "Claimed by no class")
+
+  /// Families of assistance by identifier.
+  static let families: [(id: String, name: Bilingual)] = [
+    ("basic", Bilingual(zh: "基本生活救助", en: "Basic living")),
+    ("specialised", Bilingual(zh: "专项救助", en: "Specialised")),
+    ("urgent", Bilingual(zh: "急难救助", en: "Urgent")),
+    ("care", Bilingual(zh: "关爱帮扶", en: "Care and other help")),
+    ("social", Bilingual(zh: "社会力量", en: "Social forces")),
+    ("administration", Bilingual(zh: "工作保障", en: "Administration")),
+  ]
+
+  /// The money that no class claims.
+  static func unclaimedShare(_ money: String, _ percent: String) -> Bilingual {
+    Bilingual(
+      zh: "未归入任何一类的资金：\(money)，占总额\(percent)%",
+      en: "Money that no class claims: \(money), \(percent) % of the total")
+  }
+
+  /// What classes count more than once.
+  static func classesOverlap(_ claimed: String, _ twice: String) -> Bilingual {
+    Bilingual(
+      zh: "各类对象有重叠，不可相加：各类合计\(claimed)，其中\(twice)为重复计入",
+      en: "Classes overlap and do not add up: together they claim \(claimed), \(twice) of it more than once")
+  }
+
   static let lastDigit = Bilingual(zh: "尾数调整", en: "last digit fitted")
   static let changeColumns = Bilingual(
     zh: "增减额为各原因之和。按人次、名额计的项目，“人数”为人次、名额，“标准”为次均、费用；储备金、价格补贴、预付和跨年补发列一次性",

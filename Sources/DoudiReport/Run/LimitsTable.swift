@@ -4,17 +4,21 @@ import DoudiUnits
 
 extension RunReport {
   /// The limits of the whole place by year: figure, bound, slack, verdict, clause.
-  public func limitsTable() -> Table {
-    limitsTable(verdicts.filter { $0.region == root.code }, name: Labels.limits, withRegion: false)
+  public func limitsTable(_ unit: MoneyUnit) -> Table {
+    limitsTable(
+      verdicts.filter { $0.region == root.code }, name: Labels.limits, withRegion: false, unit)
   }
 
   /// Every limit at every node.
-  public func auditTable() -> Table {
-    limitsTable(verdicts, name: Labels.limits, withRegion: model.space.tree.regions.count > 1)
+  public func auditTable(_ unit: MoneyUnit) -> Table {
+    limitsTable(
+      verdicts, name: Labels.limits, withRegion: model.space.tree.regions.count > 1, unit)
   }
 
   /// Verdicts, those of successive years in one row where nothing differs; remarks below.
-  func limitsTable(_ verdicts: [Verdict], name: Bilingual, withRegion: Bool) -> Table {
+  func limitsTable(
+    _ verdicts: [Verdict], name: Bilingual, withRegion: Bool, _ unit: MoneyUnit
+  ) -> Table {
     let shown = VerdictSpan.merged(verdicts)
     let first = shown.map(\.verdict)
     let rules = Dictionary(model.limits.map { ($0.header.id, $0.header) }) { first, _ in first }
@@ -22,14 +26,21 @@ extension RunReport {
       let rule = rules[verdict.rule]?.name ?? Bilingual(zh: "", en: "")
       return Bilingual(zh: "\(verdict.id) \(rule.zh)", en: "\(verdict.id) \(rule.en)")
     }
+    func figures(_ key: KeyPath<Verdict, Rational?>) -> Values {
+      unit == .yuan
+        ? .rounded(first.map { $0[keyPath: key] })
+        : .numbers(first.map { Self.shown($0[keyPath: key], $0, unit) })
+    }
     var columns = [Column("limit", Labels.limit, .notes(names), width: 30)]
     if withRegion { columns.append(regionColumn(first)) }
     columns += [
       Column("period", Labels.period, .texts(shown.map(\.period))),
-      Column("value", Labels.value, .rounded(first.map(\.value))),
-      Column("bound", Labels.bound, .rounded(first.map(\.bound))),
-      Column("slack", Labels.slack, .rounded(first.map(\.slack))),
-      Column("unit", Labels.unit, .notes(first.map { Labels.unit($0.unit) }), width: 10),
+      Column("value", Labels.value, figures(\.value)),
+      Column("bound", Labels.bound, figures(\.bound)),
+      Column("slack", Labels.slack, figures(\.slack)),
+      Column(
+        "unit", Labels.unit, .notes(first.map { Self.isMoney($0) ? unit.label : Labels.unit($0.unit) }),
+        width: 15),
       Column("strictness", Labels.strictnessTitle, .notes(first.map { Labels.strictness($0.strictness) })),
       Column("verdict", Labels.verdict, .notes(first.map(Self.verdictText))),
       Column("clause", Labels.clause, .texts(first.map { rules[$0.rule]?.citation.clause }), width: 14),
@@ -38,6 +49,17 @@ extension RunReport {
     return Table(
       id: "limits", title: title(name, unit: nil), lead: [basisLine], columns: columns,
       notes: (marked ? [Labels.assumedMark] : []) + remarks(shown))
+  }
+
+  private static func isMoney(_ verdict: Verdict) -> Bool { verdict.unit == "CNY" }
+
+  /// A figure to two places; money in the unit of the screen, to the yuan in 10,000s.
+  private static func shown(_ value: Rational?, _ verdict: Verdict, _ unit: MoneyUnit) -> Rational? {
+    guard let value, value.isRepresentable else { return value }
+    guard isMoney(verdict) else {
+      return Rational(decimal: value.shortText(maximumPlaces: 2)) ?? value
+    }
+    return Rational(decimal: (value / Rational(unit.yuan)).shortText(maximumPlaces: 4)) ?? value
   }
 
   private static func restsOnAssumptions(_ verdict: Verdict) -> Bool {

@@ -7,11 +7,17 @@ extension RunReport {
   static let assumptionsShown = 15
 
   /// The tables of `run`, in order.
-  public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    var tables = [summaryTable(unit)] + budgetTables(unit)
+  /// - Parameters:
+  ///   - unit: of money.
+  ///   - grouping: what the budget tables have a row for; nil: programmes.
+  /// - Returns: the tables.
+  public func screenTables(_ unit: MoneyUnit, by grouping: Grouping? = nil) -> [Table] {
+    var tables = [summaryTable(unit)]
+    if let grouping { tables.append(groupTable(grouping, unit)) }
+    tables += budgetTables(unit, by: grouping)
     tables += [
       tierTable(unit), regionTable(unit), standardsTable(), caseloadTable(),
-      limitsTable(),
+      limitsTable(unit),
       assumptionsTable(unit, limit: Self.assumptionsShown), documentsTable(),
     ]
     if let deadlines = deadlinesTable() { tables.append(deadlines) }

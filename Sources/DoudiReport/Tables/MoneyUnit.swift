@@ -21,6 +21,15 @@ public enum MoneyUnit: String, CaseIterable, Sendable {
   /// Printed digits after the point.
   public var places: Int { self == .yi ? 4 : 2 }
 
+  /// Yuan in one unit.
+  var yuan: Int {
+    switch self {
+    case .yuan: 1
+    case .wan: 10_000
+    case .yi: 100_000_000
+    }
+  }
+
   /// Its name.
   public var label: Bilingual {
     switch self {

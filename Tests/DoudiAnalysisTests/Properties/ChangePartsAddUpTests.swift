@@ -22,18 +22,17 @@ import _DoudiTestSupport
         let projection = try place.random.place.run().projection
         let changes = YearOnYear(projection)
         let first = changes.years[0]
-        return projection.model.programmes.indices.allSatisfy { programme in
+        return projection.model.payments.indices.allSatisfy { rule in
           projection.model.space.leaves.indices.allSatisfy { leaf in
             func fen(_ year: Int) -> Int64 {
               projection.lines.filter {
-                projection.programme(of: $0) == programme && $0.paid.year == first + year
+                Int($0.rule) == rule && $0.paid.year == first + year
                   && projection.model.space.cells[Int($0.cell)].leaf == leaf
               }.reduce(0) { $0 + $1.fen }
             }
             return changes.years.indices.allSatisfy { year in
-              let before =
-                year == 0 ? changes.yearBefore(programme: programme, leaf: leaf) : fen(year - 1)
-              return changes.parts(programme: programme, leaf: leaf, year: year).total == fen(year) - before
+              let before = year == 0 ? changes.booked(rule: rule, leaf: leaf, year: -1) : fen(year - 1)
+              return changes.parts(rule: rule, leaf: leaf, year: year).total == fen(year) - before
             }
           }
         }

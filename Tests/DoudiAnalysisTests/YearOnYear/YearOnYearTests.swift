@@ -25,7 +25,8 @@ import _DoudiTestSupport
   }
 
   private func parts(_ run: SmallRun, year: Int) -> ChangeParts {
-    YearOnYear(run.projection).parts(programmes: [0], leaves: [0], year: year)
+    let changes = YearOnYear(run.projection)
+    return changes.parts(rules: changes.rules(of: [0]), leaves: [0], year: year)
   }
 
   @Test func personsAndStandardShareWhatTheyChangeTogether() throws {
@@ -43,8 +44,8 @@ import _DoudiTestSupport
 
   @Test func theYearBeforeTheHorizonIsTheRulesOwn() throws {
     let changes = YearOnYear(try place().run().projection)
-    #expect(changes.yearBefore(programme: 0, leaf: 0) == 600_000)
-    #expect(changes.parts(programmes: [0], leaves: [0], year: 0) == ChangeParts())
+    #expect(changes.booked(rule: 0, leaf: 0, year: -1) == 600_000)
+    #expect(changes.parts(rule: 0, leaf: 0, year: 0) == ChangeParts())
   }
 
   /// A rise that is settled in the same year is the standard's, not a thing paid once.

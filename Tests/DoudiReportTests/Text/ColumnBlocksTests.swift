@@ -46,7 +46,7 @@ struct ColumnBlocksTests {
     let report = RunReport(model.run(), withEffects: false)
     for language in Language.allCases {
       let writer = TextTableWriter(language: language, unit: .wan, width: width)
-      for table in report.screenTables(.wan) + [report.auditTable()] {
+      for table in report.screenTables(.wan) + [report.auditTable(.wan)] {
         let widest = writer.text(table).split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
         #expect(widest <= width, "\(table.id)")
       }

@@ -1,0 +1,110 @@
+import DoudiInputs
+public import DoudiModel
+import DoudiUnits
+
+/// The payment rules of a run by programme, family, department, target group or another taxonomy of its books.
+public struct Grouping {
+  /// Identifier: what `--group-by` was given.
+  let id: String
+  /// Name.
+  let name: Bilingual
+  /// True where classes may claim the same money.
+  let overlaps: Bool
+  /// The classes, in the order of the books.
+  let lines: [BudgetLine]
+  /// Rules no class claims.
+  let unclaimed: [Int]
+
+  /// The words `--group-by` may be given.
+  public static func names(_ model: Model) -> [String] {
+    ["programme", "family", "department", "target"] + model.taxonomies.map(\.taxonomy.id)
+  }
+
+  /// The grouping of a name; nil where the books know none.
+  public init?(_ model: Model, by id: String) {
+    let groups = ClassReader(model: model)
+    switch id {
+    case "programme": self.init(model, id, Labels.programme, groups.programmes)
+    case "family": self.init(model, id, Labels.family, groups.families)
+    case "department": self.init(model, id, Labels.department, groups.departments)
+    default:
+      let wanted = id == "target" ? ["target", "targets"] : [id]
+      if let found = model.taxonomies.first(where: { wanted.contains($0.taxonomy.id) }) {
+        let classes = zip(found.taxonomy.classes, found.claims).map { (Word($0.id, $0.name), $1) }
+        self.init(model, id, found.taxonomy.name, classes, overlaps: found.taxonomy.overlaps)
+      } else if id == "target" {
+        self.init(model, id, Labels.group, groups.targets, overlaps: true)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private init(
+    _ model: Model, _ id: String, _ name: Bilingual, _ classes: [(word: Word, rules: [Int])],
+    overlaps: Bool = false
+  ) {
+    (self.id, self.name) = (id, name)
+    let rulesOf = Dictionary(grouping: model.payments.indices) { model.payments[$0].form.programme }
+    lines = classes.map { word, rules in
+      let programmes = Set(rules.map { model.payments[$0].form.programme })
+      let isWhole = programmes.reduce(0) { $0 + (rulesOf[$1]?.count ?? 0) } == rules.count
+      return BudgetLine(word: word, rules: rules, programmes: isWhole ? programmes.sorted() : [])
+    }
+    let counted = classes.flatMap(\.rules)
+    self.overlaps = overlaps || Set(counted).count < counted.count
+    unclaimed = model.payments.indices.filter { !counted.contains($0) }
+  }
+
+  /// The row of what no class claims.
+  func unclaimedLine(_ model: Model) -> BudgetLine {
+    let programmes = Set(unclaimed.map { model.payments[$0].form.programme })
+    let rules = model.payments.indices.filter { programmes.contains(model.payments[$0].form.programme) }
+    return BudgetLine(
+      word: Word("unclaimed", Labels.unclaimed), rules: unclaimed,
+      programmes: rules.count == unclaimed.count ? programmes.sorted() : [])
+  }
+}
+
+/// Classes that are not written as a taxonomy.
+private struct ClassReader {
+  let model: Model
+
+  private func rules(where holds: (Programme) -> Bool) -> [Int] {
+    model.payments.indices.filter { holds(model.programmes[model.payments[$0].form.programme]) }
+  }
+
+  var programmes: [(word: Word, rules: [Int])] {
+    model.programmes.map { one in (Word(one.id, one.name), rules { $0.id == one.id }) }.filter {
+      !$0.1.isEmpty
+    }
+  }
+
+  var families: [(word: Word, rules: [Int])] {
+    Labels.families.map { id, name in (Word(id, name), rules { $0.family == id }) }.filter { !$0.1.isEmpty }
+  }
+
+  /// By the department that leads a rule's class, or else that of its programme.
+  var departments: [(word: Word, rules: [Int])] {
+    let led = model.taxonomies.last { $0.taxonomy.classes.contains { $0.leadName != nil } }
+    let leads: [Set<String>] = model.payments.indices.map { rule in
+      let classes = led.map { zip($0.taxonomy.classes, $0.claims) }
+      let found = classes?.filter { $0.1.contains(rule) }.compactMap(\.0.leadName) ?? []
+      let own = model.programmes[model.payments[rule].form.programme].department?.text
+      return Set(found.isEmpty ? [own].compactMap { $0 } : found)
+    }
+    return model.departments.map { one in
+      (Word(one.id, one.name), leads.indices.filter { leads[$0].contains(one.id) })
+    }.filter { !$0.1.isEmpty }
+  }
+
+  /// By the groups that programmes name.
+  var targets: [(word: Word, rules: [Int])] {
+    var names: [String] = []
+    for programme in model.programmes { names += programme.groupNames.filter { !names.contains($0) } }
+    return names.map { id in
+      let name = model.declaredGroup(id)?.name ?? Bilingual(zh: id, en: id)
+      return (Word(id, name), rules { $0.groupNames.contains(id) })
+    }
+  }
+}
