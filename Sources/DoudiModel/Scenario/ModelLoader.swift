@@ -41,6 +41,15 @@ public struct ModelLoader {
     return (model, observations(file).table)
   }
 
+  /// A scenario's regions and figures, without its rules; nil where they cannot be read.
+  package func figures(of folder: String) -> (
+    scenario: ScenarioFile, tree: RegionTree, table: ObservationTable
+  )? {
+    let reader = ScenarioReader(loader: loader, bag: bag)
+    guard let file = reader.read(folder: folder, overrides: []), let tree = tree(file) else { return nil }
+    return (file, tree, observations(file).table)
+  }
+
   /// Binds a scenario already read; figures after the cutoff, if there is one, are left out.
   func bind(_ file: ScenarioFile, cutoff: Month? = nil) -> Model? {
     let books = self.books(file)
