@@ -40,15 +40,29 @@ public struct CountPanel: Sendable {
     self.init(regions: regions, counts: counts, through: last)
   }
 
-  /// The lowest regions of a tree of which there are counts of at least two years up to `last`.
+  /// The lowest regions of a tree of which there are counts of at least two years up to `last`; besides,
+  /// of one year where neither a region above nor one below has two.
   public static func regions(
     of tree: RegionTree, in table: ObservationTable, indicator: String, area: Area, through last: Int
   ) -> [RegionCode] {
-    let known = tree.regions.map(\.code).filter { code in
-      yearly(table, indicator, code, area).filter { $0.year <= last }.count >= 2
+    var years: [RegionCode: Int] = [:]
+    for region in tree.regions {
+      years[region.code] = yearly(table, indicator, region.code, area).filter { $0.year <= last }.count
     }
-    let covered = Set(known.flatMap { tree.ancestors(of: $0).map(\.code) })
-    return known.filter { !covered.contains($0) }
+    let several = lowest(tree.regions.map(\.code).filter { (years[$0] ?? 0) >= 2 }, tree)
+    let found = Set(several)
+    let above = Set(several.flatMap { tree.ancestors(of: $0).map(\.code) })
+    let once = tree.regions.map(\.code).filter { code in
+      years[code] == 1 && !above.contains(code)
+        && !tree.ancestors(of: code).contains { found.contains($0.code) }
+    }
+    return (several + lowest(once, tree)).sorted()
+  }
+
+  /// Those that lie above no other.
+  private static func lowest(_ codes: [RegionCode], _ tree: RegionTree) -> [RegionCode] {
+    let above = Set(codes.flatMap { tree.ancestors(of: $0).map(\.code) })
+    return codes.filter { !above.contains($0) }
   }
 
   /// Persons of a region in a year; nil where there is no count above zero.
@@ -74,11 +88,13 @@ public struct CountPanel: Sendable {
     return before > 0 ? PortableMath.log(now / before) : nil
   }
 
-  /// The last year in which at least half of the regions have counts of it and of the year before.
+  /// The last year with changes of at least half as many regions as the year that has most.
   public var lastWellKnown: Int? {
-    (first..<last + 1).last { year in
-      2 * regions.indices.filter { change($0, year) != nil }.count >= max(1, regions.count)
+    let known = (first..<last + 1).map { year in
+      (year: year, regions: regions.indices.filter { change($0, year) != nil }.count)
     }
+    let most = known.map(\.regions).max() ?? 0
+    return known.last { $0.regions > 0 && 2 * $0.regions >= most }?.year
   }
 
   private static func yearly(
