@@ -6,7 +6,12 @@ import Testing
 /// A fenced block whose first line is "$ … run SCENARIO --lang LANGUAGE" shows lines of that run in
 /// the order in which they are printed; "…" stands for lines left out.
 @Suite struct ShownRunsTests {
-  @Test(arguments: ["README.md", "README.zh-CN.md", "docs/scenarios.md"])
+  static let documents =
+    ["README.md", "README.zh-CN.md"]
+    + ["weihai", "jilin", "jimo", "xuanwei", "shenxian"].map { "docs/scenarios/\($0)-2027.md" }
+    + ["docs/scenarios/provinces.md"]
+
+  @Test(arguments: documents)
   func theOutputShownIsReal(document: String) throws {
     let pages = try Pages()
     let blocks = Pages.blocks(of: try pages.text(document)).filter { Self.run($0.first ?? "") != nil }

@@ -7,6 +7,8 @@ struct FundBinder {
   let merged: MergedBook
   let table: AssumptionTable
   let tree: RegionTree
+  /// Positions of the funds that some rule charges; the others need no payer.
+  let charged: Set<Int>
   let loader: SourceLoader
   let bag: DiagnosticBag
 
@@ -19,8 +21,9 @@ struct FundBinder {
         Bilingual(zh: "没有资金“\(entry.fund)”", en: "there is no fund \"\(entry.fund)\""),
         hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
     }
-    return merged.funds.map { fund in
+    return merged.funds.enumerated().map { position, fund in
       guard let entry = file.funding.last(where: { $0.fund == fund.id }) else {
+        guard charged.contains(position) else { return .shares([]) }
         bag.error(
           "DD1406", at: file.span,
           Bilingual(zh: "未说明资金\(fund.id)由谁负担", en: "who pays for fund \(fund.id) is not said"),

@@ -66,7 +66,9 @@ public struct ModelLoader {
     let growth = table.supplied(prefix: "growth", unit: "%/year", known: known)
     let standIns = table.supplied(prefix: "indicator", unit: nil, known: known)
     for term in standIns.values where term.unit.shareFactor == nil { term.check(.notNegative, bag) }
-    let funds = FundBinder(file: file, merged: merged, table: table, tree: tree, loader: loader, bag: bag)
+    let charged = Set(bound.payments.map { merged.fundOfProgramme[$0.form.programme] })
+    let funds = FundBinder(
+      file: file, merged: merged, table: table, tree: tree, charged: charged, loader: loader, bag: bag)
     let funding = funds.bind()
     let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
     let cleared = self.cleared(file, merged.programmes)
@@ -98,7 +100,7 @@ public struct ModelLoader {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
-      let path = file.folder + "/../books/" + name + "/book.yaml"
+      let path = BookShelf.folder(of: name, from: file.folder, loader: loader) + "/book.yaml"
       guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { return [] }
       if found.contains(where: { $0.id == book.id }) || found.count > 20 {
         bag.error(

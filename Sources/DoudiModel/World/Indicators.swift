@@ -185,7 +185,9 @@ public final class Indicators {
   }
 
   /// True for figures per head, shares and the like, which a part shares with its whole.
-  static func isIntensive(_ unit: Measure) -> Bool { unit.text.contains("/") || unit.isShare }
+  static func isIntensive(_ unit: Measure) -> Bool {
+    unit.text.utf8.contains(UInt8(ascii: "/")) || unit.isShare
+  }
 
   /// True where an urban or rural figure of the indicator is given for the region or one above it.
   func hasAreas(_ name: String, for region: RegionCode) -> Bool {

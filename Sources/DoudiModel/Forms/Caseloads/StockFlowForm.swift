@@ -10,7 +10,7 @@ import DoudiUnits
 /// x: exit rate a month; e: entry rate a month among the population at risk P; S: the
 /// standard, S_ref its value in the month before the horizon; eps: elasticity of entries,
 /// 0 unless the scenario says otherwise. N starts from the newest observed count and is
-/// carried to the horizon by the same flows.
+/// carried to the horizon by the same flows; in months before that count as many come in as leave.
 ///
 /// Holds exactly, in doubles: N(m) == (N(m-1) - exits(m)) + entries(m).
 struct StockFlowForm: CaseloadForm {
@@ -78,9 +78,12 @@ struct StockFlowForm: CaseloadForm {
     while month <= months[months.count - 1] {
       flows.advance(to: month, starts: starts)
       var (entries, exits) = (zeros, zeros)
-      for cell in world.space.people where starts[cell] < month {
-        (entries[cell], exits[cell]) = (flows.entries(cell, month), stock[cell] * flows.exits[cell])
-        stock[cell] = (stock[cell] - exits[cell]) + entries[cell]
+      for cell in world.space.people {
+        exits[cell] = stock[cell] * flows.exits[cell]
+        let stayed = stock[cell] - exits[cell]
+        // Before the count a steady turnover is taken, so that those who left then are not forgotten.
+        entries[cell] = starts[cell] < month ? flows.entries(cell, month) : stock[cell] - stayed
+        stock[cell] = stayed + entries[cell]
       }
       if month >= months[0] { history.append(stock, entries: entries, exits: exits) }
       month = month.advanced(by: 1)

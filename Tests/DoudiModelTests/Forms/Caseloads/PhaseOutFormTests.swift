@@ -49,7 +49,7 @@ import _DoudiTestSupport
     // The only exits are those of the first month after the count: 10 of January 2026.
     var place = Self.place(3, 5)
     place.rules = place.rules.replacing(
-      "exit: 1 %/month", with: "exit: {2020-01: 1 %/month, 2026-02: 0 %/month}"
+      "exit: 1 %/month", with: "exit: {2020-01: 0 %/month, 2026-01: 1 %/month, 2026-02: 0 %/month}"
     )
     .replacing(
       "entry: 0.1 per_1000/month", with: "entry: {2020-01: 0.1 per_1000/month, 2026-02: 0 per_1000/month}")
@@ -59,6 +59,13 @@ import _DoudiTestSupport
     let persons = (1...7).map { run.persons("leavers", .urban, "2026-0\($0)") ?? -1 }
     // 10 x 40 % for three months, a quarter of it for two more.
     #expect(persons.map { ($0 * 1000).rounded() / 1000 } == [4, 4, 4, 1, 1, 0, 0])
+  }
+
+  @Test func whoLeftBeforeTheNewestCountIsNotForgotten() throws {
+    var place = Self.place()
+    place.observations = place.observations.replacing("2020-12,poor", with: "2026-12,poor")
+    // Before the count a steady turnover: as many leave as after it.
+    #expect(abs((try place.run().persons("leavers", .urban, "2027-01") ?? 0) - 78) < 1e-9)
   }
 
   @Test func lastingLongerThanIsKnownIsAFault() throws {
