@@ -30,7 +30,8 @@ public struct PanelBacktest {
   ///   - folder: the scenario, of which regions and figures are read and no rules.
   ///   - years: compared instead of those of the file.
   /// - Returns: nil where anything is wrong, all of it reported; the files read beside the result.
-  public func run(folder: String, years: PanelYears? = nil) -> (result: PanelResult, scenario: ScenarioFile)? {
+  public func run(folder: String, years: PanelYears? = nil) -> (result: PanelResult, scenario: ScenarioFile)?
+  {
     let models = ModelLoader(loader: loader, bag: bag, dataFolder: dataFolder)
     guard let file = PanelReader(loader: loader, bag: bag).read(folder: folder, given: years),
       let (scenario, tree, table) = models.figures(of: folder), !bag.hasErrors

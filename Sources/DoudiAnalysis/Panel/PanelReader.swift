@@ -10,8 +10,7 @@ struct PanelReader {
   static let keys = ["schema", "backtest", "title", "fits", "areas", "series", "regions"]
   private static let years = Bilingual(zh: "起止年份", en: "years of a fit")
 
-  /// The file of a folder.
-  /// - Parameter given: years that take the place of those written.
+  /// The file of a folder; `given` takes the place of the years written.
   func read(folder: String, given: PanelYears?) -> PanelFile? {
     guard let top = Self.top(folder, loader, bag) else { return nil }
     top.allow(Self.keys)
@@ -56,7 +55,9 @@ struct PanelReader {
   private func series(_ top: MappingReader, _ shared: BacktestReader) -> [Located<BacktestSeries>] {
     let found = shared.required(top, "series").compactMap { item -> Located<BacktestSeries>? in
       let text = item.scalarText ?? ""
-      if let series = BacktestSeries(name: text), series.kind == .persons { return Located(series, item.span) }
+      if let series = BacktestSeries(name: text), series.kind == .persons {
+        return Located(series, item.span)
+      }
       bag.error(
         .backtestSeries, at: item.span, Bilingual(zh: "序列“\(text)”不认识", en: "unknown series \"\(text)\""),
         hint: Bilingual(zh: "人群名加_persons", en: "a group's name and _persons"))

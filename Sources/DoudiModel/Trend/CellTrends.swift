@@ -65,9 +65,11 @@ struct CellTrends {
     let (fit, place) = (fitted.fit, region(cell, in: fitted))
     let deviation = place.map { fit.deviations[$0] } ?? 0
     let title = Bilingual(
-      zh: "第\(step + 1)年变化（对数），拟合至\(fit.year)年", en: "logarithmic change of year \(step + 1), fitted up to \(fit.year)")
+      zh: "第\(step + 1)年变化（对数），拟合至\(fit.year)年",
+      en: "logarithmic change of year \(step + 1), fitted up to \(fit.year)")
     let powers = String(repeating: " x \(fit.damping)", count: step)
-    let formula = "(\(fit.continued) + \(fit.repeated) x \(deviation))\(powers)\(step == 0 ? " + \(fit.miss)" : "")"
+    let miss = step == 0 ? " + \(fit.miss)" : ""
+    let formula = "(\(fit.continued) + \(fit.repeated) x \(deviation))\(powers)\(miss)"
     return node(
       title, formula, change,
       [
@@ -85,28 +87,5 @@ struct CellTrends {
   ) -> TraceNode {
     TraceNode(
       title: title, formula: formula, value: "\(value)", unit: "1", status: .estimated, children: children)
-  }
-}
-
-/// Monthly growth factors by cell, computed again only when a year since the count is over.
-struct GrowthColumns {
-  private let trends: CellTrends
-  private let starts: [Month]
-  private let people: [Int]
-  /// e^(g / 12) by cell for the month last advanced to; 1 up to the count.
-  private(set) var factors: [Double]
-
-  init(trends: CellTrends, starts: [Month], people: [Int]) {
-    (self.trends, self.starts, self.people) = (trends, starts, people)
-    factors = Array(repeating: 1, count: starts.count)
-  }
-
-  /// Goes on to the next month; months must be walked without a gap.
-  mutating func advance(to month: Month) {
-    for cell in people where starts[cell] < month {
-      let passed = month.months(since: starts[cell]) - 1
-      guard passed % 12 == 0 else { continue }
-      factors[cell] = PortableMath.exp(trends.change(cell, step: passed / 12) / 12)
-    }
   }
 }

@@ -30,11 +30,10 @@ public struct TrendFit: Sendable {
   /// Years of misses that are needed before they are corrected for.
   static let yearsOfMisses = 3
 
-  /// Fits.
+  /// Fits; nil where no region has counts of `year` and of the year before.
   /// - Parameters:
   ///   - panel: the counts; those after `year` are not looked at.
   ///   - year: the last year that is used.
-  /// - Returns: nil where no region has counts of `year` and of the year before.
   public init?(_ panel: CountPanel, year: Int) {
     guard let past = TrendPast(panel, through: year), let now = past.years.last, now.year == year else {
       return nil

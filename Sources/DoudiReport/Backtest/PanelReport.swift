@@ -97,7 +97,7 @@ public struct PanelReport {
 
   private static func worst(_ score: PanelScore) -> Bilingual {
     let error = BacktestReport.cents(score.worstError)?.shortText() ?? "?"
-    let sign = score.worstError > 0 ? "+" : ""
-    return Bilingual(zh: "\(score.worst.name.zh) \(sign)\(error)", en: "\(score.worst.name.en) \(sign)\(error)")
+    let (name, sign) = (score.worst.name, score.worstError > 0 ? "+" : "")
+    return Bilingual(zh: "\(name.zh) \(sign)\(error)", en: "\(name.en) \(sign)\(error)")
   }
 }
