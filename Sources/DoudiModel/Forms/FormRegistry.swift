@@ -8,7 +8,8 @@ public enum FormRegistry {
     StockFlowForm.self, TrendForm.self, ShareForm.self, IncidenceForm.self, PathForm.self, PhaseOutForm.self,
     InstitutionalRateForm.self,
     GapPaymentForm.self, PhaseOutPaymentForm.self, TopUpForm.self, AllowanceForm.self, GrantForm.self,
-    EmergencyGrantForm.self, PriceSubsidyForm.self, ContributionSubsidyForm.self, NormForm.self,
+    EmergencyGrantForm.self, PriceSubsidyForm.self, ContributionSubsidyForm.self, ReimbursementForm.self,
+    NormForm.self,
     AdvanceForm.self, ReserveForm.self,
     FloorForm.self, CapForm.self, TargetForm.self, GateForm.self, MonitorForm.self,
   ]

@@ -315,7 +315,9 @@ public final class TermReader {
       }
     }
     let reference = IndicatorReference(
-      name: name, area: mapping["area"]?.scalarText.flatMap { Area(id: $0) }, lag: lag, span: node.span)
+      name: name, area: mapping["area"]?.scalarText.flatMap { Area(id: $0) }, lag: lag,
+      status: context.status,
+      origin: TermOrigin(span: node.span, source: context.source, why: context.why, assumption: nil))
     return TermBranch(region: context.region, area: context.area, dated: [], indicator: reference)
   }
 }

@@ -28,7 +28,7 @@ struct LabelsUnitsTests {
       #expect(
         text.zh.firstMatch(of: /year|month|person|CNY|count|post|yes|no\b/) == nil, "\(one.name) \(text.zh)")
       #expect(!text.en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(one.name)")
-      let why = try #require(one.principal?.origin.why, "\(one.name) has no reason")
+      let why = try #require(one.origin?.why, "\(one.name) has no reason")
       #expect(why.zh.unicodeScalars.contains { $0.value > 0x2E00 }, "\(one.name): \(why.zh)")
       #expect(
         !why.en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(one.name): \(why.en)")
