@@ -41,7 +41,7 @@ extension DiagnosticCode {
   static let backtestRun = DiagnosticCode(
     "DD1615", zh: "只用截止月以前的数据无法测算", en: "figures up to the cutoff do not suffice")
   static let backtestYears = DiagnosticCode(
-    "DD1616", zh: "起止年份有误", en: "the years of a fit do not fit")
+    "DD1616", zh: "起止年份或阻尼有误", en: "years or damping of the fits are not well said")
   static let backtestCounts = DiagnosticCode(
     "DD1617", zh: "没有可比的年度数", en: "no yearly counts to compare")
   static let backtestRegion = DiagnosticCode(

@@ -39,7 +39,7 @@ public struct PanelBacktest {
     let shown = self.shown(file, tree)
     checkScenario(file, scenario)
     guard !bag.hasErrors else { return nil }
-    let comparison = PanelComparison(tree: tree, reports: table, bag: bag)
+    let comparison = PanelComparison(tree: tree, reports: table, damping: file.damping, bag: bag)
     let blocks = file.years.flatMap { years in
       file.series.flatMap { series in
         file.areas.compactMap { comparison.block(years, series.value, $0.value) }
@@ -50,7 +50,9 @@ public struct PanelBacktest {
       return nil
     }
     return (
-      PanelResult(scenario: scenario.id, title: file.title, blocks: blocks, shown: shown), scenario
+      PanelResult(
+        scenario: scenario.id, title: file.title, damping: file.damping, blocks: blocks, shown: shown),
+      scenario
     )
   }
 

@@ -7,6 +7,8 @@ struct PanelComparison {
   let tree: RegionTree
   /// Figures of all years: looked into for the later year and for nothing else.
   let reports: ObservationTable
+  /// q of the damped trend.
+  let damping: Double
   let bag: DiagnosticBag
 
   /// The comparison of a series in an area; nil with a warning where counts are missing.
@@ -33,7 +35,7 @@ struct PanelComparison {
       let actual = later.count(place, years.to)
     else { return nil }
     let values = PanelMethod.allCases.map { method in
-      (method, base * method.factor(place, years: years.horizon, panel: panel, fit: fit))
+      (method, base * method.factor(place, years: years.horizon, panel: panel, fit: fit, damping: damping))
     }
     return PanelRow(
       region: region, base: base, actual: actual, values: Dictionary(uniqueKeysWithValues: values))

@@ -26,6 +26,8 @@ struct PanelFile: Sendable {
   let areas: [Located<Area>]
   /// Indicators.
   let series: [Located<BacktestSeries>]
+  /// q of the damped trend beside the model, between 0 and 1.
+  let damping: Double
   /// Regions shown one by one.
   let shown: [Located<String>]
 }

@@ -10,16 +10,13 @@ public enum PanelMethod: String, CaseIterable, Sendable {
   case persistence
   /// N(t+h) = N(t) (N(t) / N(t-1))^h.
   case ownTrend = "own_trend"
-  /// N(t+h) = N(t) (N(t) / N(t-1))^(q + q^2 + ... + q^h), q = 0.8.
+  /// N(t+h) = N(t) (N(t) / N(t-1))^(q + q^2 + ... + q^h), q as the file says.
   case dampedTrend = "damped_trend"
   /// N(t+h) = N(t) (S(t) / S(t-1))^h, S: the sum over the regions that have both years.
   case nationalTrend = "national_trend"
 
   /// The rules beside the model.
   public static let naive: [PanelMethod] = [.persistence, .ownTrend, .dampedTrend, .nationalTrend]
-
-  /// q of the damped trend.
-  static let naiveDamping = 0.8
 
   /// Name for tables.
   public var name: Bilingual {
@@ -33,8 +30,10 @@ public enum PanelMethod: String, CaseIterable, Sendable {
   }
 
   /// By what a region's count of the fit's year is multiplied; a region without a count of the year
-  /// before follows the sum.
-  func factor(_ region: Int, years: Int, panel: CountPanel, fit: TrendFit) -> Double {
+  /// before follows the sum. `damping`: q of the damped trend.
+  func factor(
+    _ region: Int, years: Int, panel: CountPanel, fit: TrendFit, damping: Double
+  ) -> Double {
     let own = panel.change(region, fit.year) ?? fit.common
     switch self {
     case .model: return fit.factor(region, years: years)
@@ -43,7 +42,7 @@ public enum PanelMethod: String, CaseIterable, Sendable {
     case .dampedTrend:
       var (sum, power) = (0.0, 1.0)
       for _ in 0..<max(0, years) {
-        power *= Self.naiveDamping
+        power *= damping
         sum += power
       }
       return PortableMath.exp(own * sum)

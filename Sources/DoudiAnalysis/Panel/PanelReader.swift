@@ -7,7 +7,7 @@ struct PanelReader {
   let loader: SourceLoader
   let bag: DiagnosticBag
 
-  static let keys = ["schema", "backtest", "title", "fits", "areas", "series", "regions"]
+  static let keys = ["schema", "backtest", "title", "fits", "areas", "series", "damped", "regions"]
   private static let years = Bilingual(zh: "起止年份", en: "years of a fit")
 
   /// The file of a folder; `given` takes the place of the years written.
@@ -20,11 +20,12 @@ struct PanelReader {
     let areas = shared.areas(top)
     let years = given.map { [Located($0, top.span("fits"))] } ?? self.years(top, shared)
     let series = self.series(top, shared)
+    let damping = self.damping(top)
     let shown = top.texts("regions").map { Located($0.text, $0.span) }
-    guard let scenario, let title, !bag.hasErrors else { return nil }
+    guard let scenario, let title, let damping, !bag.hasErrors else { return nil }
     return PanelFile(
       scenario: Located(scenario, top.span("backtest")), title: title, years: years, areas: areas,
-      series: series, shown: shown)
+      series: series, damping: damping, shown: shown)
   }
 
   /// The mapping of a folder's `backtest.yaml`.
@@ -50,6 +51,18 @@ struct PanelReader {
     }
     shared.refuseRepeats(found)
     return found
+  }
+
+  /// `damped`: what is left of a change a year later, in the damped trend beside the model.
+  private func damping(_ top: MappingReader) -> Double? {
+    guard top.text("damped") != nil, let node = top.node("damped"),
+      let quantity = Quantity.parse(node, into: bag)
+    else { return nil }
+    if let share = quantity.ratio, share >= .zero, share <= .one { return share.double }
+    bag.error(
+      .backtestYears, at: node.span,
+      Bilingual(zh: "应为0%至100%的比例", en: "must be a share between 0 % and 100 %"))
+    return nil
   }
 
   private func series(_ top: MappingReader, _ shared: BacktestReader) -> [Located<BacktestSeries>] {

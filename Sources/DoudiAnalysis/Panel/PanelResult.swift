@@ -90,6 +90,8 @@ public struct PanelResult: Sendable {
   public let scenario: String
   /// Title.
   public let title: Bilingual
+  /// What is left of a change a year later in the damped trend.
+  public let damping: Double
   /// By years, series and area in the order of the file.
   public let blocks: [PanelBlock]
   /// Regions to be shown one by one.

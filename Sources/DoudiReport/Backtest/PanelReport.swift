@@ -24,7 +24,8 @@ public struct PanelReport {
     ]
     return Table(
       id: "backtest", title: titled(Labels.panelMeans),
-      columns: keys() + methods { $0.meanError } + tail, notes: [Labels.panelRules])
+      columns: keys() + methods { $0.meanError } + tail,
+      notes: [Labels.panelRules(BacktestReport.cents(result.damping)?.shortText() ?? "?")])
   }
 
   private func totals() -> Table {

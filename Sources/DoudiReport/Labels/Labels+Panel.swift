@@ -16,11 +16,15 @@ extension Labels {
   static let fitRepeated = Bilingual(zh: "重现率", en: "Repeated")
   static let fitMiss = Bilingual(zh: "以往偏差%", en: "Past miss %")
   static let fitDamping = Bilingual(zh: "阻尼", en: "Damping")
-  static let panelRules = Bilingual(
-    zh: "误差＝（预计－报告）÷报告；各法只用首年及以前的年度数。本地趋势：延续末年增速；阻尼趋势：每年为上年的0.8；总体趋势：合计的增速",
-    en:
-      "Error: (said - reported) / reported; all use yearly counts up to the first year only. Own trend: last year's growth goes on; damped: 0.8 of it, then 0.8 of that; national: growth of the sum"
-  )
   static let panelFitIs = Bilingual(
     zh: "对数变化×100；见docs/methods/trend.md", en: "Logarithmic changes x 100; docs/methods/trend.md")
+
+  /// What the rules beside the model are; `damping`: of the damped trend.
+  static func panelRules(_ damping: String) -> Bilingual {
+    Bilingual(
+      zh: "误差＝（预计－报告）÷报告；各法只用首年及以前的年度数。本地趋势：延续末年增速；阻尼趋势：每年增速为上年的\(damping)；总体趋势：合计的增速",
+      en:
+        "Error: (said - reported) / reported; all use yearly counts up to the first year only. Own trend: last year's growth goes on; damped: \(damping) of the year before's each year; national: growth of the sum"
+    )
+  }
 }

@@ -10,6 +10,7 @@ enum PanelPlace {
     fits: [{from: 2013, to: 2014}, {from: 2013, to: 2016}]
     areas: [urban]
     series: [aid_persons]
+    damped: 80 %
     regions: ["990200"]
 
     """
