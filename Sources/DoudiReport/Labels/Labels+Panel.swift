@@ -24,7 +24,7 @@ extension Labels {
     Bilingual(
       zh: "误差＝（预计－报告）÷报告；各法只用首年及以前的年度数。本地趋势：延续末年增速；阻尼趋势：每年增速为上年的\(damping)；总体趋势：合计的增速",
       en:
-        "Error: (said - reported) / reported; all use yearly counts up to the first year only. Own trend: last year's growth goes on; damped: \(damping) of the year before's each year; national: growth of the sum"
+        "Error: (said - reported) / reported; all use yearly counts up to the first year only. Own trend: last year's growth goes on; damped: each year \(damping) of the growth of the year before; national: growth of the sum"
     )
   }
 }
