@@ -100,7 +100,7 @@ public struct ModelLoader {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
-      let path = BookShelf.folder(of: name, from: file.folder, loader: loader) + "/book.yaml"
+      let path = BookFolder.path(of: name, from: file.folder, loader: loader) + "/book.yaml"
       guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { return [] }
       if found.contains(where: { $0.id == book.id }) || found.count > 20 {
         bag.error(
