@@ -20,7 +20,9 @@ struct LabelsUnitsTests {
   }
 
   /// No unit of the shipped scenarios' assumptions is English in Chinese words.
-  @Test(arguments: ["weihai-2027", "jilin-2027"])
+  @Test(arguments: [
+    "weihai-2027", "jilin-2027", "jimo-2027", "xuanwei-2027", "shenxian-2027", "provinces", "counties",
+  ])
   func noEnglishInChineseTables(name: String) throws {
     let model = try #require(LoadedScenario.load(Repository.root + "/scenarios/" + name).model)
     for one in model.assumptions {
@@ -36,7 +38,9 @@ struct LabelsUnitsTests {
   }
 
   /// The reasons of the register, too.
-  @Test(arguments: ["weihai-2027", "jilin-2027"])
+  @Test(arguments: [
+    "weihai-2027", "jilin-2027", "jimo-2027", "xuanwei-2027", "shenxian-2027", "provinces", "counties",
+  ])
   func registerReasonsAreInTheirLanguage(name: String) throws {
     let model = try #require(LoadedScenario.load(Repository.root + "/scenarios/" + name).model)
     for entry in model.register {
