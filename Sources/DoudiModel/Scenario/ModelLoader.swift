@@ -133,8 +133,10 @@ public struct ModelLoader {
     }
     if let cutoff { table = table.through(cutoff) }
     let all = table.all
-    let lines = all.map {
-      "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"
+    let lines = all.map { one -> String in
+      let place = one.region.text + "," + one.area.id + "," + one.period.description
+      let value = one.indicator + "," + one.value.description + "," + one.unit.text
+      return place + "," + value + "," + one.status.id + "," + one.source
     }
     return (table, all, lines.sorted())
   }

@@ -11,11 +11,15 @@ struct CellTrends {
 
   private let indicator: String
   private let space: CellSpace
-  private var fits: [Area: Fitted] = [:]
+  private let fits: [Area: Fitted]
+  /// By cell the position of the region it follows in the fit of its area: its own or the nearest above it.
+  private let followed: [Int?]
 
   /// Fits to the yearly counts that end before the horizon.
   init(indicator: String, world: World) {
-    (self.indicator, space) = (indicator, world.space)
+    let space = world.space
+    (self.indicator, self.space) = (indicator, space)
+    var fits: [Area: Fitted] = [:]
     let end = world.horizon.first.advanced(by: -1)
     let last = end.month == 12 ? end.year : end.year - 1
     let table = world.indicators.table
@@ -26,6 +30,11 @@ struct CellTrends {
       guard let year = panel.lastWellKnown, let fit = TrendFit(panel, year: year) else { continue }
       let positions = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1, $0) })
       fits[area] = Fitted(fit: fit, positions: positions)
+    }
+    self.fits = fits
+    followed = space.cells.indices.map { cell in
+      guard let fitted = fits[space.cells[cell].area] else { return nil }
+      return space.regions(of: cell).lazy.compactMap { fitted.positions[$0] }.first
     }
   }
 
@@ -38,17 +47,10 @@ struct CellTrends {
     }
   }
 
-  /// Position of the region a cell follows in the fit of its area: its own or the nearest above it.
-  private func region(_ cell: Int, in fitted: Fitted) -> Int? {
-    let code = space.cells[cell].region
-    if let own = fitted.positions[code] { return own }
-    return space.tree.ancestors(of: code).lazy.compactMap { fitted.positions[$0.code] }.first
-  }
-
   /// The logarithmic change of the year that begins `step` years after a cell's count.
   func change(_ cell: Int, step: Int) -> Double {
     guard let fitted = fits[space.cells[cell].area] else { return 0 }
-    return fitted.fit.change(region(cell, in: fitted), step: step)
+    return fitted.fit.change(followed[cell], step: step)
   }
 
   /// Monthly factors, for a walk through the months.
@@ -62,7 +64,7 @@ struct CellTrends {
     guard let fitted = fits[space.cells[cell].area] else {
       return node(Bilingual(zh: "年变化", en: "change a year"), "", change, [])
     }
-    let (fit, place) = (fitted.fit, region(cell, in: fitted))
+    let (fit, place) = (fitted.fit, followed[cell])
     let deviation = place.map { fit.deviations[$0] } ?? 0
     let title = Bilingual(
       zh: "第\(step + 1)年变化（对数），拟合至\(fit.year)年",

@@ -27,7 +27,7 @@ final class StartingStock {
   func find(_ cell: Int, notAfter month: Month) -> StartingCount? {
     let place = world.space.cells[cell]
     if let seen = newest(place.region, place.area, month) { return direct(seen) }
-    for node in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
+    for node in world.space.regions(of: cell) {
       if node != place.region, let seen = newest(node, place.area, month) {
         return spread(seen, cell, node, areaShare: Figure(.one, .stated), nil)
       }
@@ -46,7 +46,7 @@ final class StartingStock {
     let table = world.indicators.table
     let own = table.series(indicator, region: place.region, area: place.area)
     guard own.isEmpty else { return own.map(direct) }
-    let nodes = [place.region] + world.space.tree.ancestors(of: place.region).map(\.code)
+    let nodes = world.space.regions(of: cell)
     let months = Set(
       nodes.flatMap { node in
         Set([place.area, .all]).flatMap { table.series(indicator, region: node, area: $0) }
