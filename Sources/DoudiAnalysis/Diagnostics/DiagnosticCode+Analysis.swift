@@ -7,6 +7,7 @@ extension DiagnosticCode {
     backtestReport, backtestComparable, backtestLastReport, backtestYearBegun, backtestScenario, backtestArea,
     backtestUnit, backtestRounding, backtestRun,
     backtestYears, backtestCounts, backtestRegion,
+    paidColumns, paidValue, paidMonths, paidYear, paidTwice,
   ]
 
   // MARK: DD16xx back-tests
@@ -46,4 +47,17 @@ extension DiagnosticCode {
     "DD1617", zh: "没有可比的年度数", en: "no yearly counts to compare")
   static let backtestRegion = DiagnosticCode(
     "DD1618", zh: "回测没有这个区划", en: "the back-test knows no such region")
+
+  // MARK: DD162x what was paid
+
+  static let paidColumns = DiagnosticCode(
+    "DD1621", zh: "实际支出表的列不对", en: "the columns of what was paid are wrong")
+  static let paidValue = DiagnosticCode(
+    "DD1622", zh: "实际支出表的值有误", en: "a value of what was paid is wrong")
+  static let paidMonths = DiagnosticCode(
+    "DD1623", zh: "实际支出的月份不连续", en: "months of what was paid do not follow each other")
+  static let paidYear = DiagnosticCode(
+    "DD1624", zh: "实际支出的年份不对", en: "what was paid is not of one year of the horizon")
+  static let paidTwice = DiagnosticCode(
+    "DD1625", zh: "实际支出重复", en: "what was paid is given twice")
 }

@@ -52,6 +52,9 @@ extension DiagnosticCode {
     DiagnosticCode("DD1413", zh: "增长率不是按年的", en: "a growth is not by the year"),
     unreadFigures,
     DiagnosticCode("DD1415", zh: "观测数据之间不合", en: "observed figures do not go together"),
+    DiagnosticCode(
+      "DD1421", zh: "上年数或预算表的列不对", en: "the columns of last year's figures or of a budget are wrong"),
+    DiagnosticCode("DD1422", zh: "上年数或预算表的值有误", en: "a value of last year's figures or of a budget is wrong"),
   ]
 
   /// The one code whose notes are shown on request only: shared files hold what others read.

@@ -72,6 +72,7 @@ public struct ModelLoader {
     let funding = funds.bind()
     let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
     let cleared = self.cleared(file, merged.programmes)
+    let lastYear = self.lastYear(file, merged.programmes, tree)
     table.reportUnused()
     // A look back drops later figures: what it does not read says nothing about the file.
     if cutoff == nil {
@@ -89,9 +90,9 @@ public struct ModelLoader {
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
       funding: funding, data: data, termSlots: table.slots,
-      cleared: cleared,
+      cleared: cleared, lastYear: lastYear,
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
-        + books.map(\.canonical) + observations.canonical)
+        + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? []))
   }
 
   /// The place's book and those it inherits from, the nation first; empty where one of them cannot be
@@ -148,6 +149,16 @@ public struct ModelLoader {
       if loader.exists(candidate) || loader.isFolder(candidate) { return candidate }
     }
     return folder + "/" + path
+  }
+
+  private func lastYear(_ file: ScenarioFile, _ programmes: [Programme], _ tree: RegionTree) -> LastYear? {
+    guard let (path, span) = file.lastYear,
+      let source = loader.load(file.folder + "/" + path, into: bag, referrer: span),
+      let rows = CSVReader.read(source, into: bag)
+    else { return nil }
+    return LastYearReader(
+      rows: rows, programmes: programmes, tree: tree, year: file.horizon.first.year - 1, bag: bag
+    ).read()
   }
 
   private func cleared(_ file: ScenarioFile, _ programmes: [Programme]) -> Set<String>? {

@@ -29,7 +29,7 @@ public enum ScenarioSchema {
       ("options", Parts.object([("calendar", calendar)])),
       ("data", Parts.object([], additional: Parts.reference("term"))),
       ("cleared", Parts.either([Parts.words(["all"]), Parts.list(Parts.text())])),
-      ("reforms", Parts.list(Parts.text())),
+      ("reforms", Parts.list(Parts.text())), ("last_year", Parts.text()),
     ]
     return Parts.document(
       title: "Doudi scenario",

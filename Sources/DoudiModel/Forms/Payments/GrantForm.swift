@@ -107,7 +107,7 @@ struct GrantForm: PaymentForm {
   }
 
   /// CNY per event below and above the threshold, as parts of the mean.
-  private func amounts(
+  func amounts(
     _ cell: Int, _ month: Month, _ world: World
   ) -> (below: Rational, above: Rational, status: Status) {
     let mean = world.figure(average, cell, month)

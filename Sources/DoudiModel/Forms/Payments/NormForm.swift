@@ -82,7 +82,7 @@ struct NormForm: PaymentForm, LimitForm {
     return (Money(yuan: posts.value * rate.value), max(posts.status, rate.status))
   }
 
-  private func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+  func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {
     let count = world.indicator(units, cell, year: month.year, unit: Units.count)
     var each = single.map { world.figure($0, cell, month) } ?? Figure(.zero, .stated)
     if let sizes {
@@ -94,7 +94,7 @@ struct NormForm: PaymentForm, LimitForm {
     return Figure(count.value * each.value, max(count.status, each.status))
   }
 
-  private func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+  func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
     if let existing, world.flag(existing, cell, month) {
       return Figure(.zero, world.figure(existing, cell, month).status)
     }
