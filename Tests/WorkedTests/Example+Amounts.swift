@@ -86,6 +86,7 @@ extension Example {
       floor("L3", "home", "urban"), floor("L4", "institutional", "urban"),
     ]
     let year = "CNY/person/year"
+    let urbanTekun = try example.input("urban_tekun", year)
     func expected(_ key: String) throws -> Rational { try example.expected(key, year) }
     let (urbanBound, ruralBound) = (try expected("urban_bound"), try expected("rural_bound"))
     let standardYear = try expected("urban_standard_year")
@@ -106,6 +107,7 @@ extension Example {
         Claim("rural standard", run.amount("standard", .rural, "2027-01"), standardMonth),
         // The tightest area counts: at home the rural one, in institutions the urban one.
         Claim("home bound", bound("L1"), ruralBound), Claim("home slack", slack("L1"), homeSlack),
+        Claim("urban tekun", yearly(run.amount("home", .urban, "2027-01")), urbanTekun),
         Claim("urban bound", bound("L2"), urbanBound), Claim("urban slack", slack("L2"), urbanSlack),
         Claim(
           "rural institutional slack", bound("L1").flatMap { low in institutional.map { $0 - low } },

@@ -42,6 +42,7 @@ extension Example {
     return try ["jimo", "weihai"].flatMap { place in
       let fewest = try example.expected(place, "persons")
       let rate = try example.text("rate_\(place)")
+      let bound = try example.input("rate_\(place)", "%")
       return [(fewest, Finding.met), (fewest - .one, .broken)].map { inside, finding in
         Example(
           "E26", part: "\(place)-\(finding)", place: institutional(inside / all * Rational(100), all, rate)
@@ -49,7 +50,8 @@ extension Example {
           let got = run.persons("inside", .urban, "2027-12") ?? 0
           return [
             Claim("inside", abs(got - inside.double) < 1e-9),
-            Claim("finding", run.verdict("L1", 2027)?.finding == finding),
+            Claim("nobody in the country", run.persons("outside", .rural, "2027-12") == 0),
+            Claim("bound", run.verdict("L1", 2027)?.bound, bound), Claim("finding", run.verdict("L1", 2027)?.finding == finding),
           ]
         }
       }

@@ -71,10 +71,14 @@ extension Example {
       let product = try example.expected("\(area)_product", "100m CNY")
       let factor = try example.expected("\(area)_factor", "1")
       let reported = try example.input("\(area)_reported", "CNY")
+      let month =
+        try example.input("\(area)_persons", "persons")
+        * example.input("\(area)_benefit", "CNY/person/month")
       return Example("E15", part: area, place: place) { run in
         let year = Payroll.paid(run).yuan * Rational(12)
         let ratio = year == .zero ? nil : (reported / year).rounded(toPlaces: 3)
         return [
+          Claim("month", fen(run, paid: "2027-01"), fen(month)),
           Claim("product", (year / Rational(100_000_000)).rounded(toPlaces: 1), product),
           Claim("factor", ratio, factor),
         ]

@@ -13,11 +13,12 @@ struct ExpectedRow: CustomStringConvertible, Sendable {
     case households
     /// Money of a programme, of its rules named in the row only, paid in a month or year.
     case programme, payment
-    /// Money of a tier, of everything.
-    case tier, total
-    /// A verdict: the tested figure and what it is tested against.
+    /// Money of a fund, a tier, of everything.
+    case fund, tier, total
+    /// A verdict: the tested figure, what it is tested against, and what is left, below zero where broken.
     case limitValue = "limit_value"
     case limitBound = "limit_bound"
+    case limitSlack = "limit_slack"
   }
 
   let kind: Kind

@@ -7,42 +7,12 @@ import _DoudiTestSupport
 struct RunFigures {
   private let run: SmallRun
   private let verdicts: [Verdict]
-  private let tiers: [TierYear: Int64]
-  /// Fen by programme, rule, line type, area and payment month.
-  private let lines: [Line]
-
-  private struct TierYear: Hashable {
-    let tier: Tier
-    let year: Int
-  }
-
-  private struct Line {
-    let programme: String
-    let rule: String
-    let type: String
-    let area: String
-    let paid: Month
-    let fen: Int64
-  }
+  private let money: LedgerSums
 
   init(_ projection: Projection) {
     run = SmallRun(projection)
     verdicts = projection.verdicts
-    let model = projection.model
-    var tiers: [TierYear: Int64] = [:]
-    for (index, line) in projection.lines.enumerated() {
-      for tier in Tier.allCases {
-        tiers[TierYear(tier: tier, year: line.paid.year), default: 0] +=
-          projection.share(ofLine: index, tier: tier).fen
-      }
-    }
-    self.tiers = tiers
-    lines = projection.lines.map { line in
-      Line(
-        programme: model.programmes[projection.programme(of: line)].id,
-        rule: model.payments[Int(line.rule)].header.id, type: line.type.id,
-        area: model.space.cells[Int(line.cell)].area.id, paid: line.paid, fen: line.fen)
-    }
+    money = LedgerSums(projection)
   }
 
   /// The figure a row is about; nil where the run has none of the name.
@@ -51,14 +21,11 @@ struct RunFigures {
     case .standard: standard(row)
     case .persons, .cases: people(row)
     case .households: households(row)
-    case .programme, .payment: money(row)
-    case .tier: Tier(id: row.id).map { yuan(tiers[TierYear(tier: $0, year: row.period.year)] ?? 0) }
-    case .total: yuan(lines.reduce(0) { $0 + ($1.paid.year == row.period.year ? $1.fen : 0) })
-    case .limitValue, .limitBound: limit(row)
+    case .programme, .payment, .fund, .tier, .total:
+      money.fen(row).map { .exact(Money(fen: $0).yuan, "CNY") }
+    case .limitValue, .limitBound, .limitSlack: limit(row)
     }
   }
-
-  private func yuan(_ fen: Int64) -> RunFigure { .exact(Money(fen: fen).yuan, "CNY") }
 
   private func standard(_ row: ExpectedRow) -> RunFigure? {
     guard case .month(let month) = row.period, let area = Area(id: row.area) else { return nil }
@@ -85,31 +52,18 @@ struct RunFigures {
     return run.world.groups[position].households(cell, month).map { .double($0) }
   }
 
-  /// The id is a programme, or a programme and a line type; rules named narrow it further.
-  private func money(_ row: ExpectedRow) -> RunFigure? {
-    let parts = row.id.split(separator: ".").map(String.init)
-    let narrows = row.kind == .payment && parts.count == 1 && !row.rules.isEmpty
-    let found = lines.filter { line in
-      line.programme == parts[0] && (parts.count == 1 || line.type == parts[1])
-        && (row.area == "all" || line.area == row.area) && isPaid(line.paid, row.period)
-        && (!narrows || row.rules.contains(line.rule))
-    }
-    return found.isEmpty && row.expected != .zero ? nil : yuan(found.reduce(0) { $0 + $1.fen })
-  }
-
-  private func isPaid(_ month: Month, _ period: Period) -> Bool {
-    switch period {
-    case .month(let asked): month == asked
-    case .year(let year): month.year == year
-    }
-  }
-
   private func limit(_ row: ExpectedRow) -> RunFigure? {
-    guard case .year(let year) = row.period,
+    guard
       let found = verdicts.first(where: {
-        $0.rule == row.id && $0.region.text == row.region && $0.period == .year(year)
+        $0.rule == row.id && $0.period == row.period && $0.region.text == row.region
       })
     else { return nil }
-    return (row.kind == .limitValue ? found.value : found.bound).map { .exact($0, found.unit) }
+    let figure =
+      switch row.kind {
+      case .limitValue: found.value
+      case .limitBound: found.bound
+      default: found.slack
+      }
+    return figure.map { .exact($0, found.unit) }
   }
 }

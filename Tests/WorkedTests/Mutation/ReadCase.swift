@@ -48,8 +48,7 @@ struct ReadCase: Sendable {
     let loader = ModelLoader(loader: mutant.loader ?? loader, bag: bag)
     guard let model = loader.bind(mutant.file ?? file, books: mutant.books ?? books) else { return false }
     let projection = model.run()
-    guard !projection.diagnostics.contains(where: { $0.severity == .error }) else { return false }
-    return holds(projection)
+    return holds(projection) && !projection.diagnostics.contains { $0.severity == .error }
   }
 }
 
