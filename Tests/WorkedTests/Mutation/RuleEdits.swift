@@ -52,7 +52,9 @@ struct RuleEdits {
     case .indicator: return swap(node, pools.indicators)
     case .keyword(let words):
       // Units and holders are names on the output; areas and paths are computed with.
-      return ["unit", "holder"].contains(key.name) ? [] : swap(node, words)
+      guard !["unit", "holder"].contains(key.name) else { return [] }
+      let other = words.first { $0 != node.scalarText }
+      return other.map { [Edit(path: "", change: "swap", node: node.replaced(by: $0))] } ?? []
     case .keywords(let words): return swap(node, words)
     case .integer, .integers: return items(node).flatMap { numbers($0, in: node) }
     case .newName, .bilingual: return []
