@@ -52,7 +52,11 @@ public struct ModelLoader {
 
   /// Binds a scenario already read; figures after the cutoff, if there is one, are left out.
   func bind(_ file: ScenarioFile, cutoff: Month? = nil) -> Model? {
-    let books = self.books(file)
+    bind(file, books: books(file), cutoff: cutoff)
+  }
+
+  /// Binds a scenario to books already read.
+  func bind(_ file: ScenarioFile, books: [Book], cutoff: Month? = nil) -> Model? {
     let tree = self.tree(file)
     let observations = self.observations(file, cutoff: cutoff)
     guard let last = books.last, let tree, !last.id.isEmpty else { return nil }
@@ -97,7 +101,7 @@ public struct ModelLoader {
 
   /// The place's book and those it inherits from, the nation first; empty where one of them cannot be
   /// read, since what the others name would seem unknown.
-  private func books(_ file: ScenarioFile) -> [Book] {
+  func books(_ file: ScenarioFile) -> [Book] {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
