@@ -48,7 +48,16 @@ struct Session {
     guard let data = options.data else { return }
     let used = Set(
       scenario.observations.compactMap { $0.path.split(separator: "/").last.map(String.init) })
-    for name in namesInFolder(data) ?? [] where name.hasSuffix(".csv") && !used.contains(name) {
+    let names = namesInFolder(data) ?? []
+    if used.isDisjoint(with: names) {
+      tell(
+        Bilingual(
+          zh: "注意：\(data) 中没有一个文件替代方案的观测文件（\(used.sorted().joined(separator: "、"))）",
+          en:
+            "warning: no file in \(data) stands in for one of the scenario's (\(used.sorted().joined(separator: ", ")))"
+        ))
+    }
+    for name in names where name.hasSuffix(".csv") && !used.contains(name) {
       tell(
         Bilingual(
           zh: "提示：\(data)/\(name) 没有用上，方案读取的是 \(used.sorted().joined(separator: "、"))",

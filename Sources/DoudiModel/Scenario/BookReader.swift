@@ -179,11 +179,12 @@ struct BookReader {
       return nil
     }
     guard let cite = MappingReader(node, Bilingual(zh: "cite", en: "cite"), bag: bag) else { return nil }
-    cite.allow(["document", "clause", "quote"])
+    cite.allow(["document", "clause", "quote", "sense"])
     guard let document = document(cite, documents) else { return nil }
     guard let clause = cite.text("clause") else { return nil }
     return Citation(
-      document: document, clause: clause, quote: cite.optionalText("quote") ?? "", span: node.span)
+      document: document, clause: clause, quote: cite.optionalText("quote") ?? "",
+      sense: cite.optionalText("sense") ?? "", span: node.span)
   }
 
   /// The document a citation or a register entry names, "main" where it names none.

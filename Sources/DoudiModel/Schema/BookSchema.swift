@@ -81,7 +81,7 @@ public enum BookSchema {
 
   private static var citation: JSONValue {
     SchemaParts.object(
-      ["document", "clause", "quote"].map { ($0, SchemaParts.text()) }, required: ["clause"])
+      ["document", "clause", "quote", "sense"].map { ($0, SchemaParts.text()) }, required: ["clause"])
   }
 
   private static func schema(of key: FormKey) -> JSONValue {

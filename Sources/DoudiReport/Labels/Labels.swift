@@ -194,7 +194,8 @@ public enum Labels {
   /// Document, number, clause and quoted phrase.
   static func cited(_ citation: Citation) -> Bilingual {
     let document = citation.document
-    let (zh, en) = citation.quote.isEmpty ? ("", "") : ("“\(citation.quote)”", " \"\(citation.quote)\"")
+    var (zh, en) = citation.quote.isEmpty ? ("", "") : ("“\(citation.quote)”", " \"\(citation.quote)\"")
+    if !citation.sense.isEmpty { (zh, en) = ("（大意：\(citation.sense)）", " (in our words: \(citation.sense))") }
     return Bilingual(
       zh: "\(document.title)（\(document.number)）\(citation.clause)\(zh)",
       en: "\(document.title) (\(document.number)) \(citation.clause)\(en)")

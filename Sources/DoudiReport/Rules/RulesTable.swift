@@ -25,7 +25,7 @@ public enum RulesTable {
         ),
         Column("parameters", Labels.parameters, .notes(rows.map { parameters($0.rule) }), width: 60),
         Column("clause", Labels.clause, .texts(rows.map(\.rule.citation.clause)), width: 14),
-        Column("quote", Labels.note, .texts(rows.map(\.rule.citation.quote)), width: 40),
+        Column("quote", Labels.note, .texts(rows.map(\.rule.citation.words)), width: 40),
       ])
   }
 
