@@ -66,6 +66,8 @@ public struct ModelLoader {
       file: file, merged: merged, table: table, tree: tree, charged: charged, loader: loader, bag: bag)
     let funding = funds.bind()
     let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
+    let lists = CaseLists(file: file, tree: tree, payments: bound.payments, loader: loader, bag: bag)
+    let (units, cases) = (lists.units(), lists.cases())
     let cleared = self.cleared(file, merged.programmes)
     table.reportUnused()
     // A look back drops later figures: what it does not read says nothing about the file.
@@ -83,10 +85,11 @@ public struct ModelLoader {
       amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
-      funding: funding, data: data, termSlots: table.slots,
+      funding: funding, data: data, units: units, cases: cases, termSlots: table.slots,
       cleared: cleared,
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
-        + books.map(\.canonical) + observations.canonical)
+        + books.map(\.canonical) + observations.canonical
+        + units.map(\.canonicalText) + cases.map(\.canonicalText))
   }
 
   /// The place's book and those it inherits from, the nation first; empty where one of them cannot be

@@ -14,6 +14,8 @@ public final class World {
   public let indicators: Indicators
   private let terms: TermValues
   let readings: ReadingTables
+  /// Units whose size the scenario lists.
+  var units = UnitTable([])
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
