@@ -99,6 +99,9 @@ public final class World {
     return terms.figure(term, cell, month, self) ?? missing(term, cell, month)
   }
 
+  /// True where the run has asked for some value of the parameter.
+  public func hasRead(_ term: Term) -> Bool { terms.isRead(term) }
+
   /// A parameter as a plain fraction: 60 % is 3/5, 2 per_1000 is 1/500.
   public func share(_ term: Term, _ cell: Int, _ month: Month) -> Figure {
     if let uniform = terms.uniformShare(term) { return uniform }
