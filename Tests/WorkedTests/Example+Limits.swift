@@ -10,7 +10,11 @@ extension Example {
       rules: "- id: L1\n  form: cap\n  numerator: {programmes: [aid]}\n"
         + "  denominator: {issued: [central, province]}\n  rate: 100 %")
     let issued = try example.input("issued", "100m CNY")
-    place.issue("990001,2027,fund,central,all,\(issued),100m CNY,observed,example\n")
+    // The page gives one sum for both tiers; the halves are free.
+    let half = issued / Rational(2)
+    place.issue(
+      ["central", "province"].map { "990001,2027,fund,\($0),all,\(half),100m CNY,observed,example\n" }
+        .joined())
     let persons = try ["dibao", "tekun", "orphans"].reduce(Rational.zero) {
       $0 + (try example.input($1, "persons"))
     }
@@ -52,7 +56,8 @@ extension Example {
           }
           return [
             Claim("inside", isInside("2027-12", inside.double)),
-            Claim("half of them in June", isInside("2027-06", inside.double / 2)),
+            Claim("half of them a year before", isInside("2026-12", inside.double / 2)),
+            Claim("not due a year before", run.verdict("L1", 2026).map { $0.value == nil } ?? false),
             Claim("nobody in the country", run.persons("outside", .rural, "2027-12") == 0),
             Claim("bound", run.verdict("L1", 2027)?.bound, bound), Claim("finding", run.verdict("L1", 2027)?.finding == finding),
           ]
@@ -61,9 +66,9 @@ extension Example {
     }
   }
 
-  /// Half of the tekun cannot care for themselves; the rate rises from nothing over the year.
+  /// Half of the tekun cannot care for themselves; the rate rises from nothing over two years.
   private static func institutional(_ rate: Rational, _ all: Rational, _ target: String) -> SmallPlace {
-    SmallPlace(
+    var place = SmallPlace(
       rules: """
         - {id: G1, form: path, gives: tekun, indicator: tekun_persons, between: step}
         - id: G2
@@ -82,6 +87,8 @@ extension Example {
         990001,urban,2020,tekun_persons,\(all * Rational(2)),persons,observed,example
         990001,rural,2020,tekun_persons,0,persons,observed,example
         """)
+    place.horizon = ("2026-01", "2027-12")
+    return place
   }
 
   /// Documents of Jilin 二(五)17 and Xuanwei 二(五)16: 2 % of what was issued beside 5 % of what is spent.

@@ -19,6 +19,13 @@ struct ExpectedRow: CustomStringConvertible, Sendable {
     case limitValue = "limit_value"
     case limitBound = "limit_bound"
     case limitSlack = "limit_slack"
+    /// Households of the case list: below, on and above a rule's threshold, below it once their outlays
+    /// are taken off, decided by the county.
+    case caseBelow = "case_below"
+    case caseOn = "case_on"
+    case caseAbove = "case_above"
+    case caseOutlays = "case_outlays"
+    case caseCounty = "case_county"
   }
 
   let kind: Kind

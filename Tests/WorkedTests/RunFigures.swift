@@ -8,11 +8,13 @@ struct RunFigures {
   private let run: SmallRun
   private let verdicts: [Verdict]
   private let money: LedgerSums
+  private let tests: [CaseTest]
 
   init(_ projection: Projection) {
     run = SmallRun(projection)
     verdicts = projection.verdicts
     money = LedgerSums(projection)
+    tests = projection.caseTests
   }
 
   /// The figure a row is about; nil where the run has none of the name.
@@ -24,6 +26,7 @@ struct RunFigures {
     case .programme, .payment, .fund, .tier, .total:
       money.fen(row).map { .exact(Money(fen: $0).yuan, "CNY") }
     case .limitValue, .limitBound, .limitSlack: limit(row)
+    case .caseBelow, .caseOn, .caseAbove, .caseOutlays, .caseCounty: households(of: row)
     }
   }
 
@@ -50,6 +53,21 @@ struct RunFigures {
       let cell = run.cell(area, row.region)
     else { return nil }
     return run.world.groups[position].households(cell, month).map { .double($0) }
+  }
+
+  private func households(of row: ExpectedRow) -> RunFigure? {
+    guard let test = tests.first(where: { $0.rule.id == row.id && .year($0.year) == row.period }) else {
+      return nil
+    }
+    let count: Int? =
+      switch row.kind {
+      case .caseBelow: test.below
+      case .caseOn: test.on.count
+      case .caseAbove: test.above
+      case .caseOutlays: test.belowAfterOutlays
+      default: test.decidedByCounty
+      }
+    return count.map { .exact(Rational($0), "cases") }
   }
 
   private func limit(_ row: ExpectedRow) -> RunFigure? {

@@ -75,6 +75,8 @@ public struct ModelLoader {
       file: file, merged: merged, table: table, tree: tree, charged: charged, loader: loader, bag: bag)
     let funding = funds.bind()
     let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
+    let lists = CaseLists(file: file, tree: tree, payments: bound.payments, loader: loader, bag: bag)
+    let (units, cases) = (lists.units(), lists.cases())
     let cleared = self.cleared(file, merged.programmes)
     let lastYear = self.lastYear(file, merged.programmes, tree)
     table.reportUnused()
@@ -93,10 +95,11 @@ public struct ModelLoader {
       amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
-      funding: funding, data: data, termSlots: table.slots,
+      funding: funding, data: data, units: units, cases: cases, termSlots: table.slots,
       cleared: cleared, lastYear: lastYear,
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
-        + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? []))
+        + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? [])
+        + units.map(\.canonicalText) + cases.map(\.canonicalText))
   }
 
   /// The place's book and those it inherits from, the nation first; empty where one of them cannot be

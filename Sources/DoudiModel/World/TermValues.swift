@@ -27,6 +27,9 @@ final class TermValues {
   func uniform(_ term: Term) -> Figure? { uniformFigures[term.slot] }
   func uniformShare(_ term: Term) -> Figure? { uniformShares[term.slot] }
 
+  /// True where some value of the term was asked for.
+  func isRead(_ term: Term) -> Bool { uniformFigures[term.slot] != nil || !points[term.slot].isEmpty }
+
   func shareFactor(_ term: Term) -> Rational {
     if let known = shareFactors[term.slot] { return known }
     let factor = term.unit.shareFactor ?? .one

@@ -14,6 +14,8 @@ public final class World {
   public let indicators: Indicators
   private let terms: TermValues
   let readings: ReadingTables
+  /// Units whose size the scenario lists.
+  var units = UnitTable([])
   /// Amounts by rule position, in CNY per person and month.
   public var amounts: [AmountHistory] = []
   /// Back-pay window of each amount; nil: rises are paid at once.
@@ -96,6 +98,9 @@ public final class World {
     if let uniform = terms.uniform(term) { return uniform }
     return terms.figure(term, cell, month, self) ?? missing(term, cell, month)
   }
+
+  /// True where the run has asked for some value of the parameter.
+  public func hasRead(_ term: Term) -> Bool { terms.isRead(term) }
 
   /// A parameter as a plain fraction: 60 % is 3/5, 2 per_1000 is 1/500.
   public func share(_ term: Term, _ cell: Int, _ month: Month) -> Figure {

@@ -130,7 +130,7 @@ extension ScenarioFile {
     ScenarioFile(
       id: id, title: title, isTrial: isTrial, folder: folder, book: book, regions: regions,
       observations: observations, horizon: horizon, assumptions: assumptions, funding: funding,
-      enable: enable, disable: disable, calendar: calendar, data: data, cleared: cleared,
-      canonical: canonical, lastYear: lastYear, span: span)
+      enable: enable, disable: disable, calendar: calendar, data: data, units: units, cases: cases,
+      cleared: cleared, canonical: canonical, lastYear: lastYear, span: span)
   }
 }

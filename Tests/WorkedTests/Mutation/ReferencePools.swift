@@ -22,11 +22,11 @@ struct ReferencePools {
     rules = Dictionary(grouping: merged.rules, by: \.form).mapValues { $0.map(\.id).sorted() }
   }
 
-  /// The node with the name before it in the pool, in a ring; none where the pool has no other.
+  /// The node with the next name of the pool, in a ring; none where the pool has no other.
   func swapped(_ node: YAMLNode, among pool: [String]) -> [YAMLNode] {
     guard let name = node.scalarText else { return [] }
     let others = pool.filter { $0 != name }
-    guard let other = others.last(where: { $0 < name }) ?? others.last else { return [] }
+    guard let other = others.first(where: { $0 > name }) ?? others.first else { return [] }
     return [node.replaced(by: other)]
   }
 
