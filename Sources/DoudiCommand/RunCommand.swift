@@ -14,24 +14,29 @@ struct RunCommand: ParsableCommand {
   var by: RunOptions.Step = .month
   @Option(help: ArgumentHelp("JSON和CSV的区划层级 / Level of JSON and CSV.", valueName: "leaf|root"))
   var level: RunOptions.Level = .leaf
+  @OptionGroup(title: "执行 / Execution") var execution: ExecutionOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = Session(common)
     let report = RunReport(try session.projection(scenario))
     let tables = LongTables(report, RunOptions(step: by, level: level))
-    if let out { try write(tables, to: out) }
+    let year = try execution.execution(report, session)
+    if let out {
+      try write(tables.files() + (year.map { [$0.longTable(), $0.monthTable()] } ?? []), to: out)
+    }
     if common.json {
-      try RunJSON.write(tables, to: StandardStreams.output())
+      try RunJSON.write(tables, and: year.map { [$0.longTable()] } ?? [], to: StandardStreams.output())
     } else {
-      try session.print(report.screenTables(common.unit), heading: report.heading(common.unit))
+      let first = year.map { [$0.table(common.unit)] } ?? []
+      try session.print(first + report.screenTables(common.unit), heading: report.heading(common.unit))
     }
     session.tell(next())
   }
 
-  private func write(_ tables: LongTables, to folder: String) throws {
+  private func write(_ tables: [Table], to folder: String) throws {
     let files = try FileSet(folder: folder)
-    for table in tables.files() {
+    for table in tables {
       try files.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) }
     }
     try files.commit()

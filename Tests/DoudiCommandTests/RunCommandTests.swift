@@ -121,7 +121,7 @@ struct RunCommandTests {
     #expect(result.code == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder + "/a/b").sorted()
     let expected = [
-      "assumptions", "caseload", "ledger", "limits", "regions", "standards", "summary", "tiers",
+      "assumptions", "budget", "caseload", "ledger", "limits", "regions", "standards", "summary", "tiers",
     ]
     #expect(names == expected.map { $0 + ".csv" })
     func sum(_ file: String, where isCounted: ([String]) -> Bool = { _ in true }) throws -> Int {
@@ -192,5 +192,25 @@ struct RunCommandTests {
     #expect(result.code == 1)
     #expect(result.out.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: folder + "/out"))
+  }
+
+  /// What was paid replaces the months it is given for; JSON and files have the year's forecast.
+  @Test func paidMonthsGiveAForecast() throws {
+    let folder = try Program.temporaryFolder()
+    try "region,area,month,programme,cny,status,source\n371000,all,2027-01,dibao,99999999.99,observed,test\n"
+      .write(toFile: folder + "/paid.csv", atomically: true, encoding: .utf8)
+    let result = try Program.run(
+      "run", "scenarios/weihai-2027", "--paid", folder + "/paid.csv", "--out", folder + "/out", "--json",
+      "--by", "year")
+    #expect(result.code == 0)
+    let rows = try #require(try result.object()["execution"] as? [[String: Any]])
+    let dibao = try #require(rows.first { $0["programme"] as? String == "dibao" })
+    #expect(dibao["paid_fen"] as? Int == 9_999_999_999 && dibao["through"] as? String == "2027-01")
+    #expect((dibao["gap_fen"] as? Int ?? 0) < 0)
+    #expect(FileManager.default.fileExists(atPath: folder + "/out/execution_months.csv"))
+    let alone = try Program.run("run", "scenarios/weihai-2027", "--budget", folder + "/paid.csv")
+    #expect(alone.code == 64)
+    let wrong = try Program.run("run", "scenarios/weihai-2027", "--paid", folder + "/none.csv")
+    #expect(wrong.code == 5 && wrong.out.isEmpty)
   }
 }

@@ -6,6 +6,8 @@ extension DiagnosticCode {
     backtestNothing, backtestTwice, backtestTarget, backtestSeries, backtestProgramme, backtestGroup,
     backtestReport, backtestComparable, backtestLastReport, backtestYearBegun, backtestScenario, backtestArea,
     backtestUnit, backtestRounding, backtestRun,
+    backtestYears, backtestCounts, backtestRegion,
+    paidColumns, paidValue, paidMonths, paidYear, paidTwice,
   ]
 
   // MARK: DD16xx back-tests
@@ -39,4 +41,23 @@ extension DiagnosticCode {
     "DD1614", zh: "取整说明有误", en: "the rounding of a report is not well said")
   static let backtestRun = DiagnosticCode(
     "DD1615", zh: "只用截止月以前的数据无法测算", en: "figures up to the cutoff do not suffice")
+  static let backtestYears = DiagnosticCode(
+    "DD1616", zh: "起止年份或阻尼有误", en: "years or damping of the fits are not well said")
+  static let backtestCounts = DiagnosticCode(
+    "DD1617", zh: "没有可比的年度数", en: "no yearly counts to compare")
+  static let backtestRegion = DiagnosticCode(
+    "DD1618", zh: "回测没有这个区划", en: "the back-test knows no such region")
+
+  // MARK: DD162x what was paid
+
+  static let paidColumns = DiagnosticCode(
+    "DD1621", zh: "实际支出表的列不对", en: "the columns of what was paid are wrong")
+  static let paidValue = DiagnosticCode(
+    "DD1622", zh: "实际支出表的值有误", en: "a value of what was paid is wrong")
+  static let paidMonths = DiagnosticCode(
+    "DD1623", zh: "实际支出的月份不连续", en: "months of what was paid do not follow each other")
+  static let paidYear = DiagnosticCode(
+    "DD1624", zh: "实际支出的年份不对", en: "what was paid is not of one year of the horizon")
+  static let paidTwice = DiagnosticCode(
+    "DD1625", zh: "实际支出重复", en: "what was paid is given twice")
 }

@@ -61,11 +61,20 @@ public protocol PaymentForm: RuleForm {
   var reads: [Int] { get }
   /// True where its own indicators and terms alone decide whether it pays at all.
   var paysOnlyWhenTriggered: Bool { get }
+  /// What the volume of its lines counts.
+  var volumeKind: VolumeKind { get }
+  /// What a line is the product of, with the figures of `month` in place of those of the month it is
+  /// owed for; nil for what is no product of a volume and a price that come back every year.
+  func factors(of line: LedgerLine, in month: Month, world: World) -> LineFactors?
   /// The calculation of one line.
   func trace(_ line: LedgerLine, rule: RuleHeader, tracer: Tracer) -> TraceNode
 }
 
 extension PaymentForm {
+  /// Persons.
+  public var volumeKind: VolumeKind { .persons }
+  /// No product: once only.
+  public func factors(of line: LedgerLine, in month: Month, world: World) -> LineFactors? { nil }
   /// Reads no other programme.
   public var reads: [Int] { [] }
   /// Pays whatever the amounts and groups are.

@@ -105,7 +105,7 @@ struct BookReader {
   }
 
   /// The entries without those whose identifier stood before, which are reported.
-  private func unique<Entry>(_ entries: [(Entry, id: String, span: SourceSpan)]) -> [Entry] {
+  private func unique<Item>(_ entries: [(Item, id: String, span: SourceSpan)]) -> [Item] {
     var seen: [String: SourceSpan] = [:]
     return entries.compactMap { entry, id, span in
       if let first = seen[id] {

@@ -50,6 +50,8 @@ public struct FileCheck {
       _ = CaseReader(rows: table, tree: nil, bag: bag).read()
     } else if table.column(named: "kind") != nil {
       _ = UnitReader(rows: table, tree: nil, sizes: nil, bag: bag).read()
+    } else if table.column(named: "outturn") != nil {
+      _ = LastYearReader(rows: table, programmes: nil, tree: nil, year: 0, bag: bag).read()
     } else {
       var observations = ObservationTable()
       observations.add(table, into: bag)

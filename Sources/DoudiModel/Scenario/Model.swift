@@ -83,6 +83,8 @@ public final class Model: Sendable {
   let termSlots: Int
   /// Programmes cleared by the leading group; nil: not declared.
   let cleared: Set<String>?
+  /// Budget and outturn of the year before the horizon; nil: not given.
+  public let lastYear: LastYear?
   /// Canonical text of every input, for the run's identifier.
   public let canonicalInputs: [String]
   init(
@@ -108,6 +110,7 @@ public final class Model: Sendable {
     cases: [HouseholdCase],
     termSlots: Int,
     cleared: Set<String>?,
+    lastYear: LastYear?,
     canonicalInputs: [String]
   ) {
     self.scenario = scenario
@@ -132,6 +135,7 @@ public final class Model: Sendable {
     self.cases = cases
     self.termSlots = termSlots
     self.cleared = cleared
+    self.lastYear = lastYear
     self.canonicalInputs = canonicalInputs
   }
 

@@ -41,6 +41,15 @@ public struct ModelLoader {
     return (model, observations(file).table)
   }
 
+  /// A scenario's regions and figures, without its rules; nil where they cannot be read.
+  package func figures(of folder: String) -> (
+    scenario: ScenarioFile, tree: RegionTree, table: ObservationTable
+  )? {
+    let reader = ScenarioReader(loader: loader, bag: bag)
+    guard let file = reader.read(folder: folder, overrides: []), let tree = tree(file) else { return nil }
+    return (file, tree, observations(file).table)
+  }
+
   /// Binds a scenario already read; figures after the cutoff, if there is one, are left out.
   func bind(_ file: ScenarioFile, cutoff: Month? = nil) -> Model? {
     bind(file, books: books(file), cutoff: cutoff)
@@ -69,6 +78,7 @@ public struct ModelLoader {
     let lists = CaseLists(file: file, tree: tree, payments: bound.payments, loader: loader, bag: bag)
     let (units, cases) = (lists.units(), lists.cases())
     let cleared = self.cleared(file, merged.programmes)
+    let lastYear = self.lastYear(file, merged.programmes, tree)
     table.reportUnused()
     // A look back drops later figures: what it does not read says nothing about the file.
     if cutoff == nil {
@@ -86,9 +96,9 @@ public struct ModelLoader {
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
       funding: funding, data: data, units: units, cases: cases, termSlots: table.slots,
-      cleared: cleared,
+      cleared: cleared, lastYear: lastYear,
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
-        + books.map(\.canonical) + observations.canonical
+        + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? [])
         + units.map(\.canonicalText) + cases.map(\.canonicalText))
   }
 
@@ -98,7 +108,7 @@ public struct ModelLoader {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
-      let path = BookShelf.folder(of: name, from: file.folder, loader: loader) + "/book.yaml"
+      let path = BookFolder.path(of: name, from: file.folder, loader: loader) + "/book.yaml"
       guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { return [] }
       if found.contains(where: { $0.id == book.id }) || found.count > 20 {
         bag.error(
@@ -131,8 +141,10 @@ public struct ModelLoader {
     }
     if let cutoff { table = table.through(cutoff) }
     let all = table.all
-    let lines = all.map {
-      "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"
+    let lines = all.map { one -> String in
+      let place = one.region.text + "," + one.area.id + "," + one.period.description
+      let value = one.indicator + "," + one.value.description + "," + one.unit.text
+      return place + "," + value + "," + one.status.id + "," + one.source
     }
     return (table, all, lines.sorted())
   }
@@ -144,6 +156,16 @@ public struct ModelLoader {
       if loader.exists(candidate) || loader.isFolder(candidate) { return candidate }
     }
     return folder + "/" + path
+  }
+
+  private func lastYear(_ file: ScenarioFile, _ programmes: [Programme], _ tree: RegionTree) -> LastYear? {
+    guard let (path, span) = file.lastYear,
+      let source = loader.load(file.folder + "/" + path, into: bag, referrer: span),
+      let rows = CSVReader.read(source, into: bag)
+    else { return nil }
+    return LastYearReader(
+      rows: rows, programmes: programmes, tree: tree, year: file.horizon.first.year - 1, bag: bag
+    ).read()
   }
 
   private func cleared(_ file: ScenarioFile, _ programmes: [Programme]) -> Set<String>? {

@@ -39,6 +39,8 @@ public struct ScenarioFile: Sendable {
   let cleared: [(id: String, span: SourceSpan)]?
   /// Canonical text of the parsed file, overrides included, for hashing.
   let canonical: String
+  /// Path of last year's figures; nil: not given.
+  let lastYear: (path: String, span: SourceSpan)?
   /// Where the file begins.
   let span: SourceSpan
 }

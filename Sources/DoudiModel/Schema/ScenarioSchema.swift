@@ -30,7 +30,7 @@ public enum ScenarioSchema {
       ("data", Parts.object([], additional: Parts.reference("term"))),
       ("units", Parts.text()), ("cases", Parts.text()),
       ("cleared", Parts.either([Parts.words(["all"]), Parts.list(Parts.text())])),
-      ("reforms", Parts.list(Parts.text())),
+      ("reforms", Parts.list(Parts.text())), ("last_year", Parts.text()),
     ]
     return Parts.document(
       title: "Doudi scenario",

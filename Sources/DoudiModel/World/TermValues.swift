@@ -71,8 +71,14 @@ final class TermValues {
   private func indicator(_ term: Term, _ cell: Int, _ month: Month, _ world: World) -> Figure? {
     let place = world.space.cells[cell]
     guard let reference = term.branch(for: place)?.indicator else { return nil }
-    return world.indicators.reading(
-      reference.name, region: place.region, area: reference.area ?? place.area,
-      year: month.year - reference.lag, unit: term.unit)?.figure
+    let year = month.year - reference.lag
+    let key = ReadingTables.Key(
+      kind: .yearly, name: reference.name, area: reference.area, unit: term.unit.text)
+    let read = world.readings.parameters(key).figure(cell, year) {
+      world.indicators.reading(
+        reference.name, region: place.region, area: reference.area ?? place.area, year: year, unit: term.unit
+      )?.figure
+    }
+    return read.map { world.indicators.moved($0, by: reference.origin, unit: term.unit) }
   }
 }

@@ -26,7 +26,7 @@ extension Labels {
       : Bilingual(zh: "\(first.year)—\(last.year)年", en: "\(first.year)-\(last.year)")
   }
 
-  private static func monthName(_ month: Int) -> String {
+  static func monthName(_ month: Int) -> String {
     let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     return names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
   }

@@ -55,7 +55,7 @@ extension LongTables {
   public func files() -> [Table] {
     [
       summary(), tiers(), regions(), standards(), caseload(), ledger(forFiles: true), limits(forFiles: true),
-      assumptions(forFiles: true),
+      assumptions(forFiles: true), budget(forFiles: true),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import DoudiAnalysis
 public import DoudiInputs
 public import DoudiModel
 import DoudiUnits
@@ -14,6 +15,7 @@ public struct RunReport {
   public let effects: [AssumptionEffect]
   /// The run's identifier.
   public let runID: String
+  private let cache = BudgetCache()
 
   /// Gathers what tables need.
   /// - Parameters:
@@ -27,6 +29,9 @@ public struct RunReport {
     effects = withEffects ? projection.assumptionEffects() : []
     runID = RunIdentifier.text(of: projection.model)
   }
+
+  /// The run beside the year before, worked out when it is first asked for.
+  var budget: BudgetReader { cache.reader(self) }
 
   var model: Model { projection.model }
   var world: World { projection.world }
@@ -67,5 +72,17 @@ public struct RunReport {
       zip(statuses, shares).map { "\(label(Labels.status($0))) \($1)%" }.joined(separator: " · ")
     }
     return Bilingual(zh: "依据：" + text(\.zh), en: "Money rests on: " + text(\.en))
+  }
+}
+
+/// Keeps the comparison of years, which most commands do not need.
+private final class BudgetCache {
+  private var known: BudgetReader?
+
+  func reader(_ report: RunReport) -> BudgetReader {
+    if let known { return known }
+    let made = BudgetReader(model: report.model, changes: YearOnYear(report.projection))
+    known = made
+    return made
   }
 }

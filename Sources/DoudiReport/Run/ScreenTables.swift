@@ -8,8 +8,9 @@ extension RunReport {
 
   /// The tables of `run`, in order.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    var tables = [
-      summaryTable(unit), tierTable(unit), regionTable(unit), standardsTable(), caseloadTable(),
+    var tables = [summaryTable(unit)] + budgetTables(unit)
+    tables += [
+      tierTable(unit), regionTable(unit), standardsTable(), caseloadTable(),
       limitsTable(),
       assumptionsTable(unit, limit: Self.assumptionsShown), documentsTable(),
     ]

@@ -44,6 +44,8 @@ final class CellBytes: @unchecked Sendable {
     case .figures(let texts): (kind, self.texts) = (.figures, texts)
     case .fen(let fen): (kind, self.fen) = (.fen, fen)
     case .yuan(let fen): (kind, self.fen) = (.yuan, fen)
+    case .units(let units, let places):
+      (kind, self.texts) = (.figures, units.map { $0.map { NumberText.plain($0, places: places) } })
     case .persons(let doubles), .reals(let doubles, _): (kind, self.doubles) = (.doubles, doubles)
     case .numbers(let fractions), .rounded(let fractions): (kind, self.fractions) = (.numbers, fractions)
     case .sixPlaces(let fractions): (kind, self.fractions) = (.sixPlaces, fractions)

@@ -28,6 +28,8 @@ public enum Values: Sendable {
   case fen([Int64])
   /// Whole fen, written as yuan with two decimals in files.
   case yuan([Int64])
+  /// Whole printed units with so many decimals, already fitted to each other; nil where not given.
+  case units([Int64?], places: Int)
   /// Persons, cases, households; NaN where not known.
   case persons([Double])
   /// Real numbers, shown with so many places; NaN where not known.
@@ -48,6 +50,7 @@ public enum Values: Sendable {
     case .notes(let values): values.count
     case .texts(let values), .figures(let values): values.count
     case .fen(let values), .yuan(let values): values.count
+    case .units(let values, _): values.count
     case .persons(let values), .reals(let values, _): values.count
     case .numbers(let values), .rounded(let values), .sixPlaces(let values), .exact(let values): values.count
     }
@@ -61,6 +64,7 @@ public enum Values: Sendable {
     case .figures(let values): .figures(Array(values.prefix(count)))
     case .fen(let values): .fen(Array(values.prefix(count)))
     case .yuan(let values): .yuan(Array(values.prefix(count)))
+    case .units(let values, let places): .units(Array(values.prefix(count)), places: places)
     case .persons(let values): .persons(Array(values.prefix(count)))
     case .reals(let values, let places): .reals(Array(values.prefix(count)), places: places)
     case .numbers(let values): .numbers(Array(values.prefix(count)))

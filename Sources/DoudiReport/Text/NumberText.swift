@@ -11,6 +11,16 @@ enum NumberText {
     return sign + whole + (places > 0 ? "." + padded.suffix(places) : "")
   }
 
+  /// The same without groups, for files.
+  static func plain(_ units: Int64, places: Int) -> String {
+    scaled(units, places: places).replacing(",", with: "")
+  }
+
+  /// With its sign, a plus included.
+  static func signed(_ units: Int64, places: Int) -> String {
+    (units > 0 ? "+" : "") + scaled(units, places: places)
+  }
+
   /// A decimal text with its whole part in groups of three.
   static func grouped(_ text: String) -> String {
     let isNegative = text.hasPrefix("-")

@@ -34,6 +34,10 @@ struct RenderedColumns {
         isRight = false
         cells = texts.map { DisplayWidth.cut($0 ?? "", to: column.width) }
       case .fen, .yuan: cells = money[position] ?? []
+      case .units(let units, let places):
+        cells = units.map { one in
+          one.map { NumberText.scaled($0, places: places) } ?? Labels.notGiven.text(language)
+        }
       case .persons(let persons): cells = persons.map(NumberText.persons)
       case .reals(let numbers, let places): cells = numbers.map { NumberText.real($0, places: places) }
       case .numbers(let numbers), .exact(let numbers): cells = numbers.map { NumberText.fraction($0) }

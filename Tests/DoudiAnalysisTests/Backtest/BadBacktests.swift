@@ -1,7 +1,7 @@
 import DoudiInputs
 import _DoudiTestSupport
 
-/// Runs the files of bad/ as back-tests of the tiny place.
+/// Runs the YAML files of bad/ as back-tests of the tiny place, and reads the tables as what was paid.
 enum BadBacktests {
   static let files = BrokenFiles(near: #filePath, levels: 1)
 
@@ -9,6 +9,10 @@ enum BadBacktests {
   static func diagnostics(of name: String) -> [Diagnostic] {
     let bag = DiagnosticBag()
     guard let file = SourceLoader(root: files.folder).load(name, into: bag) else { return bag.all }
+    if name.hasSuffix(".csv") {
+      guard let model = try? PaidPlace.place.load() else { return [] }
+      return PaidPlace.read(file.text, path: name, model: model).problems
+    }
     return TinyPlace.run(backtest: file.text).problems
   }
 }

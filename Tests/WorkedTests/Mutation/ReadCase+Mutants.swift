@@ -15,7 +15,8 @@ extension ReadCase {
     let edits = RuleEdits(pools: pools, supplied: Set(file.assumptions.map(\.name)))
     return merged.rules.flatMap { rule in
       edits.edits(of: rule).map { edit in
-        Mutant(rule: rule.id, key: edit.path, change: edit.change, books: books(changing: rule, to: edit.node))
+        Mutant(
+          rule: rule.id, key: edit.path, change: edit.change, books: books(changing: rule, to: edit.node))
       }
     }
   }
@@ -130,7 +131,7 @@ extension ScenarioFile {
     ScenarioFile(
       id: id, title: title, isTrial: isTrial, folder: folder, book: book, regions: regions,
       observations: observations, horizon: horizon, assumptions: assumptions, funding: funding,
-      enable: enable, disable: disable, calendar: calendar, data: data, units: units, cases: cases, cleared: cleared,
-      canonical: canonical, span: span)
+      enable: enable, disable: disable, calendar: calendar, data: data, units: units, cases: cases,
+      cleared: cleared, canonical: canonical, lastYear: lastYear, span: span)
   }
 }

@@ -51,7 +51,7 @@ struct ContributionSubsidyForm: PaymentForm {
     }
   }
 
-  private func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+  func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
     let full = world.figure(premium, cell, month)
     if let fixed {
       let sum = world.figure(fixed, cell, month)

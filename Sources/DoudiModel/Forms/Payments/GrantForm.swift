@@ -112,7 +112,7 @@ struct GrantForm: PaymentForm {
   }
 
   /// CNY per event below and above the threshold, as parts of the mean.
-  private func amounts(
+  func amounts(
     _ cell: Int, _ month: Month, _ world: World
   ) -> (below: Rational, above: Rational, status: Status) {
     let mean = world.figure(average, cell, month)
@@ -141,9 +141,10 @@ struct GrantForm: PaymentForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let count = world.groups[events].persons(cell, month)
     let parts = amounts(cell, month, world)
-    let terms = [average, split?.threshold, atThreshold, split?.cases, split?.average, pilot, instalments].compactMap {
-      $0
-    }
+    let terms = [average, split?.threshold, atThreshold, split?.cases, split?.average, pilot, instalments]
+      .compactMap {
+        $0
+      }
     // Below and above have one line type where townships decide both: the money tells them apart.
     let isBelow = split == nil || Money(persons: count, rate: parts.below)?.fen == line.fen
     let share = isBelow && split != nil ? 1 : self.parts(cell, month, world)

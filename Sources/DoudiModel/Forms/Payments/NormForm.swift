@@ -83,7 +83,7 @@ struct NormForm: PaymentForm, LimitForm {
     return (Money(yuan: posts.value * rate.value), max(posts.status, rate.status))
   }
 
-  private func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+  func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {
     if let listed = listedPosts(cell, month, world) { return listed }
     let count = world.indicator(units, cell, year: month.year, unit: Units.count)
     var each = single.map { world.figure($0, cell, month) } ?? Figure(.zero, .stated)
@@ -96,7 +96,7 @@ struct NormForm: PaymentForm, LimitForm {
     return Figure(count.value * each.value, max(count.status, each.status))
   }
 
-  private func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+  func rate(_ cell: Int, _ month: Month, _ world: World) -> Figure {
     if let existing, world.flag(existing, cell, month) {
       return Figure(.zero, world.figure(existing, cell, month).status)
     }

@@ -1,0 +1,97 @@
+import DoudiAnalysis
+import DoudiInputs
+import DoudiModel
+import DoudiUnits
+
+extension RunReport {
+  /// A budget table for each year: the year before, this year, the change and its causes.
+  ///
+  /// Printed figures agree with each other and with the summary: budget less base is the change, the
+  /// causes add up to it, rows add up to the total.
+  func budgetTables(_ unit: MoneyUnit) -> [Table] {
+    let extra = model.lastYear.map { year in Set(year.entries.map(\.programme)) } ?? []
+    let shown = model.programmes.indices.filter { extra.contains($0) || shownProgrammes.contains($0) }
+    let lines = shown.map { programme in
+      BudgetLine(
+        word: Word(model.programmes[programme].id, model.programmes[programme].name), programmes: [programme])
+    }
+    return years.indices.map { budgetTable(lines, year: $0, unit) }
+  }
+
+  private func budgetTable(_ lines: [BudgetLine], year: Int, _ unit: MoneyUnit) -> Table {
+    let leaves = Array(model.space.leaves.indices)
+    let rows = lines.map { budget.figures($0.programmes, region: root.code, leaves: leaves, year: year) }
+    let printed = PrintedBudget(
+      rows,
+      printed: lines.map { line in
+        line.programmes.reduce(0) { $0 + (self.printed($1, year: years[year], unit) ?? 0) }
+      }, quantum: unit.quantum)
+    let reason = ChangeReason(changes: budget.changes, model: model, places: unit.places)
+    let reasons = zip(lines, zip(rows, printed.parts)).map { line, row -> Bilingual? in
+      guard let parts = row.1 else { return nil }
+      if row.0.parts?.all.allSatisfy({ $0 == 0 }) ?? true {
+        return parts.contains { $0 != 0 } ? Labels.lastDigit : nil
+      }
+      return reason.text(line.programmes, leaves: leaves, year: year, parts: parts)
+    }
+    var table = Table(
+      id: "budget_\(years[year])", title: title(budgetName(year), unit: unit.label),
+      lead: [basisLine] + lastYearLead(year),
+      columns: columns(lines, rows, printed, reasons, year: year, unit),
+      rowKinds: lines.map { _ in .body } + [.total])
+    table.notes = notes(year, hasOther: printed.hasOther)
+    return table
+  }
+
+  private func budgetName(_ year: Int) -> Bilingual {
+    let heading = heading(ofYear: years[year])
+    return Bilingual(zh: heading.zh + Labels.budgetTable.zh, en: "\(Labels.budgetTable.en) \(heading.en)")
+  }
+
+  private func lastYearLead(_ year: Int) -> [Bilingual] {
+    guard year == 0, let status = model.lastYear?.status else { return [] }
+    return [Labels.lastYearStatus(Labels.status(status))]
+  }
+
+  private func columns(
+    _ lines: [BudgetLine], _ rows: [BudgetFigures], _ printed: PrintedBudget, _ reasons: [Bilingual?],
+    year: Int, _ unit: MoneyUnit
+  ) -> [Column] {
+    let words = lines.map(\.word) + [Word("total", Labels.total)]
+    func money(_ id: String, _ title: Bilingual, _ values: [Int64?]) -> Column {
+      Column(id, title, .units(values + [PrintedBudget.sum(values)], places: unit.places))
+    }
+    var columns = [Column("programme", Labels.programme, .words(words.indices.map { Int32($0) }, words))]
+    columns.append(
+      money("last_budget", year == 0 ? Labels.lastBudget : Labels.lastProjected, printed.lastBudget))
+    if year == 0 { columns.append(money("last_outturn", Labels.lastOutturn, printed.lastOutturn)) }
+    columns.append(money("budget", Labels.thisBudget, printed.budget))
+    guard rows.contains(where: { $0.base != nil }) else { return columns }
+    columns += [
+      money("change", Labels.change, printed.change),
+      Column("percent", Labels.percent, .reals(rows.map(\.percent) + [printed.percent(rows)], places: 1)),
+    ]
+    let causes = [
+      ("persons", Labels.byVolume), ("standard", Labels.byPrice), ("ratio", Labels.byRatio),
+      ("one_off", Labels.byOnce), ("last_year_differs", Labels.byOther),
+    ]
+    for (cause, one) in causes.enumerated() where cause < 4 || printed.hasOther {
+      columns.append(money(one.0, one.1, printed.parts.map { $0?[cause] }))
+    }
+    columns.append(Column("reason", Labels.changeReason, .notes(reasons + [nil]), width: 160))
+    return columns
+  }
+
+  private func notes(_ year: Int, hasOther: Bool) -> [Bilingual] {
+    guard year > 0 || model.lastYear != nil else { return [Labels.lastYearMissing] }
+    var notes = [Labels.changeColumns]
+    if hasOther { notes.append(Labels.lastYearDiffers) }
+    let before = year == 0 ? 12 : monthCount(years[year - 1])
+    if monthCount(years[year]) != before { notes.append(Labels.monthsDiffer) }
+    return notes
+  }
+
+  private func monthCount(_ year: Int) -> Int {
+    model.scenario.horizon.months.filter { $0.year == year }.count
+  }
+}
