@@ -39,7 +39,8 @@ import Testing
     }
     for shared in ["scenarios/data", "scenarios/books/100000-nation"] {
       try manager.createSymbolicLink(
-        at: root.appendingPathComponent(shared), withDestinationURL: pages.root.appendingPathComponent(shared))
+        at: root.appendingPathComponent(shared), withDestinationURL: pages.root.appendingPathComponent(shared)
+      )
     }
     let bag = DiagnosticBag()
     let loader = SourceLoader(root: "")

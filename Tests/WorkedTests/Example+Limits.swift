@@ -59,7 +59,8 @@ extension Example {
             Claim("half of them a year before", isInside("2026-12", inside.double / 2)),
             Claim("not due a year before", run.verdict("L1", 2026).map { $0.value == nil } ?? false),
             Claim("nobody in the country", run.persons("outside", .rural, "2027-12") == 0),
-            Claim("bound", run.verdict("L1", 2027)?.bound, bound), Claim("finding", run.verdict("L1", 2027)?.finding == finding),
+            Claim("bound", run.verdict("L1", 2027)?.bound, bound),
+            Claim("finding", run.verdict("L1", 2027)?.finding == finding),
           ]
         }
       }
@@ -111,13 +112,15 @@ extension Example {
 
   /// One post of a month's aid, one of a month's purchases; a third of the issued money is the province's.
   private static func capped(_ plan: String, _ example: WorkedCase) throws -> SmallPlace {
-    func monthly(_ key: String) throws -> Rational {
-      try example.input("plan_\(plan)_\(key)", "CNY") / Rational(12)
+    func post(_ id: String, _ programme: String) throws -> String {
+      let cost = try example.input("plan_\(plan)_\(programme)", "CNY") / Rational(12)
+      return "- {id: \(id), form: norm, programme: \(programme), units: offices, posts: 1 posts, "
+        + "cost: \(cost) CNY/post/month}"
     }
     var place = SmallPlace(
       rules: """
-        - {id: P1, form: norm, programme: aid, units: offices, posts: 1 posts, cost: \(try monthly("aid")) CNY/post/month}
-        - {id: P2, form: norm, programme: purchases, units: offices, posts: 1 posts, cost: \(try monthly("purchases")) CNY/post/month}
+        \(try post("P1", "aid"))
+        \(try post("P2", "purchases"))
         - id: L1
           form: cap
           numerator: {programmes: [purchases]}

@@ -10,7 +10,8 @@ struct ListReader {
   /// nil where a column is missing, which is reported.
   init?(_ rows: CSVTable, columns: [String], bag: DiagnosticBag) {
     (self.rows, self.bag) = (rows, bag)
-    places = Dictionary(uniqueKeysWithValues: columns.compactMap { name in rows.column(named: name).map { (name, $0) } })
+    places = Dictionary(
+      columns.compactMap { name in rows.column(named: name).map { (name, $0) } }, uniquingKeysWith: { $1 })
     for name in columns where places[name] == nil {
       bag.error(
         "DD1416", at: rows.headerSpan(column: 0),
@@ -44,7 +45,9 @@ struct ListReader {
   func leaf(_ row: Int, _ tree: RegionTree?) -> RegionCode? {
     let text = text(row, "region")
     guard let code = RegionCode(text), tree?.isLeaf(code) ?? true else {
-      fault(row, "region", zh: "“\(text)”不是方案中最下一级的区划", en: "\"\(text)\" is no undivided region of the scenario")
+      fault(
+        row, "region", zh: "“\(text)”不是方案中最下一级的区划",
+        en: "\"\(text)\" is no undivided region of the scenario")
       return nil
     }
     return code

@@ -34,7 +34,9 @@ struct UnitReader {
       list.fault(row, "source", zh: "观测数据须写来源", en: "an observed figure needs a source")
     }
     for size in sizes?[kind] ?? [] where list.text(row, size).isEmpty {
-      list.fault(row, size, zh: "规则按此列分档，不能为空", en: "a rule divides units by this column: it must not be empty")
+      list.fault(
+        row, size, zh: "规则按此列分档，不能为空",
+        en: "a rule divides units by this column: it must not be empty")
     }
     return ListedUnit(
       region: region, kind: kind, name: name, persons: persons, households: households, status: status,

@@ -74,7 +74,8 @@ struct ScenarioReader {
       funding: entries(top, "funding").map { ($0.name, $0.node, $0.span) },
       enable: located(top, "enable"), disable: located(top, "disable"), calendar: calendar,
       data: entries(top, "data"), units: path(top, "units"), cases: path(top, "cases"),
-      cleared: cleared(top), canonical: canonical, lastYear: path(top, "last_year"), span: top.span)
+      cleared: cleared(top), canonical: canonical,
+      lastYear: top.optionalText("last_year").map { ($0, top.span("last_year")) }, span: top.span)
   }
 
   private func path(_ top: MappingReader, _ key: String) -> (path: String, span: SourceSpan)? {

@@ -7,6 +7,7 @@ public enum RunJSON {
   ///   - tables: the run's long tables.
   ///   - more: tables of what was asked for besides, written last.
   ///   - output: receives the bytes.
+  /// - Throws: where the bytes cannot be written.
   public static func write(_ tables: LongTables, and more: [Table] = [], to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
     output.buffer.append(jsonString: tables.report.runID)

@@ -6,6 +6,7 @@ extension RunReport {
   /// The scenario's households against the thresholds of payment rules, with the names of those
   /// exactly on one; nil where the scenario lists none.
   /// - Parameter forFiles: what a place decides is a column instead of a line below.
+  /// - Returns: the table.
   public func casesTable(forFiles: Bool = false) -> Table? {
     guard !model.cases.isEmpty else { return nil }
     let tests = projection.caseTests

@@ -15,7 +15,8 @@ extension ReadCase {
     let edits = RuleEdits(pools: pools, supplied: Set(file.assumptions.map(\.name)))
     return merged.rules.flatMap { rule in
       edits.edits(of: rule).map { edit in
-        Mutant(rule: rule.id, key: edit.path, change: edit.change, books: books(changing: rule, to: edit.node))
+        Mutant(
+          rule: rule.id, key: edit.path, change: edit.change, books: books(changing: rule, to: edit.node))
       }
     }
   }

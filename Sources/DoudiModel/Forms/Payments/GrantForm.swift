@@ -141,9 +141,10 @@ struct GrantForm: PaymentForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let count = world.groups[events].persons(cell, month)
     let parts = amounts(cell, month, world)
-    let terms = [average, split?.threshold, atThreshold, split?.cases, split?.average, pilot, instalments].compactMap {
-      $0
-    }
+    let terms = [average, split?.threshold, atThreshold, split?.cases, split?.average, pilot, instalments]
+      .compactMap {
+        $0
+      }
     // Below and above have one line type where townships decide both: the money tells them apart.
     let isBelow = split == nil || Money(persons: count, rate: parts.below)?.fen == line.fen
     let share = isBelow && split != nil ? 1 : self.parts(cell, month, world)
