@@ -90,7 +90,9 @@ let package = Package(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "WorkedTests", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "_DoudiTestSupport"],
+      name: "WorkedTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "_DoudiTestSupport"],
+      exclude: ["equivalent.csv"],
       swiftSettings: strict),
     .testTarget(name: "DocsTests", dependencies: umbrella, swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

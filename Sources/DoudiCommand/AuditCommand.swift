@@ -16,7 +16,7 @@ struct AuditCommand: ParsableCommand {
     if common.json {
       try AuditJSON.write(report, to: StandardStreams.output())
     } else {
-      try session.print([report.auditTable(common.unit)])
+      try session.print([report.auditTable(common.unit)] + [report.casesTable()].compactMap { $0 })
     }
     session.tell(report.auditSummary)
     let isBroken = report.verdicts.contains { $0.finding == .broken && $0.strictness == .hard }

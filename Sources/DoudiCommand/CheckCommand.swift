@@ -29,6 +29,8 @@ struct CheckCommand: ParsableCommand {
 
   /// "no problem found", or how many warnings; then what the scenario holds, and what else can be seen.
   private func found(_ session: Session, _ model: Model?) -> Bilingual {
+    // What comes next wants the scenario's folder.
+    let path = self.path.hasSuffix("/scenario.yaml") ? String(self.path.dropLast(14)) : self.path
     let (warnings, notes) = (session.bag.all.count { $0.severity == .warning }, session.quietNotes)
     var zh = "\(path)：" + (warnings == 0 ? "没有发现问题" : "没有错误，有\(warnings)处提醒")
     var en =

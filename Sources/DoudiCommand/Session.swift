@@ -32,7 +32,7 @@ struct Session {
     let model = ModelLoader(loader: loader, bag: bag, dataFolder: options.data)
       .load(folder: folder, overrides: overrides)
     guard let model, !bag.hasErrors else { throw reported() }
-    tellUnusedData(model)
+    tellUnusedData(model.scenario)
     return model
   }
 
@@ -44,11 +44,20 @@ struct Session {
   }
 
   /// A table of `--data` that no scenario file of that name makes way for would pass unseen.
-  func tellUnusedData(_ model: Model) {
+  func tellUnusedData(_ scenario: ScenarioFile) {
     guard let data = options.data else { return }
     let used = Set(
-      model.scenario.observations.compactMap { $0.path.split(separator: "/").last.map(String.init) })
-    for name in namesInFolder(data) ?? [] where name.hasSuffix(".csv") && !used.contains(name) {
+      scenario.observations.compactMap { $0.path.split(separator: "/").last.map(String.init) })
+    let names = namesInFolder(data) ?? []
+    if used.isDisjoint(with: names) {
+      tell(
+        Bilingual(
+          zh: "注意：\(data) 中没有一个文件替代方案的观测文件（\(used.sorted().joined(separator: "、"))）",
+          en:
+            "warning: no file in \(data) stands in for one of the scenario's (\(used.sorted().joined(separator: ", ")))"
+        ))
+    }
+    for name in names where name.hasSuffix(".csv") && !used.contains(name) {
       tell(
         Bilingual(
           zh: "提示：\(data)/\(name) 没有用上，方案读取的是 \(used.sorted().joined(separator: "、"))",
@@ -81,6 +90,21 @@ struct Session {
     return result
   }
 
+  /// The back-test over many regions; ends the command where it cannot be made.
+  func panelBacktest(_ folder: String, years: PanelYears?) throws -> PanelResult {
+    try checkData()
+    guard let (result, scenario) = panelBacktested(folder, years: years) else { throw reported() }
+    tellDiagnostics()
+    tellUnusedData(scenario)
+    return result
+  }
+
+  private func panelBacktested(
+    _ folder: String, years: PanelYears? = nil
+  ) -> (result: PanelResult, scenario: ScenarioFile)? {
+    PanelBacktest(loader: loader, bag: bag, dataFolder: options.data).run(folder: folder, years: years)
+  }
+
   private func backtested(_ folder: String) -> BacktestResult? {
     Backtest(loader: loader, bag: bag, dataFolder: options.data)
       .run(folder: folder, overrides: overrides)
@@ -91,7 +115,12 @@ struct Session {
     try checkData()
     let name = path.lowercased()
     if path == "backtest.yaml" || path.hasSuffix("/backtest.yaml") {
-      _ = backtested(path == "backtest.yaml" ? "." : String(path.dropLast("/backtest.yaml".count)))
+      let folder = path == "backtest.yaml" ? "." : String(path.dropLast("/backtest.yaml".count))
+      if PanelBacktest.isAsked(in: folder, loader: loader) {
+        _ = panelBacktested(folder)
+      } else {
+        _ = backtested(folder)
+      }
       return nil
     }
     if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {

@@ -70,4 +70,18 @@ struct CommonOptionsTests {
     #expect(
       try Program.run("check", "scenarios/weihai-2027", "--lang", "en").err.contains("no problem found"))
   }
+
+  @Test func aDatumCanBeSet() throws {
+    let found = try Program.run(
+      "audit", "scenarios/weihai-2027", "--set", "data.service_hotlines=0 count", "--lang", "en")
+    #expect(found.text.contains("broken") && found.code == 0)
+    let wrong = try Program.run("audit", "scenarios/weihai-2027", "--set", "data.service_hotline=1 count")
+    #expect(wrong.code == 1 && wrong.err.contains("DD1405"))
+  }
+
+  @Test func aFolderThatReplacesNothingIsSaid() throws {
+    let found = try Program.shell(
+      "d=$(mktemp -d); $DOUDI run scenarios/weihai-2027 --data $d --lang en; c=$?; rm -r $d; exit $c")
+    #expect(found.code == 0 && found.err.contains("stands in for one of the scenario's"))
+  }
 }

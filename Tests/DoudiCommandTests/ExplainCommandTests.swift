@@ -49,4 +49,26 @@ struct ExplainCommandTests {
     #expect(try Program.run("explain", "scenarios/weihai-2027", "dibao", "--month", "2031-01").code == 1)
     #expect(try Program.run("explain", "scenarios/weihai-2027", "dibao", "--month", "x").code == 64)
   }
+
+  /// `all` means both areas where a region has two; where nothing is, that is said and not passed over.
+  @Test func wholeRegionsAndPlacesWithNothing() throws {
+    let whole = try Program.run("explain", "scenarios/weihai-2027", "caseload/dibao", "--lang", "en")
+    let all = try Program.run(
+      "explain", "scenarios/weihai-2027", "caseload/dibao", "--area", "all", "--lang", "en")
+    #expect(all.code == 0 && all.text == whole.text)
+    let nothing = try Program.run(
+      "explain", "scenarios/weihai-2027", "ledger/village_coordinators", "--area", "rural", "--lang", "en")
+    #expect(nothing.code == 1 && nothing.err.contains("areas: urban rural all"))
+    let never = try Program.run("explain", "scenarios/weihai-2027", "ledger/price_subsidy", "--lang", "en")
+    #expect(never.code == 1 && never.err.contains("no figure in the horizon"))
+  }
+
+  /// Words of our own are not put between quotation marks.
+  @Test func aParaphraseIsNoQuotation() throws {
+    let shown = try Program.run(
+      "explain", "scenarios/weihai-2027", "ledger/dibao", "--region", "371083", "--area", "rural", "--month",
+      "2027-08", "--lang", "en")
+    #expect(shown.text.contains("(in our words: pay = S - y)"))
+    #expect(!shown.text.contains("\"pay = S - y\""))
+  }
 }

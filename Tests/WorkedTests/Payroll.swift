@@ -4,8 +4,8 @@ import _DoudiTestSupport
 
 /// A month's payment to so many persons of so much each, by the allowance form.
 enum Payroll {
-  static func month(persons: Rational, benefit: String) throws -> Money {
-    let run = try SmallPlace(
+  static func place(persons: Rational, benefit: String) -> SmallPlace {
+    SmallPlace(
       rules: """
         - id: S1
           form: flat
@@ -26,8 +26,12 @@ enum Payroll {
       observations: """
         990001,urban,2026,recipients,\(persons),persons,observed,example
         990001,rural,2026,recipients,0,persons,observed,example
-        """
-    ).run()
-    return Money(fen: run.fen(rule: "P1", paid: "2027-01"))
+        """)
+  }
+
+  static func paid(_ run: SmallRun) -> Money { Money(fen: run.fen(rule: "P1", paid: "2027-01")) }
+
+  static func month(persons: Rational, benefit: String) throws -> Money {
+    paid(try place(persons: persons, benefit: benefit).run())
   }
 }

@@ -35,7 +35,7 @@ struct BacktestReader {
       roundings: roundings, assumptions: assumptions, span: top.span)
   }
 
-  private func checkSchema(_ top: MappingReader) {
+  func checkSchema(_ top: MappingReader) {
     guard let version = top.text("schema"), version != "1" else { return }
     bag.error(
       "DD1316", at: top.span("schema"),
@@ -70,7 +70,7 @@ struct BacktestReader {
     return found.sorted { $0.value < $1.value }
   }
 
-  private func areas(_ top: MappingReader) -> [Located<Area>] {
+  func areas(_ top: MappingReader) -> [Located<Area>] {
     let words = Area.allCases.map(\.id)
     let found = required(top, "areas").compactMap { item -> Located<Area>? in
       if let area = item.scalarText.flatMap({ Area(id: $0) }) { return Located(area, item.span) }
@@ -101,7 +101,7 @@ struct BacktestReader {
   }
 
   /// A list that must not be empty.
-  private func required(_ top: MappingReader, _ key: String) -> [YAMLNode] {
+  func required(_ top: MappingReader, _ key: String) -> [YAMLNode] {
     let items = top.list(key)
     if items.isEmpty {
       bag.error(
@@ -111,7 +111,7 @@ struct BacktestReader {
     return items
   }
 
-  private func refuseRepeats<Value: Hashable>(_ items: [Located<Value>]) {
+  func refuseRepeats<Value: Hashable>(_ items: [Located<Value>]) {
     var seen: Set<Value> = []
     for item in items where !seen.insert(item.value).inserted {
       bag.error(.backtestTwice, at: item.span, Bilingual(zh: "此项写了两次", en: "this is written twice"))

@@ -6,6 +6,7 @@ extension DiagnosticCode {
     backtestNothing, backtestTwice, backtestTarget, backtestSeries, backtestProgramme, backtestGroup,
     backtestReport, backtestComparable, backtestLastReport, backtestYearBegun, backtestScenario, backtestArea,
     backtestUnit, backtestRounding, backtestRun,
+    backtestYears, backtestCounts, backtestRegion,
     paidColumns, paidValue, paidMonths, paidYear, paidTwice,
   ]
 
@@ -40,6 +41,12 @@ extension DiagnosticCode {
     "DD1614", zh: "取整说明有误", en: "the rounding of a report is not well said")
   static let backtestRun = DiagnosticCode(
     "DD1615", zh: "只用截止月以前的数据无法测算", en: "figures up to the cutoff do not suffice")
+  static let backtestYears = DiagnosticCode(
+    "DD1616", zh: "起止年份或阻尼有误", en: "years or damping of the fits are not well said")
+  static let backtestCounts = DiagnosticCode(
+    "DD1617", zh: "没有可比的年度数", en: "no yearly counts to compare")
+  static let backtestRegion = DiagnosticCode(
+    "DD1618", zh: "回测没有这个区划", en: "the back-test knows no such region")
 
   // MARK: DD162x what was paid
 

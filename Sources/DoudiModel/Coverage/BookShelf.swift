@@ -44,17 +44,9 @@ public struct BookShelf {
       + model.limits.map(\.header)
     let inForce = Set(headers.map(\.id))
     return model.books.map { book in
-      let folder = Self.folder(of: book.id, from: model.scenario.folder, loader: loader)
+      let folder = BookFolder.path(of: book.id, from: model.scenario.folder, loader: loader)
       return Volume(book: book, clauses: clauses(folder + "/clauses.yaml"), inForce: inForce)
     }
-  }
-
-  /// The folder of a book: in `books` beside the scenario's folder, or beside one of those above it.
-  static func folder(of name: String, from scenario: String, loader: SourceLoader) -> String {
-    let candidates = (1...4).map { up in
-      scenario + String(repeating: "/..", count: up) + "/books/" + name
-    }
-    return candidates.first { loader.exists($0 + "/book.yaml") } ?? candidates[0]
   }
 
   private func clauses(_ path: String) -> Set<String> {

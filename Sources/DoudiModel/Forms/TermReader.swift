@@ -35,7 +35,7 @@ public final class TermReader {
   }
 
   /// What surrounds a value: status, source and reason that a mapping states for all below it.
-  private struct Context {
+  private struct Surroundings {
     var status: Status
     var source: String?
     var why: Bilingual?
@@ -61,13 +61,13 @@ public final class TermReader {
   }
 
   private func stated(_ node: YAMLNode, _ name: String, _ measure: Measure) -> Term? {
-    let context = Context(status: defaultStatus, source: nil, why: nil, region: nil, area: nil)
+    let context = Surroundings(status: defaultStatus, source: nil, why: nil, region: nil, area: nil)
     guard let branches = branches(node, context, measure), !branches.isEmpty else { return nil }
     let term = Term(name: name, unit: measure, branches: branches, slot: nextSlot())
     return enlist(term).map { term.numbered($0) } ?? term
   }
 
-  private func branches(_ node: YAMLNode, _ outer: Context, _ unit: Measure) -> [TermBranch]? {
+  private func branches(_ node: YAMLNode, _ outer: Surroundings, _ unit: Measure) -> [TermBranch]? {
     guard let mapping = node.mapping else {
       return dated(node, from: nil, outer, unit).map {
         [TermBranch(region: outer.region, area: outer.area, dated: [$0])]
@@ -80,7 +80,7 @@ public final class TermReader {
   }
 
   private func composed(
-    _ mapping: YAMLMapping, _ node: YAMLNode, _ context: Context, _ unit: Measure
+    _ mapping: YAMLMapping, _ node: YAMLNode, _ context: Surroundings, _ unit: Measure
   ) -> [TermBranch]? {
     var found: [TermBranch] = []
     var understood = false
@@ -137,7 +137,7 @@ public final class TermReader {
       hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
   }
 
-  private func regions(_ node: YAMLNode, _ context: Context, _ unit: Measure) -> [TermBranch]? {
+  private func regions(_ node: YAMLNode, _ context: Surroundings, _ unit: Measure) -> [TermBranch]? {
     guard let entries = node.mapping?.entries else {
       bag.error(
         "DD1305", at: node.span,
@@ -162,7 +162,7 @@ public final class TermReader {
     return found
   }
 
-  private func adopt(_ mapping: YAMLMapping, _ outer: Context) -> Context {
+  private func adopt(_ mapping: YAMLMapping, _ outer: Surroundings) -> Surroundings {
     var context = outer
     if let node = mapping["status"] { context.status = status(node) ?? context.status }
     context.source = mapping["source"]?.scalarText ?? context.source
@@ -194,21 +194,10 @@ public final class TermReader {
 
   /// "2027-01" or "2027-01-15" (which counts from its month on).
   static func month(_ text: String) -> Month? {
-    isDay(text) ? Month(text.prefix(7)) : Month(text)
+    DayText.isDay(text) ? Month(text.prefix(7)) : Month(text)
   }
 
-  /// True for "YYYY-MM-DD" with a day its month has.
-  static func isDay(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[7] == UInt8(ascii: "-"), let month = Month(text.prefix(7)),
-      bytes[8...].allSatisfy({ (48...57).contains($0) }), let day = Int(text.suffix(2))
-    else { return false }
-    let isLeap = month.year % 4 == 0 && (month.year % 100 != 0 || month.year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month.month - 1]
-    return (1...days).contains(day)
-  }
-
-  private func datedBranch(_ mapping: YAMLMapping, _ context: Context, _ unit: Measure) -> TermBranch? {
+  private func datedBranch(_ mapping: YAMLMapping, _ context: Surroundings, _ unit: Measure) -> TermBranch? {
     var values: [DatedFigure] = []
     for entry in mapping.entries {
       guard let month = Self.month(entry.key) else {
@@ -234,7 +223,7 @@ public final class TermReader {
   private var month0: Month { Month(index: 0) }
 
   private func dated(
-    _ node: YAMLNode, from month: Month?, _ context: Context, _ unit: Measure
+    _ node: YAMLNode, from month: Month?, _ context: Surroundings, _ unit: Measure
   ) -> DatedFigure? {
     guard let value = value(node, unit) else { return nil }
     let origin = TermOrigin(
@@ -285,7 +274,7 @@ public final class TermReader {
         en: "write \(meant)% or \(read)%, whichever is meant"))
   }
 
-  private func indicator(_ mapping: YAMLMapping, _ node: YAMLNode, _ context: Context) -> TermBranch? {
+  private func indicator(_ mapping: YAMLMapping, _ node: YAMLNode, _ context: Surroundings) -> TermBranch? {
     guard let name = mapping["indicator"]?.scalarText else {
       bag.error(
         "DD1305", at: node.span, Bilingual(zh: "indicator应为指标名", en: "indicator must name an indicator"))
@@ -315,7 +304,9 @@ public final class TermReader {
       }
     }
     let reference = IndicatorReference(
-      name: name, area: mapping["area"]?.scalarText.flatMap { Area(id: $0) }, lag: lag, span: node.span)
+      name: name, area: mapping["area"]?.scalarText.flatMap { Area(id: $0) }, lag: lag,
+      status: context.status,
+      origin: TermOrigin(span: node.span, source: context.source, why: context.why, assumption: nil))
     return TermBranch(region: context.region, area: context.area, dated: [], indicator: reference)
   }
 }

@@ -100,7 +100,7 @@ package struct MappingReader {
   /// A date YYYY-MM-DD, or "unknown", as written; nil after a report.
   package func date(_ key: String, isRequired: Bool = true) -> String? {
     guard isRequired || mapping[key] != nil, let text = text(key) else { return nil }
-    if text == "unknown" || TermReader.isDay(text) { return text }
+    if text == "unknown" || DayText.isDay(text) { return text }
     bag.error(
       "DD1310", at: span(key), Bilingual(zh: "“\(text)”不是日期", en: "\"\(text)\" is not a date"),
       hint: Bilingual(zh: "写YYYY-MM-DD或unknown", en: "write YYYY-MM-DD or unknown"))

@@ -10,9 +10,10 @@ public struct Assumption: Sendable {
   /// The clause that needs it; nil for growth and stand-in indicators.
   public let citation: Citation?
 
-  /// The general value, or the first one where there is none.
-  public var principal: DatedFigure? {
-    (term.branches.last { $0.region == nil && $0.area == nil } ?? term.branches.first)?.dated.last
+  /// Where the general value, or the first one where there is none, comes from.
+  public var origin: TermOrigin? {
+    let branch = term.branches.last { $0.region == nil && $0.area == nil } ?? term.branches.first
+    return branch?.dated.last?.origin ?? branch?.indicator?.origin
   }
 
   /// The weakest status of its values.
@@ -22,6 +23,7 @@ public struct Assumption: Sendable {
   public var valueText: String {
     term.branches.map { branch in
       let place = [branch.region?.text, branch.area?.id].compactMap { $0 }.joined(separator: " ")
+      if let reference = branch.indicator { return (place.isEmpty ? "" : place + " ") + reference.name }
       let values = branch.dated.map { one in
         (one.from.map { "\($0): " } ?? "") + one.figure.value.shortText()
       }

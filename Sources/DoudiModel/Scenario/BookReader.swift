@@ -110,7 +110,7 @@ struct BookReader {
   }
 
   /// The entries without those whose identifier stood before, which are reported.
-  private func unique<Entry>(_ entries: [(Entry, id: String, span: SourceSpan)]) -> [Entry] {
+  private func unique<Item>(_ entries: [(Item, id: String, span: SourceSpan)]) -> [Item] {
     var seen: [String: SourceSpan] = [:]
     return entries.compactMap { entry, id, span in
       if let first = seen[id] {
@@ -184,11 +184,12 @@ struct BookReader {
       return nil
     }
     guard let cite = MappingReader(node, Bilingual(zh: "cite", en: "cite"), bag: bag) else { return nil }
-    cite.allow(["document", "clause", "quote"])
+    cite.allow(["document", "clause", "quote", "sense"])
     guard let document = document(cite, documents) else { return nil }
     guard let clause = cite.text("clause") else { return nil }
     return Citation(
-      document: document, clause: clause, quote: cite.optionalText("quote") ?? "", span: node.span)
+      document: document, clause: clause, quote: cite.optionalText("quote") ?? "",
+      sense: cite.optionalText("sense") ?? "", span: node.span)
   }
 
   /// The document a citation or a register entry names, "main" where it names none.

@@ -46,6 +46,10 @@ public struct FileCheck {
       _ = RegionTree(table, into: bag)
     } else if table.column(named: "batch") != nil || table.column(named: "fund") != nil {
       _ = TransferReader(rows: table, funds: nil, tree: nil, bag: bag).read()
+    } else if table.column(named: "household") != nil {
+      _ = CaseReader(rows: table, tree: nil, bag: bag).read()
+    } else if table.column(named: "kind") != nil {
+      _ = UnitReader(rows: table, tree: nil, sizes: nil, bag: bag).read()
     } else if table.column(named: "outturn") != nil {
       _ = LastYearReader(rows: table, programmes: nil, tree: nil, year: 0, bag: bag).read()
     } else {

@@ -75,6 +75,10 @@ public final class Model: Sendable {
   public let funding: [FundRule]
   /// Data for monitored limits.
   let data: [String: DatedFigure]
+  /// Units whose size is known one by one.
+  public let units: [ListedUnit]
+  /// Households by which rules are tried.
+  public let cases: [HouseholdCase]
   /// Number of terms in the model.
   let termSlots: Int
   /// Programmes cleared by the leading group; nil: not declared.
@@ -104,6 +108,8 @@ public final class Model: Sendable {
     fundOfProgramme: [Int],
     funding: [FundRule],
     data: [String: DatedFigure],
+    units: [ListedUnit],
+    cases: [HouseholdCase],
     termSlots: Int,
     cleared: Set<String>?,
     lastYear: LastYear?,
@@ -128,6 +134,8 @@ public final class Model: Sendable {
     self.fundOfProgramme = fundOfProgramme
     self.funding = funding
     self.data = data
+    self.units = units
+    self.cases = cases
     self.termSlots = termSlots
     self.cleared = cleared
     self.lastYear = lastYear

@@ -41,9 +41,22 @@ public struct ModelLoader {
     return (model, observations(file).table)
   }
 
+  /// A scenario's regions and figures, without its rules; nil where they cannot be read.
+  package func figures(of folder: String) -> (
+    scenario: ScenarioFile, tree: RegionTree, table: ObservationTable
+  )? {
+    let reader = ScenarioReader(loader: loader, bag: bag)
+    guard let file = reader.read(folder: folder, overrides: []), let tree = tree(file) else { return nil }
+    return (file, tree, observations(file).table)
+  }
+
   /// Binds a scenario already read; figures after the cutoff, if there is one, are left out.
   func bind(_ file: ScenarioFile, cutoff: Month? = nil) -> Model? {
-    let books = self.books(file)
+    bind(file, books: books(file), cutoff: cutoff)
+  }
+
+  /// Binds a scenario to books already read.
+  func bind(_ file: ScenarioFile, books: [Book], cutoff: Month? = nil) -> Model? {
     let tree = self.tree(file)
     let observations = self.observations(file, cutoff: cutoff)
     guard let last = books.last, let tree, !last.id.isEmpty else { return nil }
@@ -66,6 +79,8 @@ public struct ModelLoader {
     ).bind()
     FundUseCheck(books: books, merged: merged, payments: bound.payments, bag: bag).run()
     let data = DataReader(file: file, limits: bound.limits, tree: tree, bag: bag).read()
+    let lists = CaseLists(file: file, tree: tree, payments: bound.payments, loader: loader, bag: bag)
+    let (units, cases) = (lists.units(), lists.cases())
     let cleared = self.cleared(file, merged.programmes)
     let lastYear = self.lastYear(file, merged.programmes, tree)
     table.reportUnused()
@@ -84,19 +99,20 @@ public struct ModelLoader {
       amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
-      funding: funding, data: data, termSlots: table.slots,
+      funding: funding, data: data, units: units, cases: cases, termSlots: table.slots,
       cleared: cleared, lastYear: lastYear, taxonomies: taxonomies,
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
-        + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? []))
+        + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? [])
+        + units.map(\.canonicalText) + cases.map(\.canonicalText))
   }
 
   /// The place's book and those it inherits from, the nation first; empty where one of them cannot be
   /// read, since what the others name would seem unknown.
-  private func books(_ file: ScenarioFile) -> [Book] {
+  func books(_ file: ScenarioFile) -> [Book] {
     var found: [Book] = []
     var next: (name: String, span: SourceSpan)? = file.book
     while let (name, span) = next {
-      let path = BookShelf.folder(of: name, from: file.folder, loader: loader) + "/book.yaml"
+      let path = BookFolder.path(of: name, from: file.folder, loader: loader) + "/book.yaml"
       guard let book = BookReader(loader: loader, bag: bag).read(path, referrer: span) else { return [] }
       if found.contains(where: { $0.id == book.id }) || found.count > 20 {
         bag.error(
@@ -129,8 +145,10 @@ public struct ModelLoader {
     }
     if let cutoff { table = table.through(cutoff) }
     let all = table.all
-    let lines = all.map {
-      "\($0.region),\($0.area.id),\($0.period),\($0.indicator),\($0.value),\($0.unit),\($0.status.id),\($0.source)"
+    let lines = all.map { one -> String in
+      let place = one.region.text + "," + one.area.id + "," + one.period.description
+      let value = one.indicator + "," + one.value.description + "," + one.unit.text
+      return place + "," + value + "," + one.status.id + "," + one.source
     }
     return (table, all, lines.sorted())
   }

@@ -11,6 +11,7 @@ struct OverrideLayer {
   func applied(to scenario: YAMLMapping) -> YAMLMapping {
     var key = override.key
     if key.hasPrefix("assumptions.") { key = String(key.dropFirst("assumptions.".count)) }
+    if key.hasPrefix("data."), override.area == nil { return datum(String(key.dropFirst(5)), in: scenario) }
     let existing = scenario["assumptions"]?.mapping
     if override.narrowness == 0, existing?[key] == nil,
       let changed = scenario.replacing(key.split(separator: ".").map(String.init)[...], with: override.node)
@@ -21,6 +22,16 @@ struct OverrideLayer {
     let span = scenario["assumptions"]?.span ?? override.span
     let changed = setting(key, in: assumptions, to: placed(assumptions[key]))
     return scenario.setting("assumptions", to: YAMLNode(value: .mapping(changed), span: span))
+  }
+
+  /// "data.NAME", with a region "NAME@region" there.
+  private func datum(_ name: String, in scenario: YAMLMapping) -> YAMLMapping {
+    let data = scenario["data"]?.mapping ?? YAMLMapping(entries: [])
+    let name = name + (override.region.map { "@\($0)" } ?? "")
+    let node = YAMLNode(
+      value: .mapping(setting(name, in: data, to: override.node)),
+      span: scenario["data"]?.span ?? override.span)
+    return scenario.setting("data", to: node)
   }
 
   /// A name that is new points at the command line's name.

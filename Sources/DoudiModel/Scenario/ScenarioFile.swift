@@ -31,6 +31,10 @@ public struct ScenarioFile: Sendable {
   let calendar: PaymentCalendar
   /// Data for monitored limits.
   let data: [(name: String, node: YAMLNode, span: SourceSpan)]
+  /// Path of the list of units, if there is one.
+  let units: (path: String, span: SourceSpan)?
+  /// Path of the list of households, if there is one.
+  let cases: (path: String, span: SourceSpan)?
   /// Programmes cleared by the leading group, or the one word "all"; nil: not declared.
   let cleared: [(id: String, span: SourceSpan)]?
   /// Canonical text of the parsed file, overrides included, for hashing.

@@ -9,8 +9,8 @@ struct ScenarioReader {
   static let keys = [
     "schema", "scenario", "title", "kind", "book", "regions", "observations", "step", "horizon",
     "assumptions",
-    "funding", "enable", "disable", "options", "data", "cleared", "reforms",
-    "last_year",
+    "funding", "enable", "disable", "options", "data", "units", "cases", "cleared",
+    "reforms", "last_year",
   ]
 
   /// Keys of a reform file.
@@ -73,9 +73,13 @@ struct ScenarioReader {
       horizon: horizon, assumptions: entries(top, "assumptions"),
       funding: entries(top, "funding").map { ($0.name, $0.node, $0.span) },
       enable: located(top, "enable"), disable: located(top, "disable"), calendar: calendar,
-      data: entries(top, "data"),
+      data: entries(top, "data"), units: path(top, "units"), cases: path(top, "cases"),
       cleared: cleared(top), canonical: canonical,
       lastYear: top.optionalText("last_year").map { ($0, top.span("last_year")) }, span: top.span)
+  }
+
+  private func path(_ top: MappingReader, _ key: String) -> (path: String, span: SourceSpan)? {
+    top.optionalText(key).map { ($0, top.span(key)) }
   }
 
   private func located(_ top: MappingReader, _ key: String) -> [(id: String, span: SourceSpan)] {

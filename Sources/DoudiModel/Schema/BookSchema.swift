@@ -84,7 +84,7 @@ public enum BookSchema {
 
   static var citation: JSONValue {
     SchemaParts.object(
-      ["document", "clause", "quote"].map { ($0, SchemaParts.text()) }, required: ["clause"])
+      ["document", "clause", "quote", "sense"].map { ($0, SchemaParts.text()) }, required: ["clause"])
   }
 
   private static func schema(of key: FormKey) -> JSONValue {

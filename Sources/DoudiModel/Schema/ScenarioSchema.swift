@@ -28,6 +28,7 @@ public enum ScenarioSchema {
       ("enable", Parts.list(Parts.text())), ("disable", Parts.list(Parts.text())),
       ("options", Parts.object([("calendar", calendar)])),
       ("data", Parts.object([], additional: Parts.reference("term"))),
+      ("units", Parts.text()), ("cases", Parts.text()),
       ("cleared", Parts.either([Parts.words(["all"]), Parts.list(Parts.text())])),
       ("reforms", Parts.list(Parts.text())), ("last_year", Parts.text()),
     ]

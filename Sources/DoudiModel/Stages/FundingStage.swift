@@ -80,8 +80,7 @@ struct FundingStage {
   }
 
   private func keys(_ line: LedgerLine, _ fund: Int) -> [ClosedBooks.IssuedKey] {
-    let region = world.space.cells[Int(line.cell)].region
-    let nodes = [region] + world.space.tree.ancestors(of: region).map(\.code)
+    let nodes = world.space.regions(of: Int(line.cell))
     return Tier.allCases.flatMap { tier in
       nodes.map { ClosedBooks.IssuedKey(region: $0, year: line.paid.year, fund: fund, tier: tier) }
     }

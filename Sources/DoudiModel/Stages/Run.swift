@@ -22,6 +22,7 @@ extension Model {
       table: table, tree: space.tree, growth: growth, supplied: standIns, perturbation: perturbation)
     let world = World(
       space: space, horizon: scenario.horizon, indicators: indicators, slots: termSlots)
+    world.units = UnitTable(units)
     for rule in caseloads { world.forms[rule.header.id] = rule.form }
     for rule in payments { world.forms[rule.header.id] = rule.form }
     world.programmeOfRule = payments.map(\.form.programme)

@@ -29,10 +29,21 @@ extension Projection {
     return keys.sorted { ($0.name, $0.area) < ($1.name, $1.area) }.flatMap { key in
       let supplied = world.indicators.suppliedTerm(key.name, area: key.area)?.unit
       let isPartsOwn = supplied.map { !Indicators.isIntensive($0) } ?? isObservedByLeaves(key)
-      guard isPartsOwn, !world.startsRead.contains(key.name) else { return [used(key, root, supplied)] }
-      guard !isObservedByLeaves(key) else { return [] }
+      let isStart = world.startsRead.contains(key.name)
+      guard isPartsOwn || (isStart && isObservedByLeaves(key)) else { return [used(key, root, supplied)] }
+      // A census stands; what starts a stock or a standard, or is a figure a head, grows old.
+      guard !isObservedByLeaves(key) || isStart || isIntensive(key) else { return [] }
       return model.space.leaves.map { used(key, $0.code, supplied) }
     }
+  }
+
+  private func isIntensive(_ key: Indicators.NameArea) -> Bool {
+    unit(key.name).map(Indicators.isIntensive) ?? false
+  }
+
+  /// The unit in which anybody gives the indicator.
+  private func unit(_ name: String) -> Measure? {
+    model.table.all.first { $0.indicator == name }?.unit
   }
 
   private func isObservedByLeaves(_ key: Indicators.NameArea) -> Bool {
@@ -46,7 +57,7 @@ extension Projection {
     let own = model.table.series(key.name, region: region, area: key.area)
     let series = own.isEmpty ? model.table.series(key.name, region: region, area: .all) : own
     return UsedIndicator(
-      name: key.name, region: region, area: key.area, unit: series.last?.unit ?? supplied,
+      name: key.name, region: region, area: key.area, unit: series.last?.unit ?? supplied ?? unit(key.name),
       newest: series.last?.period, value: series.last?.value)
   }
 }

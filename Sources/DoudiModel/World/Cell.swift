@@ -27,6 +27,8 @@ public struct CellSpace: Sendable {
   public let people: [Int]
   /// By leaf: the cell of the whole region.
   public let whole: [Int]
+  /// By leaf: its region and those above it, the nearest first.
+  private let lineage: [[RegionCode]]
   private let byKey: [Cell: Int]
   private let leafPosition: [RegionCode: Int]
 
@@ -45,9 +47,13 @@ public struct CellSpace: Sendable {
       }
     }
     (self.cells, self.people, self.whole) = (cells, people, whole)
+    lineage = leaves.map { [$0.code] + tree.ancestors(of: $0.code).map(\.code) }
     leafPosition = Dictionary(uniqueKeysWithValues: leaves.enumerated().map { ($1.code, $0) })
     byKey = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1, $0) })
   }
+
+  /// The region of a cell and those above it, the nearest first.
+  func regions(of cell: Int) -> [RegionCode] { lineage[cells[cell].leaf] }
 
   /// The cell of the same leaf in another area, nil where the leaf has none.
   public func sibling(of cell: Int, in area: Area) -> Int? {

@@ -33,11 +33,17 @@ public struct Citation: Hashable, Sendable {
   public let clause: String
   /// A short phrase of the clause.
   public let quote: String
+  /// What the clause says in our own words, where it is not quoted; empty where it is.
+  public let sense: String
   /// Where the rule is written down as data.
   public let span: SourceSpan
 
   /// A citation.
-  public init(document: PolicyDocument, clause: String, quote: String, span: SourceSpan) {
+  public init(document: PolicyDocument, clause: String, quote: String, sense: String = "", span: SourceSpan) {
     (self.document, self.clause, self.quote, self.span) = (document, clause, quote, span)
+    self.sense = sense
   }
+
+  /// The words of the clause, or ours for them.
+  public var words: String { quote.isEmpty ? sense : quote }
 }

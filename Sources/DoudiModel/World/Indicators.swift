@@ -8,7 +8,7 @@ public import DoudiUnits
 /// shares, which a parent shares with its parts); the scenario's own `indicator.NAME`. The
 /// newest observation not after the asked year is carried forward by the growth the
 /// scenario states, each year rounded half up to two decimals, the precision in which
-/// such figures are published:
+/// such figures are published (rates and shares to six):
 ///
 ///     I(y) = round2( I(y-1) x (1 + g(y)) )
 ///
@@ -219,10 +219,13 @@ public final class Indicators {
         return Reading(figure: known, observation: seen, carriedYears: years, readFrom: readFrom)
       }
       figure.status = max(figure.status, .estimated)
+      // Rates and shares have more places that count than sums of money and numbers of people.
+      let isRate = !seen.unit.isMoney && !seen.unit.isPersons && !seen.unit.isHouseholds
+      let places = isRate ? 6 : 2
       for step in 1...years {
         let month = Month(year: seen.period.year + step, month: 12)
         guard let g = value(rate, region: place, area: area, month: month) else { return nil }
-        figure.value = (figure.value * (.one + share(g.value, rate.unit))).rounded(toPlaces: 2)
+        figure.value = (figure.value * (.one + share(g.value, rate.unit))).rounded(toPlaces: places)
         figure.status = max(figure.status, g.status)
       }
       if isShared { carried[key] = figure }
@@ -276,11 +279,12 @@ public final class Indicators {
   }
 
   func moved(_ dated: DatedFigure, unit: Measure) -> Figure {
-    guard let perturbation, dated.origin.assumption == perturbation.assumption else {
-      return dated.figure
-    }
-    return Figure(
-      perturbation.moved(dated.figure.value, unit: unit),
-      dated.figure.status)
+    moved(dated.figure, by: dated.origin, unit: unit)
+  }
+
+  /// A figure, moved where the perturbation is of the assumption it comes from.
+  func moved(_ figure: Figure, by origin: TermOrigin, unit: Measure) -> Figure {
+    guard let perturbation, origin.assumption == perturbation.assumption else { return figure }
+    return Figure(perturbation.moved(figure.value, unit: unit), figure.status)
   }
 }

@@ -27,6 +27,7 @@ final class ReadingTables {
   }
 
   private var tables: [Key: YearTable<Figure>] = [:]
+  private var parameters: [Key: YearTable<Figure?>] = [:]
   private var starts: [String: YearTable<StandardInForce?>] = [:]
   private let cells: Int
 
@@ -37,6 +38,14 @@ final class ReadingTables {
     if let known = tables[key] { return known }
     let table = YearTable<Figure>(cells: cells)
     tables[key] = table
+    return table
+  }
+
+  /// Figures of an indicator that a parameter names; nil where there is none.
+  func parameters(_ key: Key) -> YearTable<Figure?> {
+    if let known = parameters[key] { return known }
+    let table = YearTable<Figure?>(cells: cells)
+    parameters[key] = table
     return table
   }
 
@@ -51,6 +60,7 @@ final class ReadingTables {
   /// Takes over the readings of another run but for some indicators.
   func adopt(_ other: ReadingTables, except moved: Set<String>) {
     tables = other.tables.filter { !moved.contains($0.key.name) }.mapValues { $0.copy() }
+    parameters = other.parameters.filter { !moved.contains($0.key.name) }.mapValues { $0.copy() }
     starts = other.starts.filter { !moved.contains($0.key) }.mapValues { $0.copy() }
   }
 }

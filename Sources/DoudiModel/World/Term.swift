@@ -41,12 +41,22 @@ public struct IndicatorReference: Hashable, Sendable {
   public let area: Area?
   /// Years back.
   public let lag: Int
-  /// Where the reference was written.
-  public let span: SourceSpan
+  /// How far it can be relied on that this indicator is what the parameter follows.
+  public let status: Status
+  /// Where the reference was written and why.
+  public let origin: TermOrigin
 
   /// A reference.
-  public init(name: String, area: Area?, lag: Int, span: SourceSpan) {
-    (self.name, self.area, self.lag, self.span) = (name, area, lag, span)
+  public init(name: String, area: Area?, lag: Int, status: Status, origin: TermOrigin) {
+    (self.name, self.area, self.lag, self.status) = (name, area, lag, status)
+    self.origin = origin
+  }
+
+  /// The same reference as part of assumption `number`.
+  func numbered(_ number: Int) -> IndicatorReference {
+    IndicatorReference(
+      name: name, area: area, lag: lag, status: status,
+      origin: TermOrigin(span: origin.span, source: origin.source, why: origin.why, assumption: number))
   }
 }
 
@@ -117,8 +127,10 @@ public struct Term: Sendable {
       && branches[0].dated.count == 1
   }
 
-  /// The weakest status of any value; nil where all values come from observations.
-  public var weakest: Status? { branches.flatMap { $0.dated.map(\.figure.status) }.max() }
+  /// The weakest status of any value or of the choice of an indicator.
+  public var weakest: Status? {
+    branches.flatMap { $0.dated.map(\.figure.status) + [$0.indicator?.status].compactMap { $0 } }.max()
+  }
 
   /// The same term with its assumed and estimated values marked as assumption `number`.
   func numbered(_ number: Int) -> Term {
@@ -129,7 +141,8 @@ public struct Term: Sendable {
           span: one.origin.span, source: one.origin.source, why: one.origin.why, assumption: number)
         return DatedFigure(from: one.from, figure: one.figure, origin: origin)
       }
-      return TermBranch(region: branch.region, area: branch.area, dated: dated, indicator: branch.indicator)
+      let reference = branch.indicator.map { $0.status >= .estimated ? $0.numbered(number) : $0 }
+      return TermBranch(region: branch.region, area: branch.area, dated: dated, indicator: reference)
     }
     return Term(name: name, unit: unit, branches: marked, slot: slot)
   }
@@ -147,6 +160,9 @@ public struct Term: Sendable {
 
   /// Every assumption that any branch comes from.
   public var assumptions: Set<Int> {
-    Set(branches.flatMap { $0.dated.compactMap(\.origin.assumption) })
+    Set(
+      branches.flatMap {
+        $0.dated.compactMap(\.origin.assumption) + [$0.indicator?.origin.assumption].compactMap { $0 }
+      })
   }
 }

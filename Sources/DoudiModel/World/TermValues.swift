@@ -27,6 +27,9 @@ final class TermValues {
   func uniform(_ term: Term) -> Figure? { uniformFigures[term.slot] }
   func uniformShare(_ term: Term) -> Figure? { uniformShares[term.slot] }
 
+  /// True where some value of the term was asked for.
+  func isRead(_ term: Term) -> Bool { uniformFigures[term.slot] != nil || !points[term.slot].isEmpty }
+
   func shareFactor(_ term: Term) -> Rational {
     if let known = shareFactors[term.slot] { return known }
     let factor = term.unit.shareFactor ?? .one
@@ -68,8 +71,14 @@ final class TermValues {
   private func indicator(_ term: Term, _ cell: Int, _ month: Month, _ world: World) -> Figure? {
     let place = world.space.cells[cell]
     guard let reference = term.branch(for: place)?.indicator else { return nil }
-    return world.indicators.reading(
-      reference.name, region: place.region, area: reference.area ?? place.area,
-      year: month.year - reference.lag, unit: term.unit)?.figure
+    let year = month.year - reference.lag
+    let key = ReadingTables.Key(
+      kind: .yearly, name: reference.name, area: reference.area, unit: term.unit.text)
+    let read = world.readings.parameters(key).figure(cell, year) {
+      world.indicators.reading(
+        reference.name, region: place.region, area: reference.area ?? place.area, year: year, unit: term.unit
+      )?.figure
+    }
+    return read.map { world.indicators.moved($0, by: reference.origin, unit: term.unit) }
   }
 }

@@ -12,6 +12,14 @@ extension Explainer {
     }
   }
 
+  /// Cells with people that the query speaks of: `all` means every area where a leaf has two.
+  var peopleCells: [Int] {
+    let people = Set(model.space.people)
+    let found = cells.filter(people.contains)
+    guard found.isEmpty, query.area == .all else { return found }
+    return Explainer(projection, query.anyArea, unit: unit).cells.filter(people.contains)
+  }
+
   /// Month of a standing figure: the asked one, the asked year's last, the first year's last.
   var month: Month {
     query.month ?? min(horizon.last, Month(year: query.year ?? horizon.first.year, month: 12))
@@ -36,7 +44,7 @@ extension Explainer {
 
   func standard(_ amount: Int) -> Explanation {
     let rule = model.amounts[amount]
-    let found = cells.compactMap { cell in
+    let found = peopleCells.compactMap { cell in
       world.amounts[amount].figure(cell, month).map { (cell: cell, figure: $0) }
     }
     let largest = found.max { ($0.figure.value, -$0.cell) < ($1.figure.value, -$1.cell) }
@@ -56,6 +64,7 @@ extension Explainer {
 
   func caseload(_ group: Int) -> Explanation {
     let history = world.groups[group]
+    let cells = peopleCells
     let found = cells.filter { history.persons($0, month) != 0 }
     let largest =
       found.max { (history.persons($0, month), -$0) < (history.persons($1, month), -$1) } ?? cells.first

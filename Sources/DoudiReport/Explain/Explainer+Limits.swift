@@ -38,7 +38,7 @@ extension Explainer {
   /// A supplied value: what it is, who reads it, the money it moves.
   func assumption(_ position: Int) -> Explanation {
     let one = model.assumptions[position]
-    let origin = one.principal?.origin
+    let origin = one.origin
     let moved = model.run(perturbation: Perturbation(assumption: position)).total - projection.total
     let reading = model.rulesReading(one.name)
     let parts = one.term.branches.flatMap { branch in

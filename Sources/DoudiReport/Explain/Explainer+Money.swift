@@ -12,8 +12,15 @@ extension Explainer {
 
   /// Lines of a programme, or of one rule, that the query speaks of.
   private func lines(_ programme: Int, _ rule: Int?) -> [(index: Int, line: LedgerLine)] {
-    let wanted = Set(cells)
-    return projection.lines.enumerated().filter { _, line in
+    let all = lines(programme, rule, Set(cells))
+    guard all.isEmpty, query.area == .all else { return all }
+    return lines(programme, rule, Set(Explainer(projection, query.anyArea, unit: unit).cells))
+  }
+
+  private func lines(
+    _ programme: Int, _ rule: Int?, _ wanted: Set<Int>
+  ) -> [(index: Int, line: LedgerLine)] {
+    projection.lines.enumerated().filter { _, line in
       projection.programme(of: line) == programme && rule.map { $0 == Int(line.rule) } ?? true
         && line.fen != 0 && wanted.contains(Int(line.cell))
         && (query.month.map { $0 == line.paid } ?? query.year.map { $0 == line.paid.year } ?? true)

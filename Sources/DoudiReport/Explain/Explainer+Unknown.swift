@@ -46,4 +46,22 @@ extension Explainer {
         en: "there is no figure \"\(query.name)\"" + (path.map { "; did you mean \($0)?" } ?? "")
           + (rules.isEmpty ? "" : "\nrules that begin so: \(rules)") + "\nthere are:\n" + list))
   }
+
+  /// The name is known, but not in the asked region, area or month.
+  func nothingThere() -> UnknownFigure {
+    let areas = Set(peopleAreas).sorted().map(\.id).joined(separator: " ")
+    let isNowhere = query.region == nil && query.area == nil && query.month == nil && query.year == nil
+    return UnknownFigure(
+      message: Bilingual(
+        zh: isNowhere ? "“\(query.name)”在测算期内没有数" : "“\(query.name)”在所问的区划、城乡或时间没有数；城乡可选：\(areas)",
+        en: isNowhere
+          ? "\"\(query.name)\" has no figure in the horizon"
+          : "\"\(query.name)\" has no figure in that region, area or month; areas: \(areas)"))
+  }
+
+  /// Areas of the asked region.
+  private var peopleAreas: [Area] {
+    let leaves = query.region.map { model.space.tree.leaves(under: $0) } ?? model.space.leaves
+    return leaves.flatMap(\.areas) + [.all]
+  }
 }

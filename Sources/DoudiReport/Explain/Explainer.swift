@@ -35,6 +35,7 @@ public struct Explainer {
       }
     }
     guard !found.isEmpty else { throw unknown() }
+    guard found.contains(where: { !$0.isEmpty }) else { throw nothingThere() }
     return found
   }
 

@@ -11,6 +11,9 @@ public struct Explanation: Sendable {
   public let tables: [Table]
   /// Calculations in full, each with where and when.
   public let traces: [(place: Bilingual, node: TraceNode)]
+
+  /// True where there is nothing of that name in the asked place and time.
+  var isEmpty: Bool { tables.isEmpty && traces.isEmpty }
 }
 
 /// A name that no figure has.

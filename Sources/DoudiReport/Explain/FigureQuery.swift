@@ -29,6 +29,13 @@ public struct FigureQuery: Sendable {
   /// Year; nil: the whole horizon for money, its first year for standards and people.
   public var year: Int?
 
+  /// The same figure in every area.
+  var anyArea: FigureQuery {
+    var copy = self
+    copy.area = nil
+    return copy
+  }
+
   /// A query for "kind/name" or a bare name.
   public init(
     _ figure: String, region: RegionCode? = nil, area: Area? = nil, month: Month? = nil, year: Int? = nil

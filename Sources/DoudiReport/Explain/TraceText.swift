@@ -21,9 +21,14 @@ public struct TraceText {
   }
 
   private func add(_ node: TraceNode, first: String, rest: String, to lines: inout [String]) {
-    lines.append(first + head(node))
     let inner = rest + (node.children.isEmpty ? "   " : "│  ")
-    let width = max(40, self.width - DisplayWidth.of(inner))
+    let width = max(20, self.width - DisplayWidth.of(inner))
+    // A place that does not fit beside the figure stands below it, whole.
+    let place = node.span.map { style.text("\($0)", .place) }
+    let beside = head(node) + (place.map { "  " + $0 } ?? "")
+    let fits = DisplayWidth.of(first + plain(node)) <= self.width
+    lines.append(first + (fits ? beside : head(node)))
+    if !fits, let place { lines.append(inner + place) }
     for detail in details(node) {
       let wrapped = LineWrap.lines(detail, width: width)
       lines += wrapped.enumerated().map { inner + ($0.offset > 0 ? "  " : "") + $0.element }
@@ -38,9 +43,14 @@ public struct TraceText {
     let value = valueText(node)
     let status = "[\(Labels.status(node.status).text(language))]"
     let emphasis: TextStyle.Emphasis = node.status >= .assumed ? .doubtful : .good
-    let place = node.span.map { "  " + style.text("\($0)", .place) } ?? ""
     return node.title.text(language) + (value.isEmpty ? "" : " = " + style.text(value, .strong)) + "  "
-      + style.text(status, emphasis) + place
+      + style.text(status, emphasis)
+  }
+
+  /// The first line without emphasis, whose width can be measured.
+  private func plain(_ node: TraceNode) -> String {
+    let (value, status) = (valueText(node), Labels.status(node.status).text(language))
+    return "\(node.title.text(language)) = \(value)  [\(status)]" + (node.span.map { "  \($0)" } ?? "")
   }
 
   private func valueText(_ node: TraceNode) -> String {

@@ -69,7 +69,7 @@ public enum ExplainJSON {
     let texts = [
       ("document", citation.document.title), ("number", citation.document.number),
       ("clause", citation.clause),
-      ("quote", citation.quote),
+      ("quote", citation.quote), ("sense", citation.sense),
     ]
     for (key, text) in texts {
       output.buffer.append(",\"\(key)\":")

@@ -3,7 +3,11 @@ import DoudiModel
 /// The machine form of a run, as `docs/reference` lays it down.
 public enum RunJSON {
   /// Writes the whole object: language-neutral, no clock, no path, rows sorted by key.
-  /// Tables of what was asked for besides come last.
+  /// - Parameters:
+  ///   - tables: the run's long tables.
+  ///   - more: tables of what was asked for besides, written last.
+  ///   - output: receives the bytes.
+  /// - Throws: where the bytes cannot be written.
   public static func write(_ tables: LongTables, and more: [Table] = [], to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
     output.buffer.append(jsonString: tables.report.runID)

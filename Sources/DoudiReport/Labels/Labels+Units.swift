@@ -38,7 +38,8 @@ extension Labels {
     "beds": ("张床位", "床位", "bed"), "bed": ("床位", "床位", nil), "count": ("个", "个", nil),
     "item": ("个", "个", nil), "cases": ("例", "例", "case"), "case": ("例", "例", nil),
     "m2": ("平方米", "平方米", nil), "hours": ("小时", "小时", "hour"), "hour": ("小时", "小时", nil),
-    "days": ("天", "天", "day"), "day": ("天", "天", nil), "months": ("个月", "月", "month"),
+    "days": ("天", "天", "day"), "minute": ("分钟", "分钟", nil),
+    "minutes": ("分钟", "分钟", "minute"), "day": ("天", "天", nil), "months": ("个月", "月", "month"),
     "month": ("月", "月", nil), "years": ("年", "年", "year"), "year": ("年", "年", nil),
   ]
 }

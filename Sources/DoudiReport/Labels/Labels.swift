@@ -92,6 +92,7 @@ public enum Labels {
   static let standards = Bilingual(zh: "标准", en: "Standards")
   static let caseload = Bilingual(zh: "人数", en: "People")
   static let limits = Bilingual(zh: "合规", en: "Limits")
+  static let cases = Bilingual(zh: "逐户核对", en: "Households against thresholds")
   static let assumptions = Bilingual(zh: "假设", en: "Assumptions")
   static let documents = Bilingual(zh: "文件效力", en: "Validity of documents")
   static let deadlines = Bilingual(zh: "期限已过的事项", en: "Matters whose date has passed")
@@ -120,6 +121,13 @@ public enum Labels {
   static let period = Bilingual(zh: "时期", en: "Period")
   static let value = Bilingual(zh: "实际", en: "Value")
   static let bound = Bilingual(zh: "限值", en: "Bound")
+  static let belowThreshold = Bilingual(zh: "低于", en: "Below")
+  static let onThreshold = Bilingual(zh: "恰等", en: "Exactly on")
+  static let aboveThreshold = Bilingual(zh: "高于", en: "Above")
+  static let belowAfterOutlays = Bilingual(zh: "扣支出后低于", en: "Below after outlays")
+  static let decidedByCounty = Bilingual(zh: "县级审批", en: "Decided by county")
+  static let whatItDecides = Bilingual(zh: "结果", en: "What it decides")
+  static let boundaryHits = Bilingual(zh: "恰在界限上者", en: "On the bound")
   static let slack = Bilingual(zh: "余量", en: "Slack")
   static let unit = Bilingual(zh: "单位", en: "Unit")
   static let strictnessTitle = Bilingual(zh: "约束", en: "Kind")
@@ -194,7 +202,8 @@ public enum Labels {
   /// Document, number, clause and quoted phrase.
   static func cited(_ citation: Citation) -> Bilingual {
     let document = citation.document
-    let (zh, en) = citation.quote.isEmpty ? ("", "") : ("“\(citation.quote)”", " \"\(citation.quote)\"")
+    var (zh, en) = citation.quote.isEmpty ? ("", "") : ("“\(citation.quote)”", " \"\(citation.quote)\"")
+    if !citation.sense.isEmpty { (zh, en) = ("（大意：\(citation.sense)）", " (in our words: \(citation.sense))") }
     return Bilingual(
       zh: "\(document.title)（\(document.number)）\(citation.clause)\(zh)",
       en: "\(document.title) (\(document.number)) \(citation.clause)\(en)")

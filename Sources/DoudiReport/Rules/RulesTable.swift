@@ -21,11 +21,11 @@ public enum RulesTable {
         Column("name", Labels.name, .notes(rows.map(\.rule.name)), width: 30),
         Column("form", Labels.form, .texts(rows.map(\.rule.form))),
         Column(
-          "treatment", Labels.treatment, .notes(rows.map { Labels.treatment($0.treatment.id) }), width: 16
+          "treatment", Labels.treatment, .notes(rows.map { Labels.treatment($0.treatment.id) }), width: 24
         ),
         Column("parameters", Labels.parameters, .notes(rows.map { parameters($0.rule) }), width: 60),
         Column("clause", Labels.clause, .texts(rows.map(\.rule.citation.clause)), width: 14),
-        Column("quote", Labels.note, .texts(rows.map(\.rule.citation.quote)), width: 40),
+        Column("quote", Labels.note, .texts(rows.map(\.rule.citation.words)), width: 40),
       ])
   }
 
@@ -40,7 +40,7 @@ public enum RulesTable {
         Column("id", Labels.mechanism, .texts(rows.map(\.0.id))),
         bookColumn(rows.map(\.0.book)),
         Column("clause", Labels.clause, .texts(rows.map { $0.1?.citation.clause ?? $0.0.clause }), width: 14),
-        Column("treatment", Labels.treatment, .words(treatments(rows.map(\.1)), words), width: 16),
+        Column("treatment", Labels.treatment, .words(treatments(rows.map(\.1)), words), width: 24),
         Column("rule", Labels.ruleList, .texts(rows.map { $0.1?.rule?.id })),
         Column("form", Labels.form, .texts(rows.map { $0.1?.rule?.form })),
         Column("open_terms", Labels.openTerms, .texts(rows.map { openTerms($0.1) }), width: 30),

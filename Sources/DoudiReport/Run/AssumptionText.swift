@@ -13,11 +13,13 @@ extension Assumption {
       var words: [String] = []
       if let region = branch.region { words.append(tree.region(region)?.name.text(language) ?? region.text) }
       if let area = branch.area { words.append(Labels.area(area).text(language)) }
+      if let reference = branch.indicator { return (words + [reference.name]).joined(separator: " ") }
       let values = branch.dated.map { one in
         (one.from.map { "\($0): " } ?? "") + value(one.figure.value, language)
       }
       return (words + [values.joined(separator: ", ")]).joined(separator: " ")
     }
+    guard !term.branches.allSatisfy({ $0.indicator != nil }) else { return parts.joined(separator: "; ") }
     let isOne = term.branches.allSatisfy { $0.dated.allSatisfy { $0.figure.value == .one } }
     let unit = Labels.unit(term.unit.text, of: isOne ? "1" : "2").text(language)
     return parts.joined(separator: language == .zh ? "；" : "; ") + (unit.isEmpty ? "" : " " + unit)

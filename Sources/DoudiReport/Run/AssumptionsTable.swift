@@ -6,7 +6,7 @@ extension RunReport {
   /// Assumptions and estimates by the money each moves, largest first.
   public func assumptionsTable(_ unit: MoneyUnit, limit: Int? = nil) -> Table {
     let rows = effects.prefix(limit ?? effects.count).map { ($0, model.assumptions[$0.assumption]) }
-    let origins = rows.map { $0.1.principal?.origin }
+    let origins = rows.map { $0.1.origin }
     let cut = limit.map { $0 < effects.count } ?? false
     return Table(
       id: "assumptions", title: title(Labels.assumptions, unit: unit.label), lead: [basisLine],

@@ -31,13 +31,21 @@ extension RunReport {
         ? .rounded(first.map { $0[keyPath: key] })
         : .numbers(first.map { Self.shown($0[keyPath: key], $0, unit) })
     }
+    // What is printed agrees: the slack of money is the difference of the printed figures.
+    func slack(_ one: Verdict) -> Rational? {
+      guard Self.isMoney(one), let value = one.value, let bound = one.bound, let slack = one.slack,
+        let (a, b) = Self.pair(Self.shown(value, one, unit), Self.shown(bound, one, unit))
+      else { return Self.shown(one.slack, one, unit) }
+      return slack == bound - value ? b - a : a - b
+    }
     var columns = [Column("limit", Labels.limit, .notes(names), width: 30)]
     if withRegion { columns.append(regionColumn(first)) }
     columns += [
       Column("period", Labels.period, .texts(shown.map(\.period))),
       Column("value", Labels.value, figures(\.value)),
       Column("bound", Labels.bound, figures(\.bound)),
-      Column("slack", Labels.slack, figures(\.slack)),
+      Column(
+        "slack", Labels.slack, unit == .yuan ? figures(\.slack) : .numbers(first.map(slack))),
       Column(
         "unit", Labels.unit, .notes(first.map { Self.isMoney($0) ? unit.label : Labels.unit($0.unit) }),
         width: 15),
@@ -49,6 +57,11 @@ extension RunReport {
     return Table(
       id: "limits", title: title(name, unit: nil), lead: [basisLine], columns: columns,
       notes: (marked ? [Labels.assumedMark] : []) + remarks(shown))
+  }
+
+  private static func pair(_ a: Rational?, _ b: Rational?) -> (Rational, Rational)? {
+    guard let a, let b else { return nil }
+    return (a, b)
   }
 
   private static func isMoney(_ verdict: Verdict) -> Bool { verdict.unit == "CNY" }

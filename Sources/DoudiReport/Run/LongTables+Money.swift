@@ -91,7 +91,7 @@ extension LongTables {
   public func assumptions(forFiles: Bool) -> Table {
     let all = report.effects.map { (effect: $0, assumption: model.assumptions[$0.assumption]) }
     let rows = forFiles ? all : all.sorted { Self.before($0.assumption.name, $1.assumption.name) }
-    let origins = rows.map { $0.assumption.principal?.origin }
+    let origins = rows.map { $0.assumption.origin }
     var columns = [
       Column("name", .texts(rows.map(\.assumption.name))),
       Column("value", .figures(rows.map(\.assumption.valueText))),

@@ -6,7 +6,8 @@ extension RunReport {
   /// A line for every programme of which reserves bear a part: what it pays, what they bear, and what
   /// fills them up again, by year, in the figures of the summary.
   func reserveNotes(_ unit: MoneyUnit) -> [Bilingual] {
-    model.programmes.indices.compactMap { programme in
+    guard !world.reserves.isEmpty else { return [] }
+    return model.programmes.indices.compactMap { programme in
       let borne = reserveMoney(programme)
       guard borne.contains(where: { $0.drawn != 0 }) else { return nil }
       let name = model.programmes[programme].name

@@ -101,6 +101,10 @@ enum TinyPlace {
       "tiny/data.csv": data, "books/tiny/book.yaml": book,
     ]
     for (path, text) in files { loader.remember(SourceFile(path: path, text: text)) }
+    if PanelBacktest.isAsked(in: "tiny", loader: loader) {
+      _ = PanelBacktest(loader: loader, bag: bag).run(folder: "tiny")
+      return (nil, bag.all)
+    }
     let result = Backtest(loader: loader, bag: bag).run(folder: "tiny")
     return (result, bag.all)
   }

@@ -20,7 +20,9 @@ struct LabelsUnitsTests {
   }
 
   /// No unit of the shipped scenarios' assumptions is English in Chinese words.
-  @Test(arguments: ["weihai-2027", "jilin-2027"])
+  @Test(arguments: [
+    "weihai-2027", "jilin-2027", "jimo-2027", "xuanwei-2027", "shenxian-2027", "provinces", "counties",
+  ])
   func noEnglishInChineseTables(name: String) throws {
     let model = try #require(LoadedScenario.load(Repository.root + "/scenarios/" + name).model)
     for one in model.assumptions {
@@ -28,7 +30,7 @@ struct LabelsUnitsTests {
       #expect(
         text.zh.firstMatch(of: /year|month|person|CNY|count|post|yes|no\b/) == nil, "\(one.name) \(text.zh)")
       #expect(!text.en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(one.name)")
-      let why = try #require(one.principal?.origin.why, "\(one.name) has no reason")
+      let why = try #require(one.origin?.why, "\(one.name) has no reason")
       #expect(why.zh.unicodeScalars.contains { $0.value > 0x2E00 }, "\(one.name): \(why.zh)")
       #expect(
         !why.en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(one.name): \(why.en)")
@@ -36,7 +38,9 @@ struct LabelsUnitsTests {
   }
 
   /// The reasons of the register, too.
-  @Test(arguments: ["weihai-2027", "jilin-2027"])
+  @Test(arguments: [
+    "weihai-2027", "jilin-2027", "jimo-2027", "xuanwei-2027", "shenxian-2027", "provinces", "counties",
+  ])
   func registerReasonsAreInTheirLanguage(name: String) throws {
     let model = try #require(LoadedScenario.load(Repository.root + "/scenarios/" + name).model)
     for entry in model.register {

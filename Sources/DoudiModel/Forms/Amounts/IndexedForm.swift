@@ -129,7 +129,7 @@ struct IndexedForm: AmountForm {
   private func readStart(_ start: String, _ cell: Int, _ year: Int, _ world: World) -> StandardInForce? {
     world.startsRead.insert(start)
     let place = world.space.cells[cell]
-    for region in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
+    for region in world.space.regions(of: cell) {
       for area in [place.area, .all] {
         guard
           let seen = world.indicators.table.latest(

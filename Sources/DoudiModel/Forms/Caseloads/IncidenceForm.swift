@@ -30,10 +30,11 @@ struct IncidenceForm: CaseloadForm {
 
   func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
+    let counts = world.counts(population, Units.persons)
     for month in world.groupMonths {
       var events = [Double](repeating: 0, count: world.space.cells.count)
       for cell in world.space.people where months.contains(month.month) {
-        let found = figures(cell, month, world)
+        let found = figures(cell, month, counts, world)
         history.status[cell] = max(history.status[cell], max(found.rate.status, found.population.status))
         events[cell] =
           found.rate.value.double * found.population.value.double / Double(months.count)
@@ -43,18 +44,20 @@ struct IncidenceForm: CaseloadForm {
     world.groups[gives[0]] = history
   }
 
-  private func figures(_ cell: Int, _ month: Month, _ world: World) -> (rate: Figure, population: Figure) {
-    (
-      world.share(rate, cell, month),
-      world.countNear(population, cell, year: month.year, unit: Units.persons)
-    )
+  private func figures(
+    _ cell: Int, _ month: Month, _ counts: YearTable<Figure>, _ world: World
+  ) -> (rate: Figure, population: Figure) {
+    let count = counts.figure(cell, month.year) {
+      world.readCount(population, cell, year: month.year, unit: Units.persons)
+    }
+    return (world.share(rate, cell, month), count)
   }
 
   func trace(
     _ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer
   ) -> TraceNode {
     let world = tracer.world
-    let found = figures(cell, month, world)
+    let found = figures(cell, month, world.counts(population, Units.persons), world)
     var children = [tracer.term(rate, cell, month)]
     children.append(tracer.indicator(population, cell, year: month.year, unit: Units.persons))
     return TraceNode(

@@ -37,7 +37,7 @@ struct PathForm: CaseloadForm {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     let finder = finder(world)
     finder.checkAreaShares(rule)
-    var series = [[StartingStock.Found]](repeating: [], count: world.space.cells.count)
+    var series = [[StartingCount]](repeating: [], count: world.space.cells.count)
     for cell in world.space.people {
       series[cell] = finder.series(cell)
       if series[cell].isEmpty { world.missing(indicator, cell) }
@@ -55,7 +55,7 @@ struct PathForm: CaseloadForm {
     StartingStock(indicator: indicator, key: spreadBy, areaShares: areaShares, world: world)
   }
 
-  private func count(_ series: [StartingStock.Found], _ month: Month) -> Double {
+  private func count(_ series: [StartingCount], _ month: Month) -> Double {
     guard let after = series.firstIndex(where: { $0.month > month }) else { return series.last?.persons ?? 0 }
     guard after > 0 else { return series[0].persons }
     let (low, high) = (series[after - 1], series[after])

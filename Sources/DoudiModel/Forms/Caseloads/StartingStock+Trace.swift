@@ -5,7 +5,7 @@ extension StartingStock {
   /// How a cell's count came about: the observation, the area's share and the key it was spread by.
   ///
   /// `month` is the one whose area shares divided it.
-  func trace(_ found: Found, _ cell: Int, at month: Month, _ tracer: Tracer) -> TraceNode {
+  func trace(_ found: StartingCount, _ cell: Int, at month: Month, _ tracer: Tracer) -> TraceNode {
     let seen = tracer.observation(found.observation)
     guard let spread = found.spread else { return seen }
     var (formula, children) = (plain(count(found.observation)), [seen])
@@ -34,7 +34,7 @@ extension StartingStock {
 
   /// The cell's figure of the key, and the sum it is a part of.
   private func keys(
-    _ key: String, _ spread: Share, _ cell: Int, _ found: Found, _ tracer: Tracer
+    _ key: String, _ spread: StartingCount.Share, _ cell: Int, _ found: StartingCount, _ tracer: Tracer
   ) -> [TraceNode] {
     let place = world.space.cells[cell]
     let year = found.month.year

@@ -7,26 +7,6 @@ import DoudiUnits
 /// spread over the leaves in proportion to the key indicator, a count of the whole
 /// population first by the area shares. Spread counts are estimated.
 final class StartingStock {
-  /// A count in a cell and the month it is of.
-  struct Found {
-    let persons: Double
-    let month: Month
-    let status: Status
-    let observation: Observation
-    /// How a count of a whole was brought down; nil where it is the cell's own.
-    var spread: Share?
-  }
-
-  /// A cell's part of a parent's count.
-  struct Share {
-    /// The parent.
-    let node: RegionCode
-    /// The area's share of a count without areas.
-    let area: Term?
-    /// The key's figure of the cell and the sum over the parent's leaves; 1 and 1 where nothing is spread.
-    let weight: (own: Double, whole: Double)
-  }
-
   let indicator: String
   let key: String?
   let areaShares: [(name: String, term: Term)]?
@@ -44,10 +24,10 @@ final class StartingStock {
     (self.indicator, self.key, self.areaShares, self.world) = (indicator, key, areaShares, world)
   }
 
-  func find(_ cell: Int, notAfter month: Month) -> Found? {
+  func find(_ cell: Int, notAfter month: Month) -> StartingCount? {
     let place = world.space.cells[cell]
     if let seen = newest(place.region, place.area, month) { return direct(seen) }
-    for node in [place.region] + world.space.tree.ancestors(of: place.region).map(\.code) {
+    for node in world.space.regions(of: cell) {
       if node != place.region, let seen = newest(node, place.area, month) {
         return spread(seen, cell, node, areaShare: Figure(.one, .stated), nil)
       }
@@ -61,18 +41,18 @@ final class StartingStock {
   }
 
   /// Every count of a cell by month: its own, or where it has none those brought down to it.
-  func series(_ cell: Int) -> [Found] {
+  func series(_ cell: Int) -> [StartingCount] {
     let place = world.space.cells[cell]
     let table = world.indicators.table
     let own = table.series(indicator, region: place.region, area: place.area)
     guard own.isEmpty else { return own.map(direct) }
-    let nodes = [place.region] + world.space.tree.ancestors(of: place.region).map(\.code)
+    let nodes = world.space.regions(of: cell)
     let months = Set(
       nodes.flatMap { node in
         Set([place.area, .all]).flatMap { table.series(indicator, region: node, area: $0) }
           .map(\.period.lastMonth)
       })
-    var found: [Found] = []
+    var found: [StartingCount] = []
     for one in months.sorted().compactMap({ find(cell, notAfter: $0) }) where one.month != found.last?.month {
       found.append(one)
     }
@@ -97,8 +77,8 @@ final class StartingStock {
     world.indicators.table.newest(indicator, region: region, area: area, through: month)
   }
 
-  private func direct(_ seen: Observation) -> Found {
-    Found(persons: count(seen), month: seen.period.lastMonth, status: seen.status, observation: seen)
+  private func direct(_ seen: Observation) -> StartingCount {
+    StartingCount(persons: count(seen), month: seen.period.lastMonth, status: seen.status, observation: seen)
   }
 
   /// The count in persons (sources print 10k persons).
@@ -108,19 +88,21 @@ final class StartingStock {
 
   private func spread(
     _ seen: Observation, _ cell: Int, _ node: RegionCode, areaShare: Figure, _ term: Term?
-  ) -> Found? {
+  ) -> StartingCount? {
     let place = world.space.cells[cell]
-    if node == place.region { return part(seen, Share(node: node, area: term, weight: (1, 1)), areaShare) }
+    if node == place.region {
+      return part(seen, StartingCount.Share(node: node, area: term, weight: (1, 1)), areaShare)
+    }
     guard let key else { return nil }
     let year = seen.period.lastMonth.year
     let parts = weights(key, of: Spread(node: node, area: place.area, year: year))
     guard parts.whole > 0, let own = parts.parts[cell] else { return nil }
-    return part(seen, Share(node: node, area: term, weight: (own, parts.whole)), areaShare)
+    return part(seen, StartingCount.Share(node: node, area: term, weight: (own, parts.whole)), areaShare)
   }
 
-  private func part(_ seen: Observation, _ share: Share, _ areaShare: Figure) -> Found {
+  private func part(_ seen: Observation, _ share: StartingCount.Share, _ areaShare: Figure) -> StartingCount {
     let persons = count(seen) * areaShare.value.double * share.weight.own / share.weight.whole
-    return Found(
+    return StartingCount(
       persons: persons, month: seen.period.lastMonth,
       status: max(.estimated, max(seen.status, areaShare.status)), observation: seen, spread: share)
   }

@@ -92,7 +92,7 @@ struct StockFlowForm: CaseloadForm {
   }
 
   private func blankHistory(
-    _ found: [StartingStock.Found?], _ first: Month, _ world: World
+    _ found: [StartingCount?], _ first: Month, _ world: World
   ) -> GroupHistory {
     var history = GroupHistory(first: first, cells: found.count)
     for cell in world.space.people {
@@ -106,14 +106,14 @@ struct StockFlowForm: CaseloadForm {
   }
 
   /// The counts from which the cells start; a rerun that moves none of what they rest on shares them.
-  private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingStock.Found?] {
+  private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingCount?] {
     let terms = (areaShares ?? []).map(\.term)
     if let known = world.base?.starts[rule.id], !world.moves(terms, [start, spreadBy].compactMap { $0 }) {
       return known
     }
     let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
     finder.checkAreaShares(rule)
-    var found = [StartingStock.Found?](repeating: nil, count: world.space.cells.count)
+    var found = [StartingCount?](repeating: nil, count: world.space.cells.count)
     for cell in world.space.people {
       found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
       if found[cell] == nil { world.missing(start, cell) }

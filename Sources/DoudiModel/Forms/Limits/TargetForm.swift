@@ -58,7 +58,10 @@ struct TargetForm: LimitForm {
     } else if !isDue {
       note = Bilingual(zh: "\(due)年底到期，尚未到期", en: "due at the end of \(due), not yet")
     }
-    if let datum, isDue, found == nil { note = .datumMissing(datum, unit: "%") }
+    if let datum, isDue, found == nil {
+      let missing = Bilingual.datumMissing(datum, unit: "%")
+      note = note.map { Bilingual(zh: "\($0.zh)；\(missing.zh)", en: "\($0.en); \(missing.en)") } ?? missing
+    }
     return Verdict(
       rule: rule, region: region.code, period: .year(year), value: isDue ? found?.value : nil,
       bound: bound.value, isFloor: true, unit: "%", status: max(bound.status, found?.status ?? .assumed),

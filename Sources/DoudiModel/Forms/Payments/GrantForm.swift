@@ -19,6 +19,9 @@ struct GrantForm: PaymentForm {
     .required("events", .group, zh: "人次", en: "the events"),
     .required("average", .term(unit: "CNY/case"), zh: "次均金额", en: "mean grant"),
     .optional("threshold", .term(unit: "CNY"), zh: "审批权限分界金额", en: "amount that divides the levels"),
+    .optional(
+      "at_threshold", .term(unit: "flag"), zh: "恰在分界金额上按哪一档(默认以上)",
+      en: "which side a grant exactly at it falls on (above unless said)"),
     .optional("above_cases", .term(unit: "%"), zh: "达到分界金额的人次占比", en: "share of cases at or above it"),
     .optional("above_average", .term(unit: "CNY/case"), zh: "达到分界金额者次均", en: "mean grant at or above it"),
     .optional("pilot", .term(unit: "flag"), zh: "大额审批权下放试点", en: "townships decide large grants too"),
@@ -31,6 +34,7 @@ struct GrantForm: PaymentForm {
   let events: Int
   let average: Term
   let split: (threshold: Term, cases: Term, average: Term)?
+  let atThreshold: Term?
   let pilot: Term?
   let instalments: Term?
 
@@ -46,6 +50,7 @@ struct GrantForm: PaymentForm {
     } else {
       split = nil
     }
+    atThreshold = reader.optionalTerm("at_threshold", unit: "flag")
     pilot = reader.optionalTerm("pilot", unit: "flag")
     instalments = reader.optionalTerm("instalments", unit: "months")
     guard let programme, let events, let average else { return nil }
@@ -128,7 +133,7 @@ struct GrantForm: PaymentForm {
       en: "grants above the threshold add up to more than all grants; check means and share")
   }
 
-  private func isPilot(_ cell: Int, _ month: Month, _ world: World) -> Bool {
+  func isPilot(_ cell: Int, _ month: Month, _ world: World) -> Bool {
     pilot.map { world.flag($0, cell, month) } ?? false
   }
 
@@ -136,9 +141,10 @@ struct GrantForm: PaymentForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let count = world.groups[events].persons(cell, month)
     let parts = amounts(cell, month, world)
-    let terms = [average, split?.threshold, split?.cases, split?.average, pilot, instalments].compactMap {
-      $0
-    }
+    let terms = [average, split?.threshold, atThreshold, split?.cases, split?.average, pilot, instalments]
+      .compactMap {
+        $0
+      }
     // Below and above have one line type where townships decide both: the money tells them apart.
     let isBelow = split == nil || Money(persons: count, rate: parts.below)?.fen == line.fen
     let share = isBelow && split != nil ? 1 : self.parts(cell, month, world)

@@ -5,6 +5,7 @@ import DoudiUnits
 ///
 ///     posts   = units x p                                     (one size)
 ///     posts   = units x ( (1 - a) p_below + a p_above )       (two sizes, a: share above the threshold)
+///     posts   = below x p_below + above x p_above             (two sizes, the units listed by the scenario)
 ///     cost(m) = round( posts x cost x cost share )            0 where posts are found within existing ones
 ///
 /// The headcount itself is tested where the scenario says how many there are.
@@ -83,6 +84,7 @@ struct NormForm: PaymentForm, LimitForm {
   }
 
   func posts(_ cell: Int, _ month: Month, _ world: World) -> Figure {
+    if let listed = listedPosts(cell, month, world) { return listed }
     let count = world.indicator(units, cell, year: month.year, unit: Units.count)
     var each = single.map { world.figure($0, cell, month) } ?? Figure(.zero, .stated)
     if let sizes {
@@ -117,9 +119,16 @@ struct NormForm: PaymentForm, LimitForm {
         return Verdict(
           rule: rule, region: node.region.code, period: .year(year), value: value, bound: bound,
           isFloor: true, unit: "posts", status: parts.map(\.status).max() ?? .assumed,
-          note: value == nil ? needed(bound, node.region, isRoot: node.region.parent == nil) : nil)
+          note: note(
+            boundaryNote(node.leaves.map { world.space.whole[$0] }, month, world),
+            value == nil ? needed(bound, node.region, isRoot: node.region.parent == nil) : nil))
       }
     }
+  }
+
+  private func note(_ hits: Bilingual?, _ needed: Bilingual?) -> Bilingual? {
+    guard let hits, let needed else { return hits ?? needed }
+    return Bilingual(zh: hits.zh + "；" + needed.zh, en: hits.en + "; " + needed.en)
   }
 
   /// How many posts there must be, and where to write how many there are.
@@ -138,16 +147,21 @@ struct NormForm: PaymentForm, LimitForm {
       existing,
     ]
     var children = terms.compactMap { $0 }.map { tracer.term($0, cell, month) }
-    children.append(tracer.indicator(units, cell, year: month.year, unit: Units.count))
+    if sizeCount(cell, month, world) == nil {
+      children.append(tracer.indicator(units, cell, year: month.year, unit: Units.count))
+    }
     return line.trace(rule, formula: formula(cell, month, world), children: children)
   }
 
   /// "620 x ((100 % - 10 %) x 1 + 10 % x 2) x 500 x 50 %".
   private func formula(_ cell: Int, _ month: Month, _ world: World) -> String {
-    let count = world.indicator(units, cell, year: month.year, unit: Units.count).value
     func value(_ term: Term) -> String { "\(world.figure(term, cell, month).value)" }
-    var text = "\(count)"
-    if let sizes {
+    let listed = listedFormula(cell, month, world)
+    var text =
+      listed ?? "\(world.indicator(units, cell, year: month.year, unit: Units.count).value)"
+    if listed != nil {
+      // Size by size already.
+    } else if let sizes {
       let share = value(sizes.share)
       text += " x ((100 % - \(share) %) x \(value(sizes.below)) + \(share) % x \(value(sizes.above)))"
     } else if let single {
@@ -160,9 +174,10 @@ struct NormForm: PaymentForm, LimitForm {
   /// The number of units of the leaves a verdict is about.
   func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode] {
     let month = min(Month(year: verdict.period.year, month: 12), tracer.world.horizon.last)
-    let parts = tracer.world.space.cells(under: verdict.region).map {
+    let cells = tracer.world.space.cells(under: verdict.region)
+    let parts = cells.filter { sizeCount($0, month, tracer.world) == nil }.map {
       tracer.indicator(units, $0, year: month.year, unit: Units.count)
     }
-    return [tracer.sum(of: units, parts, unit: Units.count)]
+    return parts.isEmpty ? [] : [tracer.sum(of: units, parts, unit: Units.count)]
   }
 }
