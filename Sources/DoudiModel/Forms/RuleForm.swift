@@ -40,6 +40,8 @@ public protocol CaseloadForm: RuleForm {
   var gives: [Int] { get }
   /// True where the groups are events of a month, which a year adds up, and not people at its end.
   var countsEvents: Bool { get }
+  /// True where it reads who came into and left another group.
+  var readsFlows: Bool { get }
   /// Fills the histories of ``gives`` for the whole horizon.
   func run(rule: RuleHeader, world: World)
   /// The calculation for one group, cell and month.
@@ -49,6 +51,8 @@ public protocol CaseloadForm: RuleForm {
 extension CaseloadForm {
   /// People, not events.
   public var countsEvents: Bool { false }
+  /// Reads heads at most.
+  public var readsFlows: Bool { false }
 }
 
 /// A form that pays.

@@ -52,6 +52,7 @@ struct Rerun: @unchecked Sendable {
 
   private func world(_ perturbation: Perturbation) -> World {
     let world = model.makeWorld(perturbation)
+    world.keepsFlows = model.caseloads.contains { $0.form.readsFlows }
     world.continueFrom(base.world, moving: indicators(movedBy: perturbation.assumption))
     return world
   }

@@ -40,6 +40,8 @@ public final class World {
   private(set) var base: World?
   /// Indicators whose figures differ from the base run's.
   private(set) var movedIndicators: Set<String> = []
+  /// False in a rerun where no rule reads who came and who left.
+  var keepsFlows = true
   /// Sums by payment rule where they are wanted instead of lines; nil where lines are kept.
   var sums: [Int64]?
   /// What programmes that others read have paid, by rule, leaf and month.

@@ -7,8 +7,9 @@ extension RunReport {
   /// fills them up again, by year, in the figures of the summary.
   func reserveNotes(_ unit: MoneyUnit) -> [Bilingual] {
     guard !world.reserves.isEmpty else { return [] }
+    let money = reserveMoney
     return model.programmes.indices.compactMap { programme in
-      let borne = reserveMoney(programme)
+      let borne = money[programme]
       guard borne.contains(where: { $0.drawn != 0 }) else { return nil }
       let name = model.programmes[programme].name
       let parts = zip(years, borne).map { year, sums in
@@ -21,15 +22,17 @@ extension RunReport {
     }
   }
 
-  /// Fen by year: paid by the programme's other rules, drawn from reserves, put into them.
-  private func reserveMoney(_ programme: Int) -> [(paid: Int64, drawn: Int64, filled: Int64)] {
-    var sums = years.map { _ in (paid: Int64(0), drawn: Int64(0), filled: Int64(0)) }
-    for line in projection.lines where projection.programme(of: line) == programme {
-      let year = line.paid.year - (years.first ?? 0)
+  /// Fen by programme and year: paid by the programme's other rules, drawn from reserves, put into them.
+  private var reserveMoney: [[(paid: Int64, drawn: Int64, filled: Int64)]] {
+    let blank = years.map { _ in (paid: Int64(0), drawn: Int64(0), filled: Int64(0)) }
+    var sums = model.programmes.map { _ in blank }
+    let programmes = world.programmeOfRule
+    for line in projection.lines {
+      let (programme, year) = (programmes[Int(line.rule)], line.paid.year - (years.first ?? 0))
       switch line.type {
-      case .reserveDrawdown: sums[year].drawn -= line.fen
-      case .reserveTopUp: sums[year].filled += line.fen
-      default: sums[year].paid += line.fen
+      case .reserveDrawdown: sums[programme][year].drawn -= line.fen
+      case .reserveTopUp: sums[programme][year].filled += line.fen
+      default: sums[programme][year].paid += line.fen
       }
     }
     return sums

@@ -49,6 +49,8 @@ struct PhaseOutForm: CaseloadForm {
     (self.firstStep, self.secondStep) = (firstStep, secondStep)
   }
 
+  var readsFlows: Bool { true }
+
   func run(rule: RuleHeader, world: World) {
     var history = GroupHistory(first: world.firstGroupMonth, cells: world.space.cells.count)
     let terms = [eligible, months, monthsDisabled, disabled]

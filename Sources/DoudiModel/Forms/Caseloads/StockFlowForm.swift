@@ -77,13 +77,15 @@ struct StockFlowForm: CaseloadForm {
     let zeros = [Double](repeating: 0, count: stock.count)
     while month <= months[months.count - 1] {
       flows.advance(to: month, starts: starts)
-      var (entries, exits) = (zeros, zeros)
+      let isKept = world.keepsFlows && month >= months[0]
+      var (entries, exits) = isKept ? (zeros, zeros) : ([], [])
       for cell in world.space.people {
-        exits[cell] = stock[cell] * flows.exits[cell]
-        let stayed = stock[cell] - exits[cell]
+        let left = stock[cell] * flows.exits[cell]
+        let stayed = stock[cell] - left
         // Before the count a steady turnover is taken, so that those who left then are not forgotten.
-        entries[cell] = starts[cell] < month ? flows.entries(cell, month) : stock[cell] - stayed
-        stock[cell] = stayed + entries[cell]
+        let came = starts[cell] < month ? flows.entries(cell, month) : stock[cell] - stayed
+        stock[cell] = stayed + came
+        if isKept { (entries[cell], exits[cell]) = (came, left) }
       }
       if month >= months[0] { history.append(stock, entries: entries, exits: exits) }
       month = month.advanced(by: 1)
