@@ -31,13 +31,17 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "CVectorMath", exclude: ["README.md", "make-tables"], linkerSettings: [.linkedLibrary("m")]),
+    .target(
+      name: "DoudiTape", dependencies: ["CVectorMath"], exclude: ["README.md"], swiftSettings: strict),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], exclude: ["README.md"],
+      name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiTape"], exclude: ["README.md"],
       swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
@@ -73,7 +77,8 @@ let package = Package(
       exclude: ["bad"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
+      name: "DoudiModelTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiAnalysisTests",

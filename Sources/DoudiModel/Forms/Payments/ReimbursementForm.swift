@@ -30,17 +30,17 @@ struct ReimbursementForm: PaymentForm {
   ]
 
   /// What comes before this layer.
-  private enum Before {
+  enum Before {
     case insurance(cost: Term, share: Term)
     case rule(String)
   }
 
   let programme: Int
-  private let events: Int
-  private let before: Before
-  private let ratio: Term
-  private let deductible: Term?
-  private let ceiling: Term?
+  let events: Int
+  let before: Before
+  let ratio: Term
+  let deductible: Term?
+  let ceiling: Term?
 
   init?(_ reader: FormReader) {
     let (programme, events) = (reader.programme(), reader.group("events"))
@@ -86,12 +86,12 @@ struct ReimbursementForm: PaymentForm {
     }
   }
 
-  private func earlier(_ world: World) -> ReimbursementForm? {
+  func earlier(_ world: World) -> ReimbursementForm? {
     guard case .rule(let id) = before else { return nil }
     return world.forms[id] as? ReimbursementForm
   }
 
-  private func isCircular(_ world: World) -> Bool {
+  func isCircular(_ world: World) -> Bool {
     var layer: ReimbursementForm? = self
     for _ in 0...world.forms.count {
       guard let one = layer else { return false }
