@@ -31,6 +31,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "COpenBLAS", exclude: ["README.md"],
+      linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("dl"), .linkedLibrary("pthread")]),
+    .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"])]),
+    .target(
+      name: "DoudiMatrix", dependencies: ["COpenBLAS", "CLAPACKE"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
@@ -68,6 +75,9 @@ let package = Package(
     .testTarget(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
       exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(
+      name: "DoudiMatrixTests", dependencies: ["DoudiMatrix", "COpenBLAS"], exclude: ["Reference"],
+      swiftSettings: strict),
     .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],
