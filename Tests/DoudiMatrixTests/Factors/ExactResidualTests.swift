@@ -11,6 +11,12 @@ import Testing
     #expect(residual[0, 0] == -0x1p-60)
   }
 
+  @Test func theSlopeIsExact() throws {
+    let design = try Matrix(byRows: [[1], [1], [1]])
+    let slope = try ExactResidual.slope(Matrix(byRows: [[1], [0x1p-70], [-1]]), design: design)
+    #expect(slope[0, 0] == -0x1p-70)
+  }
+
   @Test func productsAreExact() throws {
     let third = 1.0 / 3
     let residual = try ExactResidual.of(

@@ -5,11 +5,14 @@ import Testing
 /// Statistical Reference Datasets of NIST, linear least squares: data and certified values as published at
 /// itl.nist.gov/div898/strd. Solving the normal equations in fractions gives the certified coefficients
 /// to all printed digits, so that the tables in `Reference/` are without slips.
+///
+/// Of Filip no more than 7.6 digits can be had from powers of x rounded to doubles: that is what the exact
+/// solution with the rounded powers has. The columns are scaled inside, nothing else is done to the data.
 @Suite struct LeastSquaresTests {
   /// Digits that each set must have: of the coefficients and of their standard deviations.
   static let sets: [(name: String, digits: Double, deviationDigits: Double)] = [
-    ("longley", 11, 11), ("filip", 7, 7), ("pontius", 12, 12), ("wampler1", 9, 0), ("wampler2", 12, 0),
-    ("wampler3", 9, 12), ("wampler4", 7, 12), ("wampler5", 5.5, 12),
+    ("longley", 14, 12), ("filip", 7.5, 6.5), ("pontius", 13, 13), ("wampler1", 15, 16), ("wampler2", 13, 16),
+    ("wampler3", 15, 13), ("wampler4", 15, 13), ("wampler5", 15, 13),
   ]
 
   @Test(arguments: sets)
@@ -23,8 +26,6 @@ import Testing
       worst.0 = min(worst.0, agreeing(fit.coefficients[row, 0], estimate))
       if deviation > 0 { worst.1 = min(worst.1, agreeing(fit.standardErrors[row, 0], deviation)) }
     }
-    print(
-      "NIST \(name): digits \(worst.0), of deviations \(worst.1), condition \(1 / fit.reciprocalCondition)")
     #expect(worst.0 >= digits)
     #expect(worst.1 >= deviationDigits)
   }
@@ -53,6 +54,31 @@ import Testing
     #expect(one.coefficients[0, 0] == other.coefficients[0, 0] * 0x1p300)
     #expect(one.coefficients[1, 0] == other.coefficients[1, 0])
     #expect(one.coefficients[2, 0] == other.coefficients[2, 0] * 0x1p-300)
+  }
+
+  @Test func withoutRefinementNearlyTheSame() throws {
+    let (design, response) = (try Naive.matrix(60, 7, seed: 5), try Naive.matrix(60, 9, seed: 6))
+    let refined = try LeastSquares(design: design, response: response)
+    let plain = try LeastSquares(design: design, response: response, refining: false)
+    #expect(gap(plain.coefficients, refined.coefficients) < 1e-14)
+    #expect(gap(plain.residuals, refined.residuals) < 1e-14)
+    #expect(gap(plain.standardErrors, refined.standardErrors) < 1e-13)
+  }
+
+  /// What is said of an observation that is left out is what the fit without it gives.
+  @Test func leveragesForetellTheFitWithoutAnObservation() throws {
+    let (design, response) = (try Naive.matrix(12, 3, seed: 7), try Naive.matrix(12, 1, seed: 8))
+    let fit = try LeastSquares(design: design, response: response)
+    #expect((fit.leverages.reduce(0, +) - 3).magnitude < 1e-14)
+    for left in 0..<12 {
+      let kept = (0..<12).filter { $0 != left }
+      let without = try LeastSquares(
+        design: Matrix(byRows: kept.map { row in (0..<3).map { design[row, $0] } }),
+        response: Matrix(byRows: kept.map { [response[$0, 0]] }))
+      let fitted = (0..<3).reduce(0) { $0 + design[left, $1] * without.coefficients[$1, 0] }
+      let missed = fit.residuals[left, 0] / (1 - fit.leverages[left])
+      #expect((response[left, 0] - fitted - missed).magnitude < 1e-13)
+    }
   }
 
   @Test func asManyRowsAsColumnsLeaveNoError() throws {
