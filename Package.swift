@@ -37,7 +37,7 @@ let package = Package(
     .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"])]),
     .target(
       name: "DoudiMatrix", dependencies: ["COpenBLAS", "CLAPACKE"], exclude: ["README.md"],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",

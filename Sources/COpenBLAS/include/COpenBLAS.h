@@ -19,8 +19,6 @@ enum doudi_blas_feature {
   /* F, CD, BW, DQ and VL together: what the kernels for servers are compiled for. */
   DOUDI_BLAS_AVX512 = 128,
   DOUDI_BLAS_AVX512_BF16 = 256,
-  /* Zen or later, whose blocks fit other caches. */
-  DOUDI_BLAS_ZEN = 512,
 };
 
 /* Makes the library ready: the kernel that this processor runs best, one thread a call.

@@ -54,7 +54,7 @@ public struct LeastSquares: Sendable {
   /// - Parameters:
   ///   - design: A, observations x coefficients, with at least as many rows as columns.
   ///   - response: Y, observations x responses.
-  ///   - refining: false for plain QR, with residuals by one product: ten times faster where responses are many, and as
+  ///   - refining: false for plain QR, with residuals by one product: a hundred times faster where responses are many, and as
   ///     good where the condition is small.
   /// - Throws: ``MatrixError/shape(_:)``, ``MatrixError/notFinite(row:column:)``, or
   ///   ``MatrixError/rankDeficient(rank:columns:)`` where the scaled design has a condition beyond 1 / (100 x 2^-52):

@@ -15,7 +15,9 @@ import Testing
     guard doudi_blas_features() != 0 else { return }
     let here = try results()
     var seen = [MatrixCore.name]
-    for output in [try await prescott(), try await nehalem(), try await sandyBridge(), try await haswell()] {
+    for output in [
+      try await prescott(), try await nehalem(), try await sandyBridge(), try await zen(),
+    ] {
       let kernel = try #require(lines(of: output, after: "kernel ").first)
       seen.append(kernel)
       let numbers = lines(of: output, after: "result ").map { line in
@@ -29,7 +31,8 @@ import Testing
         #expect(worst <= Self.tolerance * size, "operation \(operation) with \(kernel)")
       }
     }
-    #expect(Set(seen).count >= 3, "kernels \(seen)")
+    // A processor has at least the generic one and its own.
+    #expect(Set(seen).count >= 2, "kernels \(seen)")
   }
 
   private func prescott() async throws -> [UInt8]? {
@@ -50,9 +53,9 @@ import Testing
     }?.standardOutputContent
   }
 
-  private func haswell() async throws -> [UInt8]? {
+  private func zen() async throws -> [UInt8]? {
     await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
-      try report(kernel: "Haswell")
+      try report(kernel: "Zen")
     }?.standardOutputContent
   }
 }
