@@ -34,6 +34,11 @@ static void choose_as(const char *name) {
   free(before);
 }
 
+/* Of a library built on OpenMP, whose number of threads belongs to the calling thread; else NULL. */
+static void (*set_threads_of_caller)(int);
+
+static const char *kernel = "";
+
 static void start(void) {
   unsigned features = doudi_blas_features();
   const char *asked = getenv(variable);
@@ -44,11 +49,15 @@ static void start(void) {
     const char *best = doudi_blas_core_for(features);
     if (best && strcasecmp(openblas_get_corename(), best) != 0) choose_as(best);
   }
+  kernel = openblas_get_corename();
   openblas_set_num_threads(1);
+  if (openblas_get_parallel() == OPENBLAS_OPENMP)
+    set_threads_of_caller = (void (*)(int))dlsym(RTLD_DEFAULT, "omp_set_num_threads");
 }
 
 const char *doudi_blas_start(void) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, start);
-  return openblas_get_corename();
+  if (set_threads_of_caller) set_threads_of_caller(1);
+  return kernel;
 }

@@ -30,7 +30,9 @@ public struct MatrixView {
     (self.rows, self.columns, self.stride) = (rows, columns, stride)
   }
 
-  init(_ view: MutableMatrixView) {
+  /// What was written, to be read.
+  /// - Parameter view: the same memory.
+  public init(_ view: MutableMatrixView) {
     (base, rows, columns, stride) = (UnsafePointer(view.base), view.rows, view.columns, view.stride)
   }
 }

@@ -23,7 +23,7 @@ enum doudi_blas_feature {
 
 /* Makes the library ready: the kernel that this processor runs best, one thread a call.
    The first call decides, later ones return at once; several threads may call. It must come before
-   the first call of BLAS or LAPACK. While it works it may set OPENBLAS_CORETYPE and puts back what
+   each thread's first call of BLAS or LAPACK, since a library on OpenMP counts threads by caller. While it works it may set OPENBLAS_CORETYPE and puts back what
    was there, so no other thread should change the environment then.
    Returns the name of the kernel in use; the text lasts as long as the process. */
 const char *doudi_blas_start(void);
