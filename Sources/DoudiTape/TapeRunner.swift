@@ -1,0 +1,132 @@
+internal import CVectorMath
+
+/// A tape compiled for this machine, and the loop over blocks of draws.
+///
+/// For each block the common values are computed once, then region after region; all values of a
+/// region lie in a workspace of a few dozen blocks, which stays in the cache. Every operation is
+/// elementwise: a draw's result depends neither on the block size nor on the draws beside it.
+public struct TapeRunner: Sendable {
+  /// Draws to a block, a multiple of 32.
+  public let block: Int
+  /// How operations are executed.
+  public let math: TapeMath
+
+  let inputs: Int
+  let level: vm_level
+  /// Inputs that are needed: number of the input, and its slot.
+  let inputSlots: [(input: Int, slot: Int)]
+  let prologue: TapeProgram
+  let prologueConstants: [Double]
+  let programs: [TapeProgram]
+  let regions: [Region]
+  let slotCount: Int
+
+  struct Region: Sendable {
+    let program: Int
+    let constants: [Double]
+  }
+
+  /// Compiles `tape`.
+  /// - Parameters:
+  ///   - tape: what to compute.
+  ///   - block: draws to a block, raised to a multiple of 32; small enough for the workspace
+  ///     to stay in the cache, large enough to hide the cost of an instruction's start.
+  ///   - math: how to compute.
+  public init(tape: Tape, block: Int = 128, math: TapeMath = .vector) {
+    let grain = Int(VM_GRAIN)
+    self.block = max(1, (min(block, 1 << 20) + grain - 1) / grain) * grain
+    self.math = math
+    level = math.level
+    inputs = tape.inputs
+    var commons = TapeCommons(tape.commons)
+    let compiled = tape.templates.map { TapeCompiler.program($0, math: math, commons: &commons) }
+    let (start, startSlots) = TapeCompiler.prologue(&commons)
+    let kept = commons.kept.count
+    prologue = start.placed(kept: kept)
+    prologueConstants = start.constants.map { tape.literals[$0.index] }
+    programs = compiled.map { $0.program.placed(kept: kept) }
+    slotCount = kept + max(startSlots, compiled.map(\.slots).max() ?? 0)
+    inputSlots = commons.kept.enumerated().compactMap { slot, handle in
+      handle.index < tape.inputs ? (handle.index, slot) : nil
+    }
+    regions = tape.regions.map { region in
+      let constants = compiled[region.template].program.constants.map { handle in
+        handle.kind == .figure ? region.figures[handle.index] : tape.literals[handle.index]
+      }
+      return Region(program: region.template, constants: constants)
+    }
+  }
+
+  /// Runs all draws on this thread.
+  /// - Parameters:
+  ///   - draws: how many; none where negative.
+  ///   - inputs: for each uncertain input its values, one for each draw.
+  ///   - sink: receives outputs, block after block, region after region, in the order of writing.
+  ///     The values are those of ``TapeOutput/firstDraw`` and following; they are gone after the call.
+  /// - Throws: ``TapeFault`` where there are too few inputs or values.
+  public func run(
+    draws: Int, inputs: [UnsafeBufferPointer<Double>], sink: (TapeOutput) -> Void
+  ) throws(TapeFault) {
+    try check(draws: draws, inputs: inputs)
+    let workspace = TapeWorkspace(slots: slotCount, block: block)
+    defer { workspace.deallocate() }
+    run(draws: 0..<max(0, draws), chunk: 0, inputs: inputs, workspace: workspace, sink: sink)
+  }
+
+  func check(draws: Int, inputs: [UnsafeBufferPointer<Double>]) throws(TapeFault) {
+    guard inputs.count >= self.inputs else {
+      throw .missingInputs(expected: self.inputs, given: inputs.count)
+    }
+    for (index, values) in inputs.prefix(self.inputs).enumerated() where values.count < draws {
+      throw .shortInput(input: index, expected: draws, given: values.count)
+    }
+  }
+
+  func run(
+    draws: Range<Int>, chunk: Int, inputs: [UnsafeBufferPointer<Double>], workspace: TapeWorkspace,
+    sink: (TapeOutput) -> Void
+  ) {
+    var first = draws.lowerBound
+    while first < draws.upperBound {
+      let count = min(block, draws.upperBound - first)
+      let padded = workspace.load(inputs, inputSlots, first: first, count: count)
+      workspace.run(prologue.instructions[...], prologueConstants, level, draws: padded)
+      for (number, region) in regions.enumerated() {
+        let program = programs[region.program]
+        var (start, output) = (0, 0)
+        for segment in program.segments {
+          workspace.run(program.instructions[start..<segment.end], region.constants, level, draws: padded)
+          start = segment.end
+          for slot in segment.outputs {
+            let values = workspace.values(slot: Int(slot), count: count)
+            sink(TapeOutput(region: number, output: output, chunk: chunk, firstDraw: first, values: values))
+            output += 1
+          }
+        }
+      }
+      first += count
+    }
+  }
+}
+
+/// One output of a region for a block of draws.
+public struct TapeOutput {
+  /// Number of the region, in the order of writing.
+  public let region: Int
+  /// Number of the output within the region.
+  public let output: Int
+  /// The chunk of draws that the block belongs to; chunks may run at the same time.
+  public let chunk: Int
+  /// The draw of the first value.
+  public let firstDraw: Int
+  /// One value for each draw of the block; valid during the call only.
+  public let values: UnsafeBufferPointer<Double>
+}
+
+/// What keeps a tape from running.
+public enum TapeFault: Error, Hashable, Sendable {
+  /// Fewer columns than the tape has inputs.
+  case missingInputs(expected: Int, given: Int)
+  /// A column with fewer values than draws.
+  case shortInput(input: Int, expected: Int, given: Int)
+}
