@@ -35,6 +35,13 @@ let package = Package(
       name: "CVectorMath", exclude: ["README.md", "make-tables"], linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "DoudiTape", dependencies: ["CVectorMath"], exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "COpenBLAS", exclude: ["README.md"],
+      linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("dl"), .linkedLibrary("pthread")]),
+    .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"])]),
+    .target(
+      name: "DoudiMatrix", dependencies: ["COpenBLAS", "CLAPACKE"], exclude: ["README.md"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
@@ -72,6 +79,9 @@ let package = Package(
     .testTarget(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
       exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(
+      name: "DoudiMatrixTests", dependencies: ["DoudiMatrix", "COpenBLAS"], exclude: ["Reference"],
+      swiftSettings: strict),
     .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],

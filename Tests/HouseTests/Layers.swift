@@ -3,8 +3,10 @@ enum Layers {
   /// Every target of `Sources/` with all that it may import beyond the standard library.
   static let allowed: [String: Set<String>] = [
     "DoudiUnits": [],
+    "DoudiMatrix": ["COpenBLAS", "CLAPACKE"],
+    "DoudiTape": ["CVectorMath"],
     "DoudiInputs": ["DoudiUnits", "Yams"],
-    "DoudiModel": ["DoudiUnits", "DoudiInputs"],
+    "DoudiModel": ["DoudiUnits", "DoudiInputs", "DoudiTape"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
     "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "CMessageDigest"],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
