@@ -6,6 +6,7 @@ enum Layers {
     "DoudiInputs": ["DoudiUnits", "Yams"],
     "DoudiModel": ["DoudiUnits", "DoudiInputs"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
+    "DoudiEnsemble": [],
     "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "CMessageDigest"],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],
