@@ -42,6 +42,12 @@ import Testing
       for part in [0..<1, 1..<2, 100..<357, 599..<600] {
         #expect(draws(sampler, part) == all.map { Array($0[part]) })
       }
+      for shard in 0..<4 {
+        let share = stride(from: shard, to: 600, by: 4)
+        var block = [Double](repeating: 0, count: 3 * 150)
+        block.withUnsafeMutableBufferPointer { sampler.fill(draws: share, into: $0) }
+        #expect(block == all.flatMap { column in share.map { column[$0] } })
+      }
     }
   }
 

@@ -57,18 +57,22 @@ public struct DiscreteDistribution: DistributionShape {
     }
   }
 
+  /// The sum of value x probability.
   public var mean: Double { expectation { $0 } }
 
+  /// The root of the variance.
   public var standardDeviation: Double {
     let centre = mean
     return expectation { ($0 - centre) * ($0 - centre) }.squareRoot()
   }
 
+  /// The least value whose cumulated probability is at least u; NaN for u outside 0...1.
   public func quantile(_ u: Double) -> Double {
     guard u >= 0, u <= 1 else { return .nan }
     return values[min(values.count - 1, Self.count(of: cumulated) { $0 < u })]
   }
 
+  /// P(X <= x).
   public func cumulative(_ x: Double) -> Double {
     let count = Self.count(of: values) { $0 <= x }
     return count == 0 ? 0 : cumulated[count - 1]

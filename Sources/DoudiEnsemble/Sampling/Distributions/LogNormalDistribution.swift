@@ -21,7 +21,9 @@ public struct LogNormalDistribution: PartialMoments {
   public let median: Double
   /// Standard deviation of log X, without a unit.
   public let sigma: Double
+  /// The expectation of X, above the median.
   public let mean: Double
+  /// The root of the variance of X, in the unit of the value.
   public let standardDeviation: Double
 
   /// By median and standard deviation of the logarithm.
@@ -60,11 +62,13 @@ public struct LogNormalDistribution: PartialMoments {
     self.standardDeviation = standardDeviation
   }
 
+  /// The value that a draw is below with probability u; NaN for u outside 0...1.
   public func quantile(_ u: Double) -> Double { value(normal: NormalQuantile.value(u)) }
 
   /// The value where a standard normal number is z.
   func value(normal z: Double) -> Double { median * exp(sigma * z) }
 
+  /// P(X <= x).
   public func cumulative(_ x: Double) -> Double { x <= 0 ? 0 : NormalProbability.below(normal(x)) }
 
   var origin: Double { 0 }

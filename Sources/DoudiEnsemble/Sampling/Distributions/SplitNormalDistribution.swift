@@ -47,13 +47,16 @@ public struct SplitNormalDistribution: PartialMoments {
       rightDeviation: uncertainty / (1 - gamma).squareRoot())
   }
 
+  /// The expectation: on the side of the longer half.
   public var mean: Double { mode + (2 / Double.pi).squareRoot() * (rightDeviation - leftDeviation) }
 
+  /// The root of the variance.
   public var standardDeviation: Double {
     let difference = rightDeviation - leftDeviation
     return (leftDeviation * rightDeviation + (1 - 2 / Double.pi) * difference * difference).squareRoot()
   }
 
+  /// The value that a draw is below with probability u; NaN for u outside 0...1.
   public func quantile(_ u: Double) -> Double {
     let both = leftDeviation + rightDeviation
     return u <= leftDeviation / both
@@ -61,6 +64,7 @@ public struct SplitNormalDistribution: PartialMoments {
       : mode - rightDeviation * NormalQuantile.value((1 - u) * both / (2 * rightDeviation))
   }
 
+  /// P(X <= x).
   public func cumulative(_ x: Double) -> Double { moments(to: x).mass }
 
   var origin: Double { mode }

@@ -26,12 +26,15 @@ public struct TriangularDistribution: PartialMoments {
     (self.low, self.mode, self.high) = (low, mode, high)
   }
 
+  /// The expectation.
   public var mean: Double { low + (high - low) * (1 + peak) / 3 }
 
+  /// The root of the variance.
   public var standardDeviation: Double {
     (high - low) * ((1 - peak + peak * peak) / 18).squareRoot()
   }
 
+  /// The value that a draw is below with probability u; NaN for u outside 0...1.
   public func quantile(_ u: Double) -> Double {
     guard u >= 0, u <= 1 else { return .nan }
     return u <= peak
@@ -39,6 +42,7 @@ public struct TriangularDistribution: PartialMoments {
       : high - (high - low) * ((1 - u) * (1 - peak)).squareRoot()
   }
 
+  /// P(X <= x).
   public func cumulative(_ x: Double) -> Double { moments(to: x).mass }
 
   var origin: Double { low }

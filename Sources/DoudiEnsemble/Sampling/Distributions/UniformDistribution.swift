@@ -19,14 +19,18 @@ public struct UniformDistribution: PartialMoments {
     self.high = high
   }
 
+  /// The middle of the bounds.
   public var mean: Double { low + (high - low) / 2 }
 
+  /// The root of the variance.
   public var standardDeviation: Double { (high - low) / 12.0.squareRoot() }
 
+  /// The value that a draw is below with probability u; NaN for u outside 0...1.
   public func quantile(_ u: Double) -> Double {
     u >= 0 && u <= 1 ? min(high, low + u * (high - low)) : .nan
   }
 
+  /// P(X <= x).
   public func cumulative(_ x: Double) -> Double { min(1, max(0, (x - low) / (high - low))) }
 
   var origin: Double { low }

@@ -10,6 +10,7 @@ public struct LatinHypercube: PointSet, Hashable {
   /// The largest N: a stratum's number and the place in it share 52 bits.
   public static let largest = 1 << 31
 
+  /// Coordinates of a point.
   public let dimensions: Int
   /// Draws of the design, N.
   public let limit: Int
@@ -27,6 +28,7 @@ public struct LatinHypercube: PointSet, Hashable {
     jitter = RandomUse.jitter.generator(seed: seed, replicate: replicate)
   }
 
+  /// Writes one coordinate of a run of points; see ``PointSet/fill(draws:dimension:into:)``.
   public func fill(draws: Range<Int>, dimension: Int, into column: UnsafeMutableBufferPointer<Double>) {
     guard let draws = fillable(draws, dimension, column) else { return }
     let permutation = KeyedPermutation(count: limit, generator: keys, number: dimension)

@@ -3,6 +3,7 @@
 /// The number of (draw i, dimension d) is one half of the ``Philox4x32`` block with counter
 /// (i / 2, d): the first for even i, the second for odd.
 public struct MonteCarlo: PointSet, Hashable {
+  /// Coordinates of a point.
   public let dimensions: Int
   private let generator: Philox4x32
 
@@ -14,8 +15,10 @@ public struct MonteCarlo: PointSet, Hashable {
     generator = RandomUse.draws.generator(seed: seed, replicate: replicate)
   }
 
+  /// Draws that there are: as many as can be counted.
   public var limit: Int { .max }
 
+  /// Writes one coordinate of a run of points; see ``PointSet/fill(draws:dimension:into:)``.
   public func fill(draws: Range<Int>, dimension: Int, into column: UnsafeMutableBufferPointer<Double>) {
     guard let draws = fillable(draws, dimension, column) else { return }
     let block = UInt32(truncatingIfNeeded: dimension)

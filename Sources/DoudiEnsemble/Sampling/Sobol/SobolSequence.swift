@@ -14,6 +14,7 @@ public struct SobolSequence: PointSet, Hashable {
   /// Dimensions that there are direction numbers for.
   public static let largest = SobolDirections.dimensions
 
+  /// Coordinates of a point.
   public let dimensions: Int
   private let scramble: Philox4x32?
 
@@ -32,8 +33,10 @@ public struct SobolSequence: PointSet, Hashable {
     scramble = nil
   }
 
+  /// Draws that have numbers of their own: 2^30.
   public var limit: Int { 1 << SobolDirections.bits }
 
+  /// Writes one coordinate of a run of points; see ``PointSet/fill(draws:dimension:into:)``.
   public func fill(draws: Range<Int>, dimension: Int, into column: UnsafeMutableBufferPointer<Double>) {
     guard let draws = fillable(draws, dimension, column) else { return }
     SobolDirections.withVectors(of: dimension) { vectors in

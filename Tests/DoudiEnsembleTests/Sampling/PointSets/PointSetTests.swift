@@ -21,7 +21,9 @@ import Testing
         }
         for shard in 0..<3 {
           let draws = stride(from: shard, to: 3000, by: 3)
-          #expect(draws.map { points.value(draw: $0, dimension: dimension) } == draws.map { all[$0] })
+          var column = [Double](repeating: 0, count: draws.underestimatedCount)
+          column.withUnsafeMutableBufferPointer { points.fill(draws: draws, dimension: dimension, into: $0) }
+          #expect(column == draws.map { all[$0] })
         }
       }
       #expect(points.point(17) == (0..<5).map { points.value(draw: 17, dimension: $0) })
@@ -33,6 +35,7 @@ import Testing
       #expect(points.value(draw: 0, dimension: 5).isNaN && points.value(draw: 0, dimension: -1).isNaN)
       #expect(points.column(0, draws: -2..<3).allSatisfy { $0.isNaN })
     }
+    #expect(try MonteCarlo(dimensions: 1, seed: 0).value(draw: .max, dimension: 0).isNaN)
     let latin = try LatinHypercube(dimensions: 1, draws: 10, seed: 0)
     let column = latin.column(0, draws: 8..<12)
     #expect(!column[1].isNaN && column[2].isNaN && column[3].isNaN)

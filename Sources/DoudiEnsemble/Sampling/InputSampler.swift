@@ -31,7 +31,19 @@ public struct InputSampler: Sendable {
   ///
   /// A block of another length than inputs times draws becomes NaN.
   public func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>) {
-    let count = draws.count
+    fill(block, draws.count) { points.fill(draws: draws, dimension: $0, into: $1) }
+  }
+
+  /// The same for every n-th draw, which is the share of one of n machines: the bits that these draws
+  /// have in a run of neighbours.
+  public func fill(draws: StrideTo<Int>, into block: UnsafeMutableBufferPointer<Double>) {
+    fill(block, draws.underestimatedCount) { points.fill(draws: draws, dimension: $0, into: $1) }
+  }
+
+  private func fill(
+    _ block: UnsafeMutableBufferPointer<Double>, _ count: Int,
+    _ uniforms: (Int, UnsafeMutableBufferPointer<Double>) -> Void
+  ) {
     guard block.count == count &* distributions.count else {
       block.update(repeating: .nan)
       return
@@ -39,9 +51,7 @@ public struct InputSampler: Sendable {
     let columns = distributions.indices.map {
       UnsafeMutableBufferPointer(rebasing: block[$0 &* count..<($0 &+ 1) &* count])
     }
-    for (dimension, column) in columns.enumerated() {
-      points.fill(draws: draws, dimension: dimension, into: column)
-    }
+    for (dimension, column) in columns.enumerated() { uniforms(dimension, column) }
     copula?.normals(in: block, draws: count)
     for (distribution, column) in zip(distributions, columns) {
       if copula == nil { distribution.apply(to: column) } else { distribution.apply(toNormals: column) }
