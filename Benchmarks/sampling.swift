@@ -1,17 +1,27 @@
-// The work that Benchmarks/sampling times. Prints one line for each: name, values, seconds.
+// The work that Benchmarks/sampling times. Prints one line for each: name, values, wall and processor
+// seconds.
 import Dispatch
 import DoudiEnsemble
+import Foundation
 
 let millions = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 100
 let block = 4096
 
-/// Seconds of the fastest of three goes.
-func seconds(_ body: () -> Void) -> Double {
-  (0..<3).map { _ in
-    let clock = ContinuousClock()
-    let time = clock.measure(body)
-    return Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-  }.min() ?? 0
+/// Processor seconds of this process so far.
+func processorSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
+/// Wall and processor seconds, the least of five goes each.
+func seconds(_ body: () -> Void) -> (wall: Double, cpu: Double) {
+  let times = (0..<5).map { _ in
+    let busy = processorSeconds()
+    let time = ContinuousClock().measure(body).components
+    return (Double(time.seconds) + Double(time.attoseconds) * 1e-18, processorSeconds() - busy)
+  }
+  return (times.map(\.0).min() ?? 0, times.map(\.1).min() ?? 0)
 }
 
 /// Runs `body` on blocks of draws 0..<count of one column, on `threads` threads; sums what comes out.
@@ -32,20 +42,20 @@ func run(
   }
 }
 
-func report(_ name: String, _ values: Int, _ time: Double) {
-  print("\(name)\t\(values)\t\(time)")
+func report(_ name: String, _ values: Int, _ time: (wall: Double, cpu: Double)) {
+  print("\(name)\t\(values)\t\(time.wall)\t\(time.cpu)")
 }
 
 let count = millions * 1_000_000
 let plain = try MonteCarlo(dimensions: 1, seed: 1)
 for threads in [1, 2] {
   report(
-    "Philox uniforms, \(threads) thread", count,
+    "Philox uniforms, \(threads) thread\(threads == 1 ? "" : "s")", count,
     seconds {
       run(count, threads: threads) { plain.fill(draws: $0, dimension: 0, into: $1) }
     })
   report(
-    "Philox + AS241 normals, \(threads) thread", count,
+    "Philox + AS241 normals, \(threads) thread\(threads == 1 ? "" : "s")", count,
     seconds {
       run(count, threads: threads) {
         plain.fill(draws: $0, dimension: 0, into: $1)
@@ -71,6 +81,35 @@ for (name, set) in sets {
       }
     })
 }
+
+/// The Cholesky factor of a matrix with 1 on the diagonal and `r` elsewhere, column by column.
+func factor(_ size: Int, _ r: Double) -> [Double] {
+  var l = [Double](repeating: 0, count: size * size)
+  for column in 0..<size {
+    for row in column..<size {
+      let known = (0..<column).reduce(0.0) { $0 + l[$1 * size + row] * l[$1 * size + column] }
+      let rest = (row == column ? 1 : r) - known
+      l[column * size + row] = row == column ? rest.squareRoot() : rest / l[column * size + column]
+    }
+  }
+  return l
+}
+
+let normal = Distribution(.normal(try NormalDistribution(mean: 100, standardDeviation: 3)))
+let sampler = try InputSampler(
+  points: scrambled, distributions: [Distribution](repeating: normal, count: dimensions),
+  copula: GaussianCopula(dimensions: dimensions, factor: factor(dimensions, 0.5)))
+let draws = 1 << 17
+var inputs = [Double](repeating: 0, count: dimensions * 1024)
+report(
+  "20 correlated inputs, Sobol'", draws * dimensions,
+  seconds {
+    inputs.withUnsafeMutableBufferPointer { block in
+      for first in stride(from: 0, to: draws, by: 1024) {
+        sampler.fill(draws: first..<first + 1024, into: block)
+      }
+    }
+  })
 
 let sample = (0..<10_000).map { plain.value(draw: $0, dimension: 0) }
 report(

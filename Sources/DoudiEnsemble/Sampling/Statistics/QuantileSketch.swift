@@ -72,7 +72,8 @@ public struct QuantileSketch: Hashable, Sendable {
     let least = UInt64(cell) &<< shift
     let low = Double(bitPattern: RadixSort.bits(least))
     let high = Double(bitPattern: RadixSort.bits(least | (1 &<< shift &- 1)))
-    if low == 0 || low.isNaN { return low == 0 ? (0, 0) : (high, high) }
+    if low == 0 { return (0, 0) }
+    if low.isNaN { return (high, high) }
     return high.isNaN ? (low, low) : (low, high)
   }
 }

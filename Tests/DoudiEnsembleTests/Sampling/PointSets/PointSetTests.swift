@@ -82,4 +82,16 @@ import Testing
     let all = try firsts(0, 0) + firsts(1, 0) + firsts(0, 1) + firsts(1 << 40, 0)
     #expect(Set(all).count == all.count)
   }
+
+  /// To the bit what a second program makes of the same seeds: designs may not change unnoticed.
+  @Test func bitsOfASecondProgram() throws {
+    for (seed, replicate, dimension, draw, plain, sobol, latin) in DesignReference.values {
+      let sets: [(any PointSet, Double)] = [
+        (try MonteCarlo(dimensions: 8, seed: seed, replicate: replicate), plain),
+        (try SobolSequence(dimensions: 8, seed: seed, replicate: replicate), sobol),
+        (try LatinHypercube(dimensions: 8, draws: 1000, seed: seed, replicate: replicate), latin),
+      ]
+      for (points, u) in sets { #expect(points.value(draw: draw, dimension: dimension) == u, "\(points)") }
+    }
+  }
 }

@@ -123,7 +123,92 @@ def quantiles():
     write("QuantileReference", "Samples and their quantiles by numpy.quantile.", body[:-1])
 
 
+MASK = 2**64 - 1
+
+
+def philox(seed, stream, draw, block):
+    """Philox 4x32-10 as its paper has it; two numbers of 64 bits."""
+    c = [draw & 0xFFFFFFFF, draw >> 32, block, stream]
+    k = [seed & 0xFFFFFFFF, seed >> 32]
+    for _ in range(10):
+        p, q = 0xD2511F53 * c[0], 0xCD9E8D57 * c[2]
+        c = [(q >> 32) ^ c[1] ^ k[0], q & 0xFFFFFFFF, (p >> 32) ^ c[3] ^ k[1], p & 0xFFFFFFFF]
+        k = [(k[0] + 0x9E3779B9) & 0xFFFFFFFF, (k[1] + 0xBB67AE85) & 0xFFFFFFFF]
+    return c[0] | c[1] << 32, c[2] | c[3] << 32
+
+
+def splitmix(key, counter):
+    x = (key + counter * 0x9E3779B97F4A7C15) & MASK
+    x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9 & MASK
+    x = (x ^ x >> 27) * 0x94D049BB133111EB & MASK
+    return x ^ x >> 31
+
+
+def middle(bits):
+    """The middle of the cell that the upper 52 bits name."""
+    return (2 * (bits >> 12) + 1) / 2**53
+
+
+def monte_carlo(seed, replicate, dimension, draw):
+    return middle(philox(seed, replicate, draw // 2, dimension)[draw % 2])
+
+
+def owen(seed, replicate, dimension, x):
+    """Bit after bit down the tree of flips."""
+    keys = [half for block in range(3) for half in philox(seed, 1 << 28 | replicate, dimension, block)]
+    bits = f"{x:030b}"
+    out = ""
+    for k in range(30):
+        group, level = divmod(k, 6)
+        before, inside = bits[: 6 * group], bits[6 * group : k]
+        tree = splitmix(keys[group], int(before or "0", 2))
+        if level >= 3:
+            tree, inside = tree >> 7 + 7 * int(inside[:3], 2), inside[3:]
+        node = int("1" + inside, 2)
+        out += str(int(bits[k]) ^ (tree >> node - 1 & 1))
+    return middle(int(out, 2) << 34 | splitmix(keys[5], x) >> 30)
+
+
+def latin(seed, replicate, dimension, draw, count):
+    keys = [half for block in range(3) for half in philox(seed, 2 << 28 | replicate, dimension, block)]
+    columns = math.isqrt(count - 1) + 1
+    rows = -(-count // columns)
+
+    def step(key, other, size):
+        x = (key + other) * 0xBF58476D1CE4E5B9 & MASK
+        x = (x ^ x >> 32) * 0x94D049BB133111EB & MASK
+        return (x >> 32) * size >> 32
+
+    value = draw
+    while True:
+        row, column = divmod(value, columns)
+        for first, second in zip(keys[::2], keys[1::2]):
+            row = (row + step(first, column, rows)) % rows
+            column = (column + step(second, row, columns)) % columns
+        value = row * columns + column
+        if value < count:
+            break
+    inside = splitmix(philox(seed, 3 << 28 | replicate, dimension, 0)[0], draw)
+    return (value + ((inside >> 44) + 0.5) / 2**20) / count
+
+
+def designs():
+    engine = qmc.Sobol(8, scramble=False, bits=30)
+    points = (engine.random(128) * 2**30).astype(int)
+    cases = [(seed, replicate, dimension, draw) for seed in (0, 2026, 2**64 - 1) for replicate in (0, 3)
+             for dimension, draw in ((0, 0), (1, 1), (3, 64), (7, 127))]
+    body = "  /// Seed, replicate, dimension, draw; Monte Carlo, scrambled Sobol', Latin hypercube of 1,000.\n"
+    body += "  static let values: [(UInt64, Int, Int, Int, Double, Double, Double)] = [\n"
+    for seed, replicate, dimension, draw in cases:
+        u = (monte_carlo(seed, replicate, dimension, draw),
+             owen(seed, replicate, dimension, int(points[draw][dimension])),
+             latin(seed, replicate, dimension, draw, 1000))
+        body += f"    ({seed}, {replicate}, {dimension}, {draw}, {u[0]!r}, {u[1]!r}, {u[2]!r}),\n"
+    write("DesignReference", "Points as a second program in Python makes them.", body + "  ]\n")
+
+
 normal()
 sobol()
+designs()
 families()
 quantiles()
