@@ -55,6 +55,9 @@ let package = Package(
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
+      name: "DoudiEnsemble", exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"],
+      swiftSettings: strict),
+    .target(
       name: "DoudiReport",
       dependencies: [
         "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
@@ -97,6 +100,9 @@ let package = Package(
       ],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble"],
+      exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiReport", "_DoudiTestSupport"],
