@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 // file does not change with them, and an incremental build would keep code made for an older
 // layout of their types.
 let umbrella: [Target.Dependency] = [
-  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport",
+  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
 ]
 
 let package = Package(
@@ -55,18 +55,22 @@ let package = Package(
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "DoudiEnsemble", exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"],
+      name: "DoudiEnsemble",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
+      exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"],
       swiftSettings: strict),
     .target(
       name: "DoudiReport",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
         "CMessageDigest",
       ],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Doudi",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
