@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "DoudiReport",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
+        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
         "CMessageDigest",
       ],
       exclude: ["README.md"], swiftSettings: strict),

@@ -25,12 +25,13 @@ struct EnsembleCommand: ParsableCommand {
     let projection = try session.projection(scenario)
     let file = try session.uncertainty(projection.model, uncertain.path(scenario))
     let source = try session.draws(file, projection.model, uncertain)
-    let run = EnsembleRun(projection, source)
-    try session.refuse(run.refused)
+    let program = DrawProgram(projection, inputs: source.inputs)
+    try session.refuse(program.refused)
+    let run = EnsembleRun(program, projection, source)
     let design = EnsembleDesign(
       method: uncertain.method.rawValue, seed: uncertain.seed, draws: source.count,
-      replicates: source.replicates, inputs: source.inputs.count)
+      replicates: source.replicates, inputs: source.columns)
     try EnsembleOutput(session: session, out: out, keep: keep).write(
-      run, design: design, ceilings: file.ceilings)
+      run, RunReport(projection, withEffects: false), design: design, ceilings: file.ceilings)
   }
 }

@@ -7,9 +7,25 @@ struct EnsembleOutput {
   let out: String?
   let keep: Bool
 
-  func write(_ run: EnsembleRun, design: EnsembleDesign, ceilings: [Ceiling]) throws {
-    let report = EnsembleReport(
-      RunReport(run.projection, withEffects: false), nodes: run.nodes, design: design, ceilings: ceilings)
+  /// A yearly scenario: every draw's outcomes, in a file or on standard output.
+  func write(_ run: EnsembleRun) throws {
+    guard let out else {
+      let writer = DrawsWriter(to: StandardStreams.output(), source: run.source)
+      try run.run { try writer.write($0) }
+      return try writer.finish()
+    }
+    let files = try FileSet(folder: out)
+    try files.write("draws.csv") { output in
+      let writer = DrawsWriter(to: output, source: run.source)
+      try run.run { try writer.write($0) }
+      try writer.finish()
+    }
+    try files.commit()
+    session.tell(Bilingual(zh: "已写出 \(out)/draws.csv", en: "Written: \(out)/draws.csv"))
+  }
+
+  func write(_ run: EnsembleRun, _ official: RunReport, design: EnsembleDesign, ceilings: [Ceiling]) throws {
+    let report = EnsembleReport(official, nodes: run.nodes, design: design, ceilings: ceilings)
     guard let out else {
       try run.run { report.take($0) }
       return try show(report)

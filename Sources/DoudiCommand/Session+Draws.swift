@@ -42,6 +42,22 @@ extension Session {
     return draws
   }
 
+  /// The model of a yearly scenario; ends the command where it is faulty.
+  func yearly(_ folder: String) throws -> YearlyModel {
+    try checkData()
+    let loader = YearlyLoader(loader: self.loader, bag: bag, dataFolder: options.data)
+    guard let model = loader.load(folder: folder, overrides: overrides) else { throw reported() }
+    return model
+  }
+
+  /// The draws of a table for a yearly scenario; ends the command where it is faulty.
+  func yearlyDesign(_ path: String, _ model: YearlyModel) throws -> YearlyDesign {
+    guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag),
+      let draws = YearlyDesign(table, model: model, into: bag)
+    else { throw reported() }
+    return draws
+  }
+
   /// Ends the command where a parameter cannot be drawn.
   func refuse(_ names: [String]) throws {
     guard !names.isEmpty else { return }

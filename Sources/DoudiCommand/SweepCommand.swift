@@ -24,12 +24,21 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    if YearlyLoader.isYearly(scenario, loader: session.loader) { return try runYearly(session) }
     let projection = try session.projection(scenario)
     let source = try session.design(design, projection.model)
-    let run = EnsembleRun(projection, source)
-    try session.refuse(run.refused)
+    let program = DrawProgram(projection, inputs: source.inputs)
+    try session.refuse(program.refused)
+    let run = EnsembleRun(program, projection, source)
     let design = EnsembleDesign(
-      method: self.design, seed: nil, draws: source.count, replicates: 1, inputs: source.inputs.count)
-    try EnsembleOutput(session: session, out: out, keep: keep).write(run, design: design, ceilings: [])
+      method: self.design, seed: nil, draws: source.count, replicates: 1, inputs: source.columns)
+    try EnsembleOutput(session: session, out: out, keep: keep).write(
+      run, RunReport(projection, withEffects: false), design: design, ceilings: [])
+  }
+
+  private func runYearly(_ session: Session) throws {
+    let model = try session.yearly(scenario)
+    let run = EnsembleRun(model, try session.yearlyDesign(design, model))
+    try EnsembleOutput(session: session, out: out, keep: keep).write(run)
   }
 }

@@ -13,8 +13,10 @@ public struct DesignDraws: DrawSource {
   public let units: [Measure]
   /// Names of the draws.
   public let names: [String]
-  private let columns: [[Double]]
+  private let values: [[Double]]
 
+  /// Columns of values.
+  public var columns: Int { inputs.count }
   /// Draws given.
   public var count: Int { names.count }
   /// None: the draws are what they are.
@@ -32,7 +34,7 @@ public struct DesignDraws: DrawSource {
       return nil
     }
     (inputs, units) = (heads.map(\.input), heads.map(\.unit))
-    columns = heads.map { head in (0..<table.rowCount).map { reader.value($0, head.column, head.unit) } }
+    values = heads.map { head in (0..<table.rowCount).map { reader.value($0, head.column, head.unit) } }
     let drawn = table.column(named: "draw")
     names = (0..<table.rowCount).map { row in
       drawn.map { table.field(row: row, column: $0) } ?? "\(row)"
@@ -44,7 +46,7 @@ public struct DesignDraws: DrawSource {
   /// Fills a block; see ``DrawSource/fill(draws:into:)``.
   public func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>) {
     var place = 0
-    for column in columns {
+    for column in values {
       for draw in draws {
         block[place] = column[draw]
         place += 1

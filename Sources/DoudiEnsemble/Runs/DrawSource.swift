@@ -1,9 +1,7 @@
-public import DoudiModel
-
 /// Where the values of uncertain parameters come from: a sampler or a file.
 public protocol DrawSource: Sendable {
-  /// The parameters, in the order of the columns.
-  var inputs: [UncertainInput] { get }
+  /// Columns of values: the inputs of the tape.
+  var columns: Int { get }
   /// Number of draws.
   var count: Int { get }
   /// Independent replicates that the draws divide into, all of one size; 1 where there are none.

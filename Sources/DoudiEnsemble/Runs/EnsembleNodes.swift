@@ -1,10 +1,10 @@
 public import DoudiModel
-public import DoudiUnits
+import DoudiUnits
 
-/// The regions that have figures: all leaves in their order, then their parents up to the root.
+/// The regions that have figures: all leaves in their order, then their parents from the root down.
 public struct EnsembleNodes: Sendable {
-  /// Codes: leaves, then parents from the root down.
-  public let codes: [RegionCode]
+  /// Names: codes, or what a yearly scenario calls its regions.
+  public let names: [String]
   /// How many are leaves.
   public let leafCount: Int
   /// By leaf: positions of the parents above it.
@@ -16,10 +16,17 @@ public struct EnsembleNodes: Sendable {
     let above = tree.regions.map(\.code).filter { !tree.isLeaf($0) }
     let position = Dictionary(
       uniqueKeysWithValues: above.enumerated().map { ($1, $0 + leaves.count) })
-    (codes, leafCount) = (leaves + above, leaves.count)
+    (names, leafCount) = ((leaves + above).map(\.text), leaves.count)
     parents = leaves.map { leaf in tree.ancestors(of: leaf).compactMap { position[$0.code] } }
   }
 
-  /// The whole scenario.
-  public var root: Int { codes.count == 1 ? 0 : leafCount }
+  /// Regions side by side, and the whole of them under a name; one region is its own whole.
+  public init(regions: [String], whole: String) {
+    leafCount = regions.count
+    names = regions.count == 1 ? regions : regions + [whole]
+    parents = regions.map { _ in regions.count == 1 ? [] : [regions.count] }
+  }
+
+  /// Position of the whole scenario.
+  public var root: Int { names.count == 1 ? 0 : leafCount }
 }

@@ -1,42 +1,47 @@
 import Dispatch
 public import DoudiModel
-import DoudiTape
+public import DoudiTape
 import DoudiUnits
 
-/// Runs the draws of a source through a scenario and hands over every region's outcomes.
+/// Runs the draws of a source through a scenario's arithmetic and hands over every region's outcomes.
 ///
 /// Outputs are worked on in groups, as many at a time as the memory allows; each group is one pass
 /// over all draws.
 public struct EnsembleRun {
-  /// The central run.
-  public let projection: Projection
   /// Where draws come from.
   public let source: any DrawSource
   /// Regions, leaves first.
   public let nodes: EnsembleNodes
-  /// What is computed.
+  /// What is computed, in the order of the tape's outputs.
   public let outputs: [DrawOutput]
-  /// Parameters that cannot be drawn, by name.
-  public let refused: [String]
-  private let program: DrawProgram
+  private let tape: Tape
   /// Bytes that outcomes of one pass may take.
   private let memory: Int
 
-  /// A run of a source over a finished central run.
+  /// A run of a source.
   /// - Parameters:
-  ///   - projection: the central run.
+  ///   - tape: the arithmetic; its regions are the leaves, its inputs the source's columns.
+  ///   - outputs: what each region of the tape gives.
+  ///   - nodes: the leaves and their parents.
   ///   - source: the draws.
   ///   - memory: bytes that outcomes may take at a time.
-  public init(_ projection: Projection, _ source: any DrawSource, memory: Int = 400_000_000) {
-    (self.projection, self.source, self.memory) = (projection, source, memory)
-    nodes = EnsembleNodes(projection.model)
-    program = DrawProgram(projection, inputs: source.inputs)
-    (outputs, refused) = (program.outputs, program.refused)
+  public init(
+    tape: Tape, outputs: [DrawOutput], nodes: EnsembleNodes, source: any DrawSource,
+    memory: Int = 400_000_000
+  ) {
+    (self.tape, self.outputs, self.nodes) = (tape, outputs, nodes)
+    (self.source, self.memory) = (source, memory)
+  }
+
+  /// A run over a finished central run.
+  public init(_ program: DrawProgram, _ projection: Projection, _ source: any DrawSource) {
+    self.init(
+      tape: program.tape, outputs: program.outputs, nodes: EnsembleNodes(projection.model), source: source)
   }
 
   /// Outputs to a pass.
   var outputsPerPass: Int {
-    max(1, min(outputs.count, memory / max(1, nodes.codes.count * source.count * 8)))
+    max(1, min(outputs.count, memory / max(1, nodes.names.count * source.count * 8)))
   }
 
   /// Runs everything, pass after pass.
@@ -46,7 +51,7 @@ public struct EnsembleRun {
   public func run(
     progress: (Double) -> Void = { _ in }, take: (OutcomeTable) throws -> Void
   ) throws {
-    let runner = TapeRunner(tape: program.tape)
+    let runner = TapeRunner(tape: tape)
     var first = 0
     while first < outputs.count {
       let range = first..<min(outputs.count, first + outputsPerPass)
@@ -59,16 +64,16 @@ public struct EnsembleRun {
   }
 
   /// Draws to a batch: inputs of so many lie in memory at a time.
-  private var batch: Int { max(4096, min(source.count, 20_000_000 / max(1, source.inputs.count * 8))) }
+  private var batch: Int { max(4096, min(source.count, 20_000_000 / max(1, source.columns * 8))) }
 
   private func fill(_ table: OutcomeTable, _ range: Range<Int>, _ runner: TapeRunner) throws {
     var first = 0
     while first < source.count {
       let draws = first..<min(source.count, first + batch)
-      let block = UnsafeMutableBufferPointer<Double>.allocate(capacity: source.inputs.count * draws.count)
+      let block = UnsafeMutableBufferPointer<Double>.allocate(capacity: source.columns * draws.count)
       defer { block.deallocate() }
       fillInputs(block, draws)
-      let columns = source.inputs.indices.map {
+      let columns = (0..<source.columns).map {
         UnsafeBufferPointer(rebasing: block[($0 * draws.count)..<(($0 + 1) * draws.count)])
       }
       let offset = draws.lowerBound
@@ -84,11 +89,11 @@ public struct EnsembleRun {
 
   /// Columns are filled by both cores, each a share of the draws; the bits do not depend on the shares.
   private func fillInputs(_ block: UnsafeMutableBufferPointer<Double>, _ draws: Range<Int>) {
-    guard !source.inputs.isEmpty else { return }
+    guard source.columns > 0 else { return }
     let parts = min(4, draws.count)
     let count = draws.count
     nonisolated(unsafe) let target = block
-    let (source, width) = (self.source, self.source.inputs.count)
+    let (source, width) = (self.source, self.source.columns)
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       let low = draws.lowerBound + part * count / parts
       let high = draws.lowerBound + (part + 1) * count / parts

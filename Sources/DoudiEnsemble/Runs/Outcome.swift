@@ -6,7 +6,7 @@ public struct Outcome: Sendable {
   /// Probabilities of the quantiles.
   public static let levels = Fan.levels
   /// Region.
-  public let region: RegionCode
+  public let region: String
   /// The figure.
   public let output: DrawOutput
   /// Mean; nil where no draw has a value.
@@ -25,7 +25,7 @@ public struct Outcome: Sendable {
   /// - Parameters:
   ///   - replicates: parts of equal size that the draws divide into.
   init(
-    _ draws: UnsafeBufferPointer<Double>, region: RegionCode, output: DrawOutput, replicates: Int
+    _ draws: UnsafeBufferPointer<Double>, region: String, output: DrawOutput, replicates: Int
   ) {
     (self.region, self.output) = (region, output)
     let sample = SortedSample(draws)
@@ -77,7 +77,7 @@ extension OutcomeTable {
   public func outcome(node: Int, output: Int, replicates: Int) -> Outcome? {
     guard has(node: node, output: output) else { return nil }
     return Outcome(
-      draws(node: node, output: output), region: nodes.codes[node], output: outputs[output],
+      draws(node: node, output: output), region: nodes.names[node], output: outputs[output],
       replicates: replicates)
   }
 

@@ -16,8 +16,8 @@ public final class OutcomeTable: @unchecked Sendable {
 
   init(nodes: EnsembleNodes, outputs: [DrawOutput], draws: Int) {
     (self.nodes, self.outputs, self.draws) = (nodes, outputs, draws)
-    values = .allocate(capacity: nodes.codes.count * outputs.count * draws)
-    for node in nodes.codes.indices {
+    values = .allocate(capacity: nodes.names.count * outputs.count * draws)
+    for node in nodes.names.indices {
       for (output, one) in outputs.enumerated() {
         series(node, output).update(repeating: one.parent == .least ? .infinity : 0)
       }

@@ -22,13 +22,15 @@ public struct SampledDraws: DrawSource {
 
   /// The parameters, in the order of the columns.
   public let inputs: [UncertainInput]
+  /// Columns of values.
+  public var columns: Int { inputs.count }
   /// Draws in all.
   public let count: Int
   /// Independent replicates.
   public let replicates: Int
   private let samplers: [any PointSet]
   private let quantities: [UncertainQuantity]
-  private let columns: [Column]
+  private let sources: [Column]
   private let copula: GaussianCopula?
   private let perReplicate: Int
 
@@ -56,22 +58,22 @@ public struct SampledDraws: DrawSource {
   ) throws(SamplingFault) {
     quantities = file.inputs
     copula = correlation?.copula
-    var (inputs, columns, dimension): ([UncertainInput], [Column], Int) = ([], [], file.inputs.count)
+    var (inputs, sources, dimension): ([UncertainInput], [Column], Int) = ([], [], file.inputs.count)
     for (position, one) in file.inputs.enumerated() {
       guard let loading = one.loading else {
         inputs.append(one.input)
-        columns.append(Column(quantity: position, own: nil))
+        sources.append(Column(quantity: position, own: nil))
         continue
       }
       for leaf in model.space.leaves where one.input.regions.isEmpty || one.input.regions.contains(leaf.code) {
         inputs.append(
           UncertainInput(
             name: one.input.name, regions: [leaf.code], areas: one.input.areas, effect: one.input.effect))
-        columns.append(Column(quantity: position, own: (dimension, loading.value(leaf.code))))
+        sources.append(Column(quantity: position, own: (dimension, loading.value(leaf.code))))
         dimension += 1
       }
     }
-    (self.inputs, self.columns) = (inputs, columns)
+    (self.inputs, self.sources) = (inputs, sources)
     self.replicates = max(1, min(replicates, draws))
     perReplicate = (max(1, draws) + self.replicates - 1) / self.replicates
     count = perReplicate * self.replicates
@@ -113,7 +115,7 @@ public struct SampledDraws: DrawSource {
   ) {
     let length = draws.count
     let scores = nationalScores(points, draws)
-    for (position, column) in columns.enumerated() {
+    for (position, column) in sources.enumerated() {
       let start = position * stride + offset
       let target = UnsafeMutableBufferPointer(rebasing: block[start..<(start + length)])
       let national = column.quantity * length

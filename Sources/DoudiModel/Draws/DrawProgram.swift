@@ -44,6 +44,8 @@ public struct DrawOutput: Hashable, Sendable {
     case amount(Int, Area)
     /// How far a limit is from being broken, by position; not negative exactly where it holds.
     case slack(Int)
+    /// A result of a yearly scenario.
+    case result
   }
 
   /// How a parent's figure follows from those of its leaves.
@@ -66,6 +68,11 @@ public struct DrawOutput: Hashable, Sendable {
   public let unit: Measure
   /// A parent's figure.
   public let parent: Parent
+
+  /// A figure.
+  public init(kind: Kind, name: String, year: Int, unit: Measure, parent: Parent) {
+    (self.kind, self.name, self.year, self.unit, self.parent) = (kind, name, year, unit, parent)
+  }
 }
 
 /// Writes leaf after leaf.
@@ -164,6 +171,7 @@ private struct DrawWriter {
   private func value(_ output: DrawOutput, _ world: DrawWorld) -> TapeValue {
     let end = min(Month(year: output.year, month: 12), central.horizon.last)
     switch output.kind {
+    case .result: return tape.literal(.nan)
     case .programme(let programme):
       return sum(model.payments.indices.filter { model.payments[$0].form.programme == programme }) {
         world.money.paid($0, year: output.year)

@@ -22,7 +22,7 @@ public final class DrawsWriter {
     let nodes = Array(0..<table.nodes.leafCount) + (table.nodes.root < table.nodes.leafCount ? [] : [table.nodes.root])
     for node in nodes {
       for (position, one) in table.outputs.enumerated() where table.has(node: node, output: position) {
-        let middle = ",\(table.nodes.codes[node]),\(one.year),\(one.name),"
+        let middle = ",\(table.nodes.names[node]),\(one.year),\(one.name),"
         try write(table.draws(node: node, output: position), middle)
       }
     }

@@ -23,7 +23,7 @@ public final class EnsembleReport {
 
   /// Takes the outcomes of some outputs.
   public func take(_ table: OutcomeTable) {
-    let pairs = table.nodes.codes.indices.flatMap { node in table.outputs.indices.map { (node, $0) } }
+    let pairs = table.nodes.names.indices.flatMap { node in table.outputs.indices.map { (node, $0) } }
     let found = Mutex<[Int: Outcome]>([:])
     let replicates = design.replicates
     DispatchQueue.concurrentPerform(iterations: pairs.count) { index in
@@ -34,7 +34,7 @@ public final class EnsembleReport {
     let all = found.withLock { $0 }
     outcomes += pairs.indices.compactMap { all[$0] }
     for ceiling in wanted {
-      guard let node = table.nodes.codes.firstIndex(of: ceiling.region),
+      guard let node = table.nodes.names.firstIndex(of: ceiling.region.text),
         let output = table.outputs.firstIndex(where: { $0.name == ceiling.output && $0.year == ceiling.year })
       else { continue }
       ceilings.append((ceiling, table.share(node: node, output: output, above: ceiling.cny)))

@@ -21,7 +21,7 @@ extension EnsembleReport {
     return Table(
       id: "fan", title: Labels.fan,
       columns: [
-        Column("region", .texts(rows.map(\.region.text))), Column("year", .texts(rows.map { "\($0.output.year)" })),
+        Column("region", .texts(rows.map(\.region))), Column("year", .texts(rows.map { "\($0.output.year)" })),
         Column("output", .texts(rows.map(\.output.name))), Column("unit", .texts(rows.map(\.output.unit.text))),
         Column("central", .persons(rows.map { central($0) ?? .nan })),
         Column("mean", .persons(rows.map { $0.mean ?? .nan })),
@@ -39,7 +39,7 @@ extension EnsembleReport {
     var rows: [(kind: String, id: String, region: String, year: Int, bound: Double, share: Double)] = []
     for one in outcomes {
       guard let below = one.below else { continue }
-      rows.append(("limit", String(one.output.name.dropFirst(6)), one.region.text, one.output.year, .nan, below))
+      rows.append(("limit", String(one.output.name.dropFirst(6)), one.region, one.output.year, .nan, below))
     }
     for (ceiling, share) in ceilings {
       rows.append(
@@ -56,7 +56,7 @@ extension EnsembleReport {
 
   /// For a terminal: all money of the whole by year, its programmes, its regions, what may be missed.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    let root = nodes.codes[nodes.root]
+    let root = nodes.names[nodes.root]
     let whole = outcomes.filter { $0.region == root }
     let total = whole.filter { $0.output.kind == .total }
     let programmes = whole.filter { if case .programme = $0.output.kind { true } else { false } }
@@ -87,8 +87,9 @@ extension EnsembleReport {
     return Word(output.name, run.model.programmes[position].name)
   }
 
-  private func word(_ code: RegionCode) -> Word {
-    Word(code.text, run.model.space.tree.region(code)?.name ?? Bilingual(zh: code.text, en: code.text))
+  private func word(_ name: String) -> Word {
+    let region = RegionCode(name).flatMap { run.model.space.tree.region($0) }
+    return Word(name, region?.name ?? Bilingual(zh: name, en: name))
   }
 
   private func money(
@@ -117,7 +118,7 @@ extension EnsembleReport {
     var notes = [Labels.ensembleDesign(design)]
     let failed = outcomes.filter { $0.output.kind == .total }.map(\.failed).max() ?? 0
     if failed > 0 { notes.append(Labels.failedDraws(failed, design.draws)) }
-    let total = outcomes.filter { $0.region == nodes.codes[nodes.root] && $0.output.kind == .total }
+    let total = outcomes.filter { $0.region == nodes.names[nodes.root] && $0.output.kind == .total }
     if let last = total.last, !last.errors.isEmpty, last.quantiles[3] != 0 {
       notes.append(Labels.quantileError(last.errors[5] / abs(last.quantiles[3]) * 100))
     }
@@ -127,7 +128,7 @@ extension EnsembleReport {
   /// Ceilings, and limits that some draws break.
   private func chances() -> Table? {
     var rows: [(name: Word, region: Word, year: Int, share: Double)] = ceilings.compactMap { one, share in
-      share.map { (Word(one.output, Labels.ceilingOf(one.output)), word(one.region), one.year, $0) }
+      share.map { (Word(one.output, Labels.ceilingOf(one.output)), word(one.region.text), one.year, $0) }
     }
     for one in outcomes {
       guard let below = one.below, below > 0, case .slack(let limit) = one.output.kind else { continue }

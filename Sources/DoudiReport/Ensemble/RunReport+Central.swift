@@ -3,11 +3,11 @@ import DoudiUnits
 
 extension RunReport {
   /// The official figure of a draw's output in a region, leaf or parent; nil where there is none.
-  func central(_ output: DrawOutput, region: RegionCode) -> Double? {
+  func central(_ output: DrawOutput, region: String) -> Double? {
     let world = projection.world
     let leaves = model.space.leaves.indices.filter { leaf in
       let code = model.space.leaves[leaf].code
-      return code == region || model.space.tree.ancestors(of: code).contains { $0.code == region }
+      return code.text == region || model.space.tree.ancestors(of: code).contains { $0.code.text == region }
     }
     let end = lastMonth(of: output.year)
     switch output.kind {
@@ -21,9 +21,9 @@ extension RunReport {
         months.reduce(sum) { $0 + world.groups[group].persons(cell, $1) }
       }
     case .amount(let amount, let area):
-      guard leaves.count == 1, let cell = model.space.index(region: region, area: area) else { return nil }
+      guard leaves.count == 1, let cell = RegionCode(region).flatMap({ model.space.index(region: $0, area: area) }) else { return nil }
       return world.amounts[amount].figure(cell, end)?.value.double
-    case .slack: return nil
+    case .slack, .result: return nil
     }
   }
 

@@ -46,4 +46,8 @@ extension Labels {
     let text = NumberText.real(percent, places: 3)
     return Bilingual(zh: "末年90%分位数的标准误：中位数的\(text)%", en: "Standard error of the last year's 90 % quantile: \(text) % of the median")
   }
+
+  static func yearlySums(_ title: Bilingual) -> Bilingual {
+    Bilingual(zh: "\(title.zh)：各区划合计（亿）", en: "\(title.en): all regions, in units of 100 million")
+  }
 }
