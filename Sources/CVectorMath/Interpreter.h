@@ -1,22 +1,34 @@
 // The interpreter, included once for each level after Vector.h and the functions. VM_RUN names the
 // function; VM_EXP_GROUP, VM_LOG_GROUP, VM_ERFC_GROUP, VM_NORMAL_CDF_GROUP are the level's functions of
-// a group of draws; VM_INVERSE_OF_NUMBER says that division by a number may multiply by its inverse.
+// a group of draws.
 
 /// Operand k of an instruction at draw i: a slot's vector, or the one number of all draws.
 #define VM_OPERAND(p, k, mask) ((mask) >> (k) & 1 ? vm_splat(*p) : vm_load(p + i))
 
-/// One pass over the block. The mask is a literal: what is constant is loaded before the loop.
+/// One pass over the block, a group of draws in straight code: with few branches to an instruction,
+/// the processor's history reaches back to the instructions before and foresees the next. The mask
+/// is a literal: what is constant is loaded before the loop.
 #define VM_PASS(operation, mask, expression)                                                   \
-  case (operation) * 16 + (mask): {                                                            \
-    _Pragma("clang loop unroll_count(2)")                                                      \
+  case (operation) * 16 + (mask):                                                              \
+    for (size_t start = 0; start < draws; start += VM_GRAIN) {                                 \
+      _Pragma("clang loop unroll(full)")                                                       \
+      for (size_t i = start; i < start + VM_GRAIN; i += VM_WIDTH) {                            \
+        vec a = VM_OPERAND(pa, 0, mask), b = VM_OPERAND(pb, 1, mask);                          \
+        vec c = VM_OPERAND(pc, 2, mask), e = VM_OPERAND(pe, 3, mask);                          \
+        (void)a, (void)b, (void)c, (void)e;                                                    \
+        vm_store(result + i, expression);                                                      \
+      }                                                                                        \
+    }                                                                                          \
+    break;
+
+/// The same without straight code, for a long expression.
+#define VM_LOOP(operation, mask, expression)                                                   \
+  case (operation) * 16 + (mask):                                                              \
     for (size_t i = 0; i < draws; i += VM_WIDTH) {                                             \
       vec a = VM_OPERAND(pa, 0, mask), b = VM_OPERAND(pb, 1, mask);                            \
-      vec c = VM_OPERAND(pc, 2, mask), e = VM_OPERAND(pe, 3, mask);                            \
-      (void)a, (void)b, (void)c, (void)e;                                                      \
       vm_store(result + i, expression);                                                        \
     }                                                                                          \
-    break;                                                                                     \
-  }
+    break;
 
 /// A function of a slot, group by group.
 #define VM_GROUPS(operation, function)                                                           \
@@ -46,28 +58,15 @@
   VM_PASS(operation, 13, expression)                                    \
   VM_PASS(operation, 14, expression)
 
-/// Whether multiplying by the inverse is dividing, but for the last bit.
-VM_INLINE int vm_has_inverse(double x) { return isnormal(x) && isnormal(1 / x); }
-
-void VM_RUN(const struct vm_instruction *instructions, size_t count, const double *constants,
-            double *slots, size_t pitch, size_t draws) {
+void VM_RUN(const struct vm_instruction *instructions, size_t count, double *memory, size_t draws) {
   for (size_t n = 0; n < count; n++) {
     const struct vm_instruction in = instructions[n];
-    double *result = slots + in.result * pitch;
-    const double *pa = in.constants & 1 ? constants + in.a : slots + in.a * pitch;
-    const double *pb = in.constants & 2 ? constants + in.b : slots + in.b * pitch;
-    const double *pc = in.constants & 4 ? constants + in.c : slots + in.c * pitch;
-    const double *pe = in.constants & 8 ? constants + in.e : slots + in.e * pitch;
-    double inverse;
-    unsigned selector = in.operation * 16u + in.constants;
-    if (VM_INVERSE_OF_NUMBER && selector == vm_divide * 16u + 2 && vm_has_inverse(*pb)) {
-      inverse = 1 / *pb;
-      pb = &inverse;
-      selector = vm_multiply * 16u + 2;
-    }
-    switch (selector) {
+    double *result = memory + in.result;
+    const double *pa = memory + in.a, *pb = memory + in.b, *pc = memory + in.c, *pe = memory + in.e;
+    switch (in.operation * 16u + in.constants) {
       VM_PASS(vm_fill, 1, a)
       VM_BINARY(vm_add, a + b)
+      VM_TERNARY(vm_add_add, (a + b) + c)
       VM_BINARY(vm_subtract, a - b)
       VM_BINARY(vm_multiply, a * b)
       VM_BINARY(vm_divide, a / b)
@@ -80,7 +79,9 @@ void VM_RUN(const struct vm_instruction *instructions, size_t count, const doubl
       VM_GROUPS(vm_log, VM_LOG_GROUP)
       VM_GROUPS(vm_erfc, VM_ERFC_GROUP)
       VM_GROUPS(vm_normal_cdf, VM_NORMAL_CDF_GROUP)
-      VM_BINARY(vm_power, vm_portable_power(a, b))
+      VM_LOOP(vm_power, 0, vm_portable_power(a, b))
+      VM_LOOP(vm_power, 1, vm_portable_power(a, b))
+      VM_LOOP(vm_power, 2, vm_portable_power(a, b))
       VM_BINARY(vm_round_up, vm_rounded_up(a, b))
       VM_QUATERNARY(vm_select_greater_or_equal, vm_selected(a >= b, a, b, c, e))
       VM_QUATERNARY(vm_select_greater, vm_selected(a > b, a, b, c, e))

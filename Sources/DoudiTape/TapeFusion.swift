@@ -56,6 +56,8 @@ struct TapeFusion {
       }
       if let left { return joined(isSum ? vm_multiply_add : vm_multiply_subtract, x, left, y) }
       if let right { return joined(isSum ? vm_multiply_add : vm_subtract_product, y, right, x) }
+      if isSum, let sum = part(x, .add) { return joined(vm_add_add, x, sum, y) }
+      if isSum, let sum = part(y, .add) { return joined(vm_add_add, y, sum, x) }
     case .multiply:
       for (inner, other) in [(x, y), (y, x)] {
         if let sum = part(inner, .add) { return joined(vm_add_multiply, inner, sum, other) }

@@ -19,7 +19,7 @@ public struct TapeRunner: Sendable {
   let prologueConstants: [Double]
   let programs: [TapeProgram]
   let regions: [Region]
-  let slotCount: Int
+  let layout: TapeLayout
 
   struct Region: Sendable {
     let program: Int
@@ -42,16 +42,19 @@ public struct TapeRunner: Sendable {
     let compiled = tape.templates.map { TapeCompiler.program($0, math: math, commons: &commons) }
     let (start, startSlots) = TapeCompiler.prologue(&commons)
     let kept = commons.kept.count
-    prologue = start.placed(kept: kept)
-    prologueConstants = start.constants.map { tape.literals[$0.index] }
-    programs = compiled.map { $0.program.placed(kept: kept) }
-    slotCount = kept + max(startSlots, compiled.map(\.slots).max() ?? 0)
+    layout = TapeLayout(
+      kept: kept, slots: kept + max(startSlots, compiled.map(\.slots).max() ?? 0),
+      numbers: max(start.constants.count, compiled.map(\.program.constants.count).max() ?? 0),
+      block: self.block)
+    prologue = layout.placed(start)
+    prologueConstants = start.constants.map { $0.value(literals: tape.literals, figures: []) }
+    programs = compiled.map { [layout] in layout.placed($0.program) }
     inputSlots = commons.kept.enumerated().compactMap { slot, handle in
       handle.index < tape.inputs ? (handle.index, slot) : nil
     }
     regions = tape.regions.map { region in
-      let constants = compiled[region.template].program.constants.map { handle in
-        handle.kind == .figure ? region.figures[handle.index] : tape.literals[handle.index]
+      let constants = compiled[region.template].program.constants.map {
+        $0.value(literals: tape.literals, figures: region.figures)
       }
       return Region(program: region.template, constants: constants)
     }
@@ -68,7 +71,7 @@ public struct TapeRunner: Sendable {
     draws: Int, inputs: [UnsafeBufferPointer<Double>], sink: (TapeOutput) -> Void
   ) throws(TapeFault) {
     try check(draws: draws, inputs: inputs)
-    let workspace = TapeWorkspace(slots: slotCount, block: block)
+    let workspace = TapeWorkspace(layout)
     defer { workspace.deallocate() }
     run(draws: 0..<max(0, draws), chunk: 0, inputs: inputs, workspace: workspace, sink: sink)
   }
@@ -90,18 +93,15 @@ public struct TapeRunner: Sendable {
     while first < draws.upperBound {
       let count = min(block, draws.upperBound - first)
       let padded = workspace.load(inputs, inputSlots, first: first, count: count)
-      workspace.run(prologue.instructions[...], prologueConstants, level, draws: padded)
+      workspace.run(prologue, numbers: prologueConstants, level: level, draws: padded) { _, _ in }
       for (number, region) in regions.enumerated() {
-        let program = programs[region.program]
-        var (start, output) = (0, 0)
-        for segment in program.segments {
-          workspace.run(program.instructions[start..<segment.end], region.constants, level, draws: padded)
-          start = segment.end
-          for slot in segment.outputs {
-            let values = workspace.values(slot: Int(slot), count: count)
-            sink(TapeOutput(region: number, output: output, chunk: chunk, firstDraw: first, values: values))
-            output += 1
-          }
+        workspace.run(
+          programs[region.program], numbers: region.constants, level: level, draws: padded
+        ) { output, values in
+          sink(
+            TapeOutput(
+              region: number, output: output, chunk: chunk, firstDraw: first,
+              values: UnsafeBufferPointer(start: values, count: count)))
         }
       }
       first += count
