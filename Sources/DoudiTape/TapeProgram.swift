@@ -46,18 +46,4 @@ struct TapeLayout: Sendable {
       : mark & Self.temporary != 0 ? (kept + index) * block : index * block
     return UInt32(truncatingIfNeeded: place)
   }
-
-  /// The program with places in the workspace.
-  func placed(_ program: TapeProgram) -> TapeProgram {
-    var program = program
-    program.instructions = program.instructions.map { old in
-      vm_instruction(
-        operation: old.operation, constants: old.constants, result: place(old.result), a: place(old.a),
-        b: place(old.b), c: place(old.c), e: place(old.e))
-    }
-    program.segments = program.segments.map { segment in
-      TapeProgram.Segment(end: segment.end, outputs: segment.outputs.map(place))
-    }
-    return program
-  }
 }

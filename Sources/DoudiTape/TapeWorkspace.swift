@@ -31,36 +31,29 @@ struct TapeWorkspace {
     return padded
   }
 
-  /// Runs the segments of `program`.
-  /// - Parameters:
-  ///   - numbers: the program's table of constants.
-  ///   - sink: receives each output's number and its values.
+  /// Runs the program of a region.
+  /// - Parameter sink: receives each output's number and its values.
   @inline(__always)
   func run(
-    _ program: TapeProgram, numbers: [Double], level: vm_level, draws: Int,
+    _ region: TapeCode.Region, _ tables: TapeTables, level: vm_level, draws: Int,
     sink: (Int, UnsafePointer<Double>) -> Void
   ) {
-    numbers.withUnsafeBufferPointer { table in
-      guard let source = table.baseAddress else { return }
-      (memory + layout.slots * layout.block).update(from: source, count: table.count)
+    if let numbers = tables.numbers.baseAddress {
+      let table = memory + layout.slots * layout.block
+      table.update(from: numbers + region.numbers.lowerBound, count: region.numbers.count)
     }
-    program.instructions.withUnsafeBufferPointer { instructions in
-      guard let code = instructions.baseAddress else { return }
-      var (start, output) = (0, 0)
-      program.segments.withUnsafeBufferPointer { segments in
-        for index in segments.indices {
-          let end = segments[index].end
-          vm_run(level, code + start, end - start, memory, draws)
-          start = end
-          segments[index].outputs.withUnsafeBufferPointer { places in
-            for place in places {
-              sink(output, memory + Int(place))
-              output += 1
-            }
-          }
-        }
+    guard let code = tables.instructions.baseAddress.map({ $0 + region.program.instructions.lowerBound })
+    else { return }
+    var (start, output) = (0, 0)
+    for index in region.program.segments {
+      let segment = tables.segments[index]
+      vm_run(level, code + start, segment.end - start, memory, draws)
+      start = segment.end
+      for place in segment.outputs {
+        sink(output, memory + Int(tables.places[place]))
+        output += 1
       }
-      vm_run(level, code + start, instructions.count - start, memory, draws)
     }
+    vm_run(level, code + start, region.program.instructions.count - start, memory, draws)
   }
 }

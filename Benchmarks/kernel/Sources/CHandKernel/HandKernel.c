@@ -18,10 +18,13 @@ void hand_kernel(int level, const double *region, const double *const *columns, 
 }
 
 __attribute__((target_clones("avx2", "default"))) double hand_sum(const double *values, size_t count) {
-  double part[8] = { 0 };
+  enum { PARTS = 32 };
+  double part[PARTS] = { 0 };
   size_t i = 0;
-  for (; i + 8 <= count; i += 8)
-    for (int k = 0; k < 8; k++) part[k] += values[i + k];
+  for (; i + PARTS <= count; i += PARTS)
+    for (int k = 0; k < PARTS; k++) part[k] += values[i + k];
   for (; i < count; i++) part[0] += values[i];
-  return ((part[0] + part[1]) + (part[2] + part[3])) + ((part[4] + part[5]) + (part[6] + part[7]));
+  for (int half = PARTS / 2; half > 0; half /= 2)
+    for (int k = 0; k < half; k++) part[k] += part[k + half];
+  return part[0];
 }

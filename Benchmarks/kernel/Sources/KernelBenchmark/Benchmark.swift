@@ -1,7 +1,6 @@
 import CHandKernel
 import Dispatch
 import DoudiTape
-import Foundation
 
 /// Times one way of computing the sums of all outputs over all draws.
 struct Benchmark {
@@ -34,7 +33,6 @@ struct Benchmark {
       runner = TapeRunner(tape: builder.finish(), block: block, math: math)
     }
     guard let runner else { return }
-    if getenv("DUMP") != nil { runner.dump() }
     let (cells, count, chunks) = (Self.cells, regionCount * Self.cells, threads)
     let partial = UnsafeMutablePointer<Double>.allocate(capacity: chunks * count)
     partial.initialize(repeating: 0, count: chunks * count)

@@ -12,6 +12,6 @@ void hand_kernel(int level, const double *region, const double *const *columns, 
 
 int hand_kernel_has_level(int level);
 
-/// The sum of values by eight partial sums.
+/// The sum of values by 32 partial sums.
 double hand_sum(const double *values, size_t count);
 #endif
