@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "Doudi", targets: ["Doudi"]),
     .library(name: "DoudiInputs", targets: ["DoudiInputs"]),
+    .library(name: "DoudiTape", targets: ["DoudiTape"]),
     .executable(name: "doudi", targets: ["DoudiCommand"]),
   ],
   dependencies: [
@@ -31,7 +32,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "CVectorMath", exclude: ["README.md", "make-tables"], linkerSettings: [.linkedLibrary("m")]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "DoudiTape", dependencies: ["CVectorMath"], exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
@@ -72,6 +77,9 @@ let package = Package(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiTapeTests", dependencies: ["DoudiTape", "CVectorMath", "DoudiUnits", "_DoudiTestSupport"],
+      exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),

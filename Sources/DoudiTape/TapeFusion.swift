@@ -39,7 +39,8 @@ struct TapeFusion {
   }
 
   private func fused(_ node: TapeNode, absorbing: (TapeHandle) -> Void) -> TapeNode {
-    func joined(_ code: vm_operation, _ inner: TapeHandle, _ part: TapeNode, _ other: TapeHandle) -> TapeNode {
+    func joined(_ code: vm_operation, _ inner: TapeHandle, _ part: TapeNode, _ other: TapeHandle) -> TapeNode
+    {
       absorbing(inner)
       return TapeNode(operation: TapeOperation(code), a: part.a, b: part.b, c: other)
     }

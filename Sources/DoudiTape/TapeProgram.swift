@@ -42,7 +42,8 @@ struct TapeLayout: Sendable {
   func place(_ mark: UInt32) -> UInt32 {
     let index = Int(mark & ~(Self.temporary | Self.number))
     let place =
-      mark & Self.number != 0 ? slots * block + index
+      mark & Self.number != 0
+      ? slots * block + index
       : mark & Self.temporary != 0 ? (kept + index) * block : index * block
     return UInt32(truncatingIfNeeded: place)
   }

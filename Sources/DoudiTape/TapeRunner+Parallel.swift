@@ -24,7 +24,8 @@ extension TapeRunner {
       let workspace = TapeWorkspace(code.layout)
       defer { workspace.deallocate() }
       run(
-        draws: low..<min(high, max(0, draws)), chunk: chunk, inputs: columns, workspace: workspace, sink: sink)
+        draws: low..<min(high, max(0, draws)), chunk: chunk, inputs: columns, workspace: workspace, sink: sink
+      )
     }
   }
 }

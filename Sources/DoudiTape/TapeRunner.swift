@@ -26,10 +26,15 @@ public struct TapeRunner: Sendable {
   ///     to stay in the cache, large enough to hide the cost of an instruction's start.
   ///   - math: how to compute.
   public init(tape: Tape, block: Int = 160, math: TapeMath = .vector) {
+    self.init(tape: tape, block: block, math: math, level: math.level)
+  }
+
+  /// As above, at a level of the kernel that this machine must have.
+  init(tape: Tape, block: Int, math: TapeMath, level: vm_level) {
     let grain = Int(VM_GRAIN)
     self.block = max(1, (min(block, 1 << 20) + grain - 1) / grain) * grain
     self.math = math
-    level = math.level
+    self.level = level
     inputs = tape.inputs
     var commons = TapeCommons(tape.commons)
     let compiled = tape.templates.map { TapeCompiler.program($0, math: math, commons: &commons) }

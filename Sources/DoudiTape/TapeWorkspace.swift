@@ -31,8 +31,7 @@ struct TapeWorkspace {
     return padded
   }
 
-  /// Runs the program of a region.
-  /// - Parameter sink: receives each output's number and its values.
+  /// Runs the program of a region; `sink` receives each output's number and its values.
   @inline(__always)
   func run(
     _ region: TapeCode.Region, _ tables: TapeTables, level: vm_level, draws: Int,

@@ -3,6 +3,7 @@ enum Layers {
   /// Every target of `Sources/` with all that it may import beyond the standard library.
   static let allowed: [String: Set<String>] = [
     "DoudiUnits": [],
+    "DoudiTape": ["CVectorMath"],
     "DoudiInputs": ["DoudiUnits", "Yams"],
     "DoudiModel": ["DoudiUnits", "DoudiInputs"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],

@@ -63,7 +63,8 @@ struct Benchmark {
       regions.withUnsafeBufferPointer { regions in
         design.withUnsafeBufferPointer { design in
           nonisolated(unsafe) let (target, figures, inputs) = (
-            result.baseAddress, regions.baseAddress, design.baseAddress)
+            result.baseAddress, regions.baseAddress, design.baseAddress
+          )
           runSeconds = Self.seconds {
             DispatchQueue.concurrentPerform(iterations: threads) { part in
               guard let target, let figures, let inputs else { return }

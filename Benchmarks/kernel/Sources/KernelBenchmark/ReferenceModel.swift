@@ -8,7 +8,7 @@ enum ReferenceModel {
   static let figures = 13
   static let parameters = 12
 
-  /// - Parameter region: P, C, Y, sigma, beta, phi0, cap, N, G, K, w, A, n.
+  /// Writes a region, given as P, C, Y, sigma, beta, phi0, cap, N, G, K, w, A, n.
   static func write(_ region: UnsafePointer<Double>, on builder: TapeBuilder) {
     builder.beginRegion()
     func parameter(_ index: Int) -> TapeValue { builder.input(index) }
@@ -33,7 +33,8 @@ enum ReferenceModel {
       let spread = sigma * s
       let d = .log(Z / Y) / spread + spread / 2
       let H = TapeValue.normalCDF(d)
-      let top = TapeValue.select(H > 0, then: (Z * H - Y * .normalCDF(d - spread)) / H, else: builder.literal(0))
+      let gap = (Z * H - Y * .normalCDF(d - spread)) / H
+      let top = TapeValue.select(H > 0, then: gap, else: builder.literal(0))
       G = 0.5 * x * N + G / 3
       let stay = N * (1 - x)
       N = stay + e * .max(builder.literal(0), u * H * P - stay)
