@@ -1,7 +1,7 @@
 // Chooses the kernel.
 #include "CHandKernel.h"
 
-typedef void kernel(const double *, const double *const *, size_t, double *, double *);
+typedef void kernel(const double *, const double *const *, size_t, double *);
 kernel hand_kernel_libmvec_avx2, hand_kernel_libmvec_avx512, hand_kernel_own_avx2;
 
 int hand_kernel_has_level(int level) {
@@ -12,9 +12,9 @@ int hand_kernel_has_level(int level) {
 }
 
 void hand_kernel(int level, const double *region, const double *const *columns, size_t draws,
-                 double *sums, double *kept) {
+                 double *sums) {
   kernel *kernels[] = { hand_kernel_libmvec_avx2, hand_kernel_libmvec_avx512, hand_kernel_own_avx2 };
-  kernels[level](region, columns, draws, sums, kept);
+  kernels[level](region, columns, draws, sums);
 }
 
 __attribute__((target_clones("avx2", "default"))) double hand_sum(const double *values, size_t count) {

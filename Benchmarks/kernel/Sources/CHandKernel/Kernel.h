@@ -5,13 +5,14 @@
 static inline __attribute__((always_inline)) vec larger(vec a, vec b) { return vm_choose(a > b, a, b); }
 static inline __attribute__((always_inline)) vec smaller(vec a, vec b) { return vm_choose(a < b, a, b); }
 
-void KERNEL(const double *region, const double *const *columns, size_t draws, double *sums, double *kept) {
+void KERNEL(const double *region, const double *const *columns, size_t draws, double *sums) {
   enum { V = STRIP / VM_WIDTH };
   for (size_t first = 0; first < draws; first += STRIP) {
     vec Y[V], C[V], Z[V], N[V], G[V], K[V], A[V], income[V], growth[V], spread[V], inverse[V], multiple[V];
     vec d[V], below[V], H[V], tail[V];
     const double phi0 = region[5], half_third = 1.0 / 3;
     double P = region[0];
+    const int valid = draws - first < STRIP ? (int)(draws - first) / VM_WIDTH : V;
     for (int i = 0; i < V; i++) {
       size_t at = first + i * VM_WIDTH;
       vec g = vm_load(columns[0] + at), inflation = 1 + vm_load(columns[1] + at);
@@ -45,7 +46,7 @@ void KERNEL(const double *region, const double *const *columns, size_t draws, do
       NORMALS(tail, below);
       vec total[10];
       for (int k = 0; k < 10; k++) total[k] = vm_splat(0);
-      for (int i = 0; i < V; i++) {
+      for (int i = 0; i < valid; i++) {
         size_t at = first + i * VM_WIDTH;
         vec x = vm_load(columns[6] + at);
         vec top = (Z[i] * H[i] - Y[i] * tail[i]) / H[i];
@@ -65,8 +66,6 @@ void KERNEL(const double *region, const double *const *columns, size_t draws, do
         out[5] = four + out[4];
         out[6] = N[i], out[7] = G[i], out[8] = K[i], out[9] = Z[i];
         for (int k = 0; k < 10; k++) total[k] += out[k];
-        if (kept)
-          for (int k = 0; k < 10; k++) vm_store(kept + (year * 10 + k) * draws + at, out[k]);
       }
       for (int k = 0; k < 10; k++) sums[year * 10 + k] += SUM(total[k]);
     }

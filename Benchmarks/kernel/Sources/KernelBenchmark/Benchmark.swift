@@ -18,6 +18,9 @@ struct Benchmark {
     (self.regionCount, self.draws, self.threads) = (regionCount, draws, threads)
   }
 
+  /// Doubles from one column of the design to the next.
+  var stride: Int { design.count / ReferenceModel.parameters }
+
   static let cells = ReferenceModel.years * ReferenceModel.outputs
 
   mutating func runTape(math: TapeMath, block: Int) throws {
@@ -33,6 +36,7 @@ struct Benchmark {
       runner = TapeRunner(tape: builder.finish(), block: block, math: math)
     }
     guard let runner else { return }
+    let stride = self.stride
     let (cells, count, chunks) = (Self.cells, regionCount * Self.cells, threads)
     let partial = UnsafeMutablePointer<Double>.allocate(capacity: chunks * count)
     partial.initialize(repeating: 0, count: chunks * count)
@@ -41,7 +45,7 @@ struct Benchmark {
     var fault: (any Error)?
     design.withUnsafeBufferPointer { all in
       let columns = (0..<ReferenceModel.parameters).map {
-        UnsafeBufferPointer(rebasing: all[$0 * draws..<($0 + 1) * draws])
+        UnsafeBufferPointer(rebasing: all[$0 * stride..<$0 * stride + draws])
       }
       runSeconds = Self.seconds {
         do {
@@ -58,6 +62,7 @@ struct Benchmark {
 
   mutating func runByHand(level: Int32) {
     let (cells, regionCount, draws, threads) = (Self.cells, self.regionCount, self.draws, self.threads)
+    let stride = self.stride
     sums = Array(repeating: 0, count: regionCount * cells)
     sums.withUnsafeMutableBufferPointer { result in
       regions.withUnsafeBufferPointer { regions in
@@ -69,15 +74,15 @@ struct Benchmark {
             DispatchQueue.concurrentPerform(iterations: threads) { part in
               guard let target, let figures, let inputs else { return }
               // Blocks of draws that stay in the second cache, all regions for each.
-              let columns = (0..<ReferenceModel.parameters).map { inputs + $0 * draws }
+              let columns = (0..<ReferenceModel.parameters).map { inputs + $0 * stride }
               let share = regionCount * part / threads..<regionCount * (part + 1) / threads
               let blockDraws = 1280
-              for first in stride(from: 0, to: draws, by: blockDraws) {
+              for first in Swift.stride(from: 0, to: draws, by: blockDraws) {
                 let block = columns.map { Optional($0 + first) }
                 for region in share {
                   hand_kernel(
                     level, figures + region * ReferenceModel.figures, block, min(blockDraws, draws - first),
-                    target + region * cells, nil)
+                    target + region * cells)
                 }
               }
             }

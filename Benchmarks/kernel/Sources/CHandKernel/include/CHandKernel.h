@@ -4,12 +4,13 @@
 #include <stddef.h>
 
 /// Adds the sums over draws of all outputs to `sums` (years x outputs), for one region.
-/// - columns: the 12 parameters of `draws` draws, a multiple of 64.
+/// - columns: the 12 parameters; memory up to the next multiple of 64 draws must hold numbers.
+/// - draws: a multiple of 8.
 /// - level: 0 AVX2 with libmvec, 1 AVX-512 with libmvec, 2 AVX2 with the tape's own functions.
-/// - kept: where not null, receives the outputs of all draws, draw innermost.
 void hand_kernel(int level, const double *region, const double *const *columns, size_t draws,
-                 double *sums, double *kept);
+                 double *sums);
 
+/// Whether this CPU has the level.
 int hand_kernel_has_level(int level);
 
 /// The sum of values by 32 partial sums.
