@@ -32,7 +32,7 @@ public struct TapeRunner: Sendable {
   /// As above, at a level of the kernel that this machine must have.
   init(tape: Tape, block: Int, math: TapeMath, level: vm_level) {
     let grain = Int(VM_GRAIN)
-    self.block = max(1, (min(block, 1 << 20) + grain - 1) / grain) * grain
+    self.block = max(1, (min(block, 1 << 14) + grain - 1) / grain) * grain
     self.math = math
     self.level = level
     inputs = tape.inputs
