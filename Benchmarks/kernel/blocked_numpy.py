@@ -10,12 +10,12 @@ YEARS, OUTPUTS = 10, 10
 
 
 class Buffers:
-    """Arrays of one thread."""
+    """Arrays of one thread: some regions at a time, draws innermost."""
 
-    def __init__(self, draws):
+    def __init__(self, regions, draws):
         names = "C Y Z N G K A income growth spread half inverse multiple d H tail top a b total services"
         for name in names.split():
-            setattr(self, name, np.empty(draws))
+            setattr(self, name, np.empty((regions, draws)))
 
 
 def common(columns):
@@ -26,8 +26,8 @@ def common(columns):
 
 
 def region_sums(r, z, t, sums):
-    """Adds the sums over the block's draws of all outputs of region r to sums (years x outputs)."""
-    P, C0, Y0, sigma, beta, phi0, cap, N0, G0, K0, w, A0, n = r
+    """Adds the sums over the block's draws of all outputs of regions r to sums (regions x years x outputs)."""
+    P, C0, Y0, sigma, beta, phi0, cap, N0, G0, K0, w, A0, n = r.T[:, :, None]
     np.multiply(z["g"], beta, out=t.a)
     np.add(t.a, z["one_v"], out=t.income)
     t.income *= z["inflation"]
@@ -39,10 +39,10 @@ def region_sums(r, z, t, sums):
     np.add(z["m"], 0.7 * w, out=t.multiple)
     np.minimum(z["q"], cap, out=t.services)
     for buffer, start in ((t.C, C0), (t.Y, Y0), (t.Z, phi0 * C0), (t.N, N0), (t.G, G0), (t.K, K0), (t.A, A0)):
-        buffer.fill(start)
+        buffer[:] = start
     for year in range(YEARS):
-        out = sums[year]
-        P *= 1 + n
+        out = sums[:, year]
+        P = P * (1 + n)
         t.Y *= t.income
         np.subtract(z["target"], phi0, out=t.a)
         t.a *= min(1, (year + 1) / 5)
@@ -76,43 +76,46 @@ def region_sums(r, z, t, sums):
         t.N += t.a
         t.K *= z["kappa"]
         np.multiply(t.N, t.top, out=t.total)
-        out[0] += t.total.sum()
+        out[:, 0] += t.total.sum(1)
         np.multiply(t.G, t.top, out=t.a)
         t.a *= 0.5
-        out[1] += t.a.sum()
+        out[:, 1] += t.a.sum(1)
         t.total += t.a
         np.multiply(t.Z, t.multiple, out=t.a)
         t.a += t.A
         t.a *= t.K
-        out[2] += t.a.sum()
+        out[:, 2] += t.a.sum(1)
         t.total += t.a
         np.multiply(z["h"], t.Z, out=t.a)
         t.a *= P / 12
         np.maximum(t.a, 5 * P, out=t.a)
-        out[3] += t.a.sum()
+        out[:, 3] += t.a.sum(1)
         t.total += t.a
         np.multiply(t.services, t.total, out=t.a)
-        out[4] += t.a.sum()
+        out[:, 4] += t.a.sum(1)
         t.total += t.a
-        out[5] += t.total.sum()
-        out[6] += t.N.sum()
-        out[7] += t.G.sum()
-        out[8] += t.K.sum()
-        out[9] += t.Z.sum()
+        out[:, 5] += t.total.sum(1)
+        out[:, 6] += t.N.sum(1)
+        out[:, 7] += t.G.sum(1)
+        out[:, 8] += t.K.sum(1)
+        out[:, 9] += t.Z.sum(1)
 
 
-def run(regions, design, block, threads):
-    """Sums over draws of all outputs: regions x years x outputs."""
+def run(regions, design, block, threads, together=4):
+    """Sums over draws of all outputs: regions x years x outputs. `together` regions at a time."""
     draws = design.shape[1]
     sums = np.zeros((len(regions), YEARS, OUTPUTS))
     blocks = [common(design[:, first:first + block]) for first in range(0, draws, block)]
 
     def work(part):
-        full, last = Buffers(block), Buffers(draws % block or block)
-        for number, z in enumerate(blocks):
-            buffers = last if number == len(blocks) - 1 else full
-            for index in range(part, len(regions), threads):
-                region_sums(regions[index], z, buffers, sums[index])
+        buffers = {}
+        for z in blocks:
+            for first in range(part * together, len(regions), threads * together):
+                some = regions[first:first + together]
+                shape = len(some), len(z["g"])
+                if shape not in buffers:
+                    buffers[shape] = Buffers(*shape)
+                region_sums(some, z, buffers[shape], sums[first:first + together])
 
     with np.errstate(all="ignore"):
         if threads == 1:

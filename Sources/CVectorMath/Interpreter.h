@@ -40,6 +40,23 @@ typedef void vm_pass(double *result, const double *pa, const double *pb, const d
     for (size_t i = 0; i < draws; i += VM_GRAIN) function(result + i, pa + i);                  \
   }
 
+/// A function of an expression of two operands, group by group.
+#define VM_GROUPS_OF(operation, mask, function, expression)                                     \
+  static void VM_NAME(operation, mask)(double *result, const double *pa, const double *pb,      \
+                                       const double *pc, const double *pe, size_t draws) {      \
+    const vec na = VM_NUMBER(pa, 0, mask), nb = VM_NUMBER(pb, 1, mask);                         \
+    (void)na, (void)nb, (void)pc, (void)pe;                                                     \
+    for (size_t start = 0; start < draws; start += VM_GRAIN) {                                  \
+      vec argument[VM_GRAIN / VM_WIDTH];                                                        \
+      for (size_t part = 0; part < VM_GRAIN / VM_WIDTH; part++) {                               \
+        const size_t i = start + part * VM_WIDTH;                                               \
+        vec a = VM_OPERAND(pa, na, 0, mask), b = VM_OPERAND(pb, nb, 1, mask);                   \
+        argument[part] = expression;                                                            \
+      }                                                                                         \
+      function(result + start, (const double *)argument);                                       \
+    }                                                                                           \
+  }
+
 /// Long, and therefore not repeated in straight code.
 static __attribute__((noinline)) vec vm_power_of(vec base, vec exponent) {
   return vm_portable_power(base, exponent);
@@ -48,9 +65,11 @@ static __attribute__((noinline)) vec vm_power_of(vec base, vec exponent) {
 #include "Operations.h"
 #undef VM_PASS
 #undef VM_GROUPS
+#undef VM_GROUPS_OF
 
 #define VM_PASS(operation, mask, expression) [(operation) * 16 + (mask)] = VM_NAME(operation, mask),
 #define VM_GROUPS(operation, function) [(operation) * 16] = VM_NAME(operation, 0),
+#define VM_GROUPS_OF(operation, mask, function, expression) VM_PASS(operation, mask, expression)
 static vm_pass *const vm_passes[vm_operation_count * 16] = {
 #include "Operations.h"
 };

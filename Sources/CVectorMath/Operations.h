@@ -5,6 +5,10 @@
   VM_PASS(operation, 0, expression)      \
   VM_PASS(operation, 1, expression)      \
   VM_PASS(operation, 2, expression)
+#define VM_COMPOSED(operation, function, expression) \
+  VM_GROUPS_OF(operation, 0, function, expression)   \
+  VM_GROUPS_OF(operation, 1, function, expression)   \
+  VM_GROUPS_OF(operation, 2, function, expression)
 #define VM_TERNARY(operation, expression) \
   VM_BINARY(operation, expression)        \
   VM_PASS(operation, 4, expression)       \
@@ -50,7 +54,13 @@ VM_TERNARY(vm_multiply_multiply, (a * b) * c)
 VM_TERNARY(vm_maximum_product, vm_maximum_of(a * b, c))
 VM_QUATERNARY(vm_products_sum, a * b + c * e)
 VM_QUATERNARY(vm_products_difference, a * b - c * e)
+VM_QUATERNARY(vm_maximum_multiply_subtract, vm_maximum_of(a * b - c, e))
+VM_QUATERNARY(vm_divide_where_greater, vm_selected(b > c, b, c, a / b, e))
+VM_COMPOSED(vm_exp_product, VM_EXP_GROUP, a * b)
+VM_COMPOSED(vm_log_ratio, VM_LOG_GROUP, a / b)
+VM_COMPOSED(vm_normal_cdf_difference, VM_NORMAL_CDF_GROUP, a - b)
 
+#undef VM_COMPOSED
 #undef VM_BINARY
 #undef VM_TERNARY
 #undef VM_QUATERNARY

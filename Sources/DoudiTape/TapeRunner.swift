@@ -25,7 +25,7 @@ public struct TapeRunner: Sendable {
   ///   - block: draws to a block, raised to a multiple of 32; small enough for the workspace
   ///     to stay in the cache, large enough to hide the cost of an instruction's start.
   ///   - math: how to compute.
-  public init(tape: Tape, block: Int = 160, math: TapeMath = .vector) {
+  public init(tape: Tape, block: Int = 192, math: TapeMath = .vector) {
     self.init(tape: tape, block: block, math: math, level: math.level)
   }
 

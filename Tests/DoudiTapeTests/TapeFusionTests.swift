@@ -29,6 +29,14 @@ import Testing
     #expect(operations { x, y, z, _ in [x * y * z] } == [vm_multiply_multiply.rawValue])
     #expect(operations { x, y, z, _ in [x + y + z] } == [vm_add_add.rawValue])
     #expect(operations { x, y, z, _ in [TapeValue.max(x * y, z)] } == [vm_maximum_product.rawValue])
+    #expect(
+      operations { x, y, z, k in [TapeValue.max(x * y - z, k)] } == [vm_maximum_multiply_subtract.rawValue])
+    #expect(operations { x, y, _, _ in [.exp(x * y)] } == [vm_exp_product.rawValue])
+    #expect(operations { x, y, _, _ in [.log(x / y)] } == [vm_log_ratio.rawValue])
+    #expect(operations { x, y, _, _ in [.normalCDF(x - y)] } == [vm_normal_cdf_difference.rawValue])
+    #expect(
+      operations { x, y, z, k in [.select(y > k, then: x / y, else: z)] }
+        == [vm_divide_where_greater.rawValue])
     #expect(operations { x, y, z, k in [x * y + z * k] } == [vm_products_sum.rawValue])
     #expect(operations { x, y, z, k in [x * y - z * k] } == [vm_products_difference.rawValue])
   }
@@ -37,6 +45,15 @@ import Testing
     #expect(operations { x, y, z, _ in [x * y + z, x * y] } == [vm_add.rawValue])
     let twice = operations { x, y, _, _ in [(x + y) * (x + y)] }
     #expect(twice == [vm_add.rawValue])
+  }
+
+  @Test(arguments: TapeMath.allCases) func guardedDivisionKeepsItsBranches(math: TapeMath) throws {
+    let tape = tape(inputs: 2) { builder in
+      let (x, d) = (builder.input(0) * builder.figure(6), builder.input(1) * builder.figure(1))
+      return [.select(d > 0, then: x / d, else: builder.literal(-1))]
+    }
+    let values = try outputs(tape, [[1, 1, .nan, 1], [2, 0, 2, .nan]], math: math)[0]
+    #expect(zip(values, [3, -1, .nan, .nan]).allSatisfy(same), "\(values)")
   }
 
   @Test func repeatedDivisorsAreInvertedOnceInVectorArithmetic() {

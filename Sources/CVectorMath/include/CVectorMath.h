@@ -43,6 +43,11 @@ enum vm_operation {
   vm_maximum_product,        ///< max(a b, c)
   vm_products_sum,           ///< a b + c e
   vm_products_difference,    ///< a b - c e
+  vm_maximum_multiply_subtract,  ///< max(a b - c, e)
+  vm_divide_where_greater,       ///< a / b where b > c, else e
+  vm_exp_product,                ///< e^(a b)
+  vm_log_ratio,                  ///< log(a / b)
+  vm_normal_cdf_difference,      ///< the normal distribution at a - b
   vm_operation_count
 };
 

@@ -10,7 +10,7 @@ import _DoudiTestSupport
     try forAll(
       seed: 11, count: 600,
       generator: { random in
-        RandomProgram(&random, operations: 18) { ($0.unit() - 0.5) * 20 }
+        RandomProgram(&random, operations: 23) { ($0.unit() - 0.5) * 20 }
       }, shrink: \.smaller
     ) { program in
       let (tape, indices) = program.tape(Self.wild)
@@ -31,7 +31,7 @@ import _DoudiTestSupport
     try forAll(
       seed: 12, count: 600,
       generator: { random in
-        RandomProgram(&random, operations: 13) { 0.1 + $0.unit() * 5 }
+        RandomProgram(&random, operations: 17) { 0.1 + $0.unit() * 5 }
       }, shrink: \.smaller
     ) { program in
       let (tape, indices) = program.tape(Self.tame)
@@ -73,6 +73,11 @@ import _DoudiTestSupport
     case 14: .select(x[0] > x[1], then: x[2], else: x[3])
     case 15: x[0] * x[1] + x[2] * x[3]
     case 16: x[0] * x[1] - x[2]
+    case 17: .exp(x[0] * x[1])
+    case 18: .log(x[0] / x[1])
+    case 19: .normalCDF(x[0] - x[1])
+    case 20: .select(x[0] > x[1], then: x[2] / x[0], else: x[3])
+    case 21: .max(x[0] * x[1] - x[2], x[3])
     default: .roundUp(x[0], toStep: x[1])
     }
   }
@@ -97,6 +102,13 @@ import _DoudiTestSupport
     case 14: return isUndefined ? .nan : x[0] > x[1] ? x[2] : x[3]
     case 15: return x[0] * x[1] + x[2] * x[3]
     case 16: return x[0] * x[1] - x[2]
+    case 17: return PortableMath.exp(x[0] * x[1])
+    case 18: return PortableMath.log(x[0] / x[1])
+    case 19: return PortableMath.erfc(-(x[0] - x[1]) / 1.4142135623730951) / 2
+    case 20: return isUndefined ? .nan : x[0] > x[1] ? x[2] / x[0] : x[3]
+    case 21:
+      let difference = x[0] * x[1] - x[2]
+      return difference.isNaN || x[3].isNaN ? .nan : difference > x[3] ? difference : x[3]
     default:
       let quotient = x[0] / x[1]
       let tiny = quotient.magnitude * 1e-12
@@ -118,6 +130,10 @@ import _DoudiTestSupport
     case 9: .normalCDF(-.min(x[0], 2))
     case 10: .pow(.min(x[0], 5) + 1, .min(x[1], 2))
     case 11: x[0] * (1 + x[1]) + x[2] * x[3]
+    case 12: .exp(.min(x[0], 2) * .min(x[1], 1.5))
+    case 13: .log(.max(x[0], x[1]) * 3 / .min(x[0], x[1]))
+    case 14: .normalCDF(.min(x[0], 2) - .min(x[1], 2) * 0.25)
+    case 15: .select(x[0] > 0, then: x[1] / x[0], else: x[2])
     default: (x[0] + x[1]) / 7 + x[2] / x[3]
     }
   }
@@ -136,6 +152,10 @@ import _DoudiTestSupport
     case 9: PortableMath.erfc(min(x[0], 2) / 1.4142135623730951) / 2
     case 10: PortableMath.pow(min(x[0], 5) + 1, min(x[1], 2))
     case 11: x[0] * (1 + x[1]) + x[2] * x[3]
+    case 12: PortableMath.exp(min(x[0], 2) * min(x[1], 1.5))
+    case 13: PortableMath.log(max(x[0], x[1]) * 3 / min(x[0], x[1]))
+    case 14: PortableMath.erfc(-(min(x[0], 2) - min(x[1], 2) * 0.25) / 1.4142135623730951) / 2
+    case 15: x[0] > 0 ? x[1] / x[0] : x[2]
     default: (x[0] + x[1]) / 7 + x[2] / x[3]
     }
   }
