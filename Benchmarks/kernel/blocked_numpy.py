@@ -101,8 +101,9 @@ def region_sums(r, z, t, sums):
         out[:, 9] += t.Z.sum(1)
 
 
-def run(regions, design, block, threads, together=4):
-    """Sums over draws of all outputs: regions x years x outputs. `together` regions at a time."""
+def run(regions, design, block, threads, together=4, parts=8):
+    """Sums over draws of all outputs: regions x years x outputs. `together` regions at a time; threads take
+    one of `parts` shares of the regions after the other."""
     draws = design.shape[1]
     sums = np.zeros((len(regions), YEARS, OUTPUTS))
     blocks = [common(design[:, first:first + block]) for first in range(0, draws, block)]
@@ -110,7 +111,7 @@ def run(regions, design, block, threads, together=4):
     def work(part):
         buffers = {}
         for z in blocks:
-            for first in range(part * together, len(regions), threads * together):
+            for first in range(part * together, len(regions), parts * together):
                 some = regions[first:first + together]
                 shape = len(some), len(z["g"])
                 if shape not in buffers:
@@ -119,8 +120,9 @@ def run(regions, design, block, threads, together=4):
 
     with np.errstate(all="ignore"):
         if threads == 1:
-            work(0)
+            for part in range(parts):
+                work(part)
         else:
             with ThreadPool(threads) as pool:
-                pool.map(work, range(threads))
+                pool.map(work, range(parts), chunksize=1)
     return sums
