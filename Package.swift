@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 // file does not change with them, and an incremental build would keep code made for an older
 // layout of their types.
 let umbrella: [Target.Dependency] = [
-  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport",
+  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
 ]
 
 let package = Package(
@@ -34,30 +34,44 @@ let package = Package(
       name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "CVectorMath", exclude: ["README.md", "make-tables"], linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiTape", dependencies: ["CVectorMath"], exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "COpenBLAS", exclude: ["README.md"],
+      linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("dl"), .linkedLibrary("pthread")]),
+    .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"])]),
+    .target(
+      name: "DoudiMatrix", dependencies: ["COpenBLAS", "CLAPACKE"], exclude: ["README.md"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs"], exclude: ["README.md"],
+      name: "DoudiModel", dependencies: ["DoudiUnits", "DoudiInputs", "DoudiTape"], exclude: ["README.md"],
       swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
+      name: "DoudiEnsemble",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
+      exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"],
+      swiftSettings: strict),
+    .target(
       name: "DoudiReport",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
         "CMessageDigest",
       ],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Doudi",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
@@ -74,6 +88,9 @@ let package = Package(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
+      name: "DoudiMatrixTests", dependencies: ["DoudiMatrix", "COpenBLAS"], exclude: ["Reference"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],
       swiftSettings: strict),
@@ -81,7 +98,8 @@ let package = Package(
       name: "DoudiTapeTests", dependencies: ["DoudiTape", "CVectorMath", "DoudiUnits", "_DoudiTestSupport"],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
-      name: "DoudiModelTests", dependencies: ["DoudiModel", "_DoudiTestSupport"],
+      name: "DoudiModelTests",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "_DoudiTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiAnalysisTests",
@@ -90,6 +108,9 @@ let package = Package(
       ],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble"],
+      exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiReport", "_DoudiTestSupport"],

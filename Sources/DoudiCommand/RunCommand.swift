@@ -22,6 +22,10 @@ struct RunCommand: ParsableCommand {
   @OptionGroup(title: "执行 / Execution") var execution: ExecutionOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard out != "" else { throw ValidationError("--out后缺文件夹名 / --out needs the name of a folder") }
+  }
+
   func run() throws {
     let session = Session(common)
     let report = RunReport(try session.projection(scenario))

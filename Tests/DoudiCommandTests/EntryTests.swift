@@ -13,12 +13,12 @@ struct EntryTests {
   }
 
   @Test func anInterruptEndsWith130() throws {
-    // Reading from a pipe nobody writes to lasts until the signal; it is sent until it is heard.
+    // A run of all counties lasts longer than it takes to be heard.
     let result = try Program.shell(
       """
-      F=$(mktemp -u).csv; mkfifo $F; $DOUDI check $F & P=$!
+      $DOUDI run scenarios/counties >/dev/null 2>&1 & P=$!
       for i in $(seq 200); do kill -INT $P; sleep 0.1; [ -z "$(jobs -r)" ] && break; done
-      kill -KILL $P 2>/dev/null; wait $P; echo $?; rm $F
+      kill -KILL $P 2>/dev/null; wait $P; echo $?
       """)
     #expect(result.text == "130\n")
   }

@@ -12,6 +12,7 @@ enum FileBytes {
   enum Failure: Error {
     case missing
     case isFolder
+    case isPipe
     case forbidden
     case tooLarge
     case other
@@ -21,10 +22,14 @@ enum FileBytes {
   /// - Throws: ``Failure``; ``Failure/tooLarge`` where there are more than `limit` bytes,
   ///   in which case no more than that are read.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    var status = stat()
+    // A named pipe that nobody writes to would keep the program waiting for ever; the shell's are open.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFIFO, !path.hasPrefix("/dev/") {
+      throw .isPipe
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
-    var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .other }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
     guard Int(status.st_size) <= limit else { throw .tooLarge }

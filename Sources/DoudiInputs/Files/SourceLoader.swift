@@ -89,6 +89,10 @@ public struct SourceLoader: Sendable {
       bag.error(
         .fileUnreadable, at: span, unreadable,
         hint: Bilingual(zh: "这是一个文件夹，请写其中的文件", en: "it is a folder; name a file in it"))
+    case .isPipe:
+      bag.error(
+        .fileUnreadable, at: span, unreadable,
+        hint: Bilingual(zh: "这是命名管道，请写文件", en: "it is a named pipe; name a file"))
     case .forbidden:
       bag.error(
         .fileUnreadable, at: span, unreadable,

@@ -1,4 +1,5 @@
 public import DoudiInputs
+public import DoudiTape
 public import DoudiUnits
 
 /// The shape of a rule: its keys, and how its parameters become figures.
@@ -25,6 +26,9 @@ public protocol AmountForm: RuleForm {
   func column(at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World) -> [Figure?]
   /// Months in which the old amount is still paid; `base` gives the windows of other amounts.
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow?
+  /// The column of a month over uncertain inputs, by place among the region's cells with people; `previous`
+  /// is that of the revision before.
+  func drawn(at month: Month, previous: [TapeValue?]?, rule: RuleHeader, world: DrawWorld) -> [TapeValue?]
   /// The calculation for one cell and month.
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
 }
@@ -44,6 +48,8 @@ public protocol CaseloadForm: RuleForm {
   var readsFlows: Bool { get }
   /// Fills the histories of ``gives`` for the whole horizon.
   func run(rule: RuleHeader, world: World)
+  /// Writes one region's groups over uncertain inputs.
+  func draw(rule: RuleHeader, world: DrawWorld)
   /// The calculation for one group, cell and month.
   func trace(_ group: Int, _ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
 }
@@ -61,6 +67,8 @@ public protocol PaymentForm: RuleForm {
   var programme: Int { get }
   /// Writes the lines of the whole horizon.
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar)
+  /// Writes one region's payments over uncertain inputs.
+  func draw(rule: RuleHeader, position: Int, world: DrawWorld, calendar: PaymentCalendar)
   /// Programmes whose lines must be written before this rule's; most forms read none.
   var reads: [Int] { get }
   /// True where its own indicators and terms alone decide whether it pays at all.
@@ -93,11 +101,16 @@ public protocol LimitForm: RuleForm {
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict]
   /// The figures beside the rule's own terms that a verdict rests on.
   func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode]
+  /// How far one region is from breaking the limit in a year, over uncertain inputs: not negative exactly
+  /// where it holds; nil where no arithmetic of the region alone decides it.
+  func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue?
 }
 
 extension LimitForm {
   /// Reads none.
   public var datumRead: (name: String, unit: String)? { nil }
+  /// Not decided by one region's arithmetic.
+  public func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? { nil }
   /// None that a trace can follow.
   public func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode] { [] }
 }

@@ -16,7 +16,8 @@ extension Projection {
       return fault.diagnostic(in: model)
     }
     let stopgaps = Stopgaps(world)
-    return faults + misfits + stopgaps.wholesForAreas + stopgaps.twoAges
+    let idle = IdleStandIns(model: model, indicators: world.indicators).diagnostics
+    return faults + misfits + stopgaps.wholesForAreas + stopgaps.twoAges + idle
   }
 
   private var misfits: [Diagnostic] {

@@ -21,14 +21,6 @@ struct Rerun: @unchecked Sendable {
     (self.totals, lineCounts) = (totals, counts)
   }
 
-  /// What has to be computed again.
-  private struct Dirty {
-    var amounts: Set<Int> = []
-    var groups: Set<Int> = []
-    var payments: [Int] = []
-    var caseloads: [Int] = []
-  }
-
   /// Change of the ledger's total.
   func change(movedBy perturbation: Perturbation) -> Money {
     let dirty = spread(perturbation.assumption)
@@ -57,49 +49,18 @@ struct Rerun: @unchecked Sendable {
     return world
   }
 
-  private func spread(_ assumption: Int) -> Dirty {
+  private func spread(_ assumption: Int) -> Spread {
     let touched = indicators(movedBy: assumption)
-    func isTouched(_ reads: RuleReads, _ dirty: Dirty) -> Bool {
-      reads.assumptions.contains(assumption) || !reads.indicators.isDisjoint(with: touched)
-        || !reads.amounts.isDisjoint(with: dirty.amounts) || !reads.groups.isDisjoint(with: dirty.groups)
-    }
-    var dirty = Dirty()
-    for position in model.amountOrder where isTouched(model.amounts[position].header.reads, dirty) {
-      dirty.amounts.insert(position)
-    }
-    for (position, rule) in model.caseloads.enumerated() where isTouched(rule.header.reads, dirty) {
-      dirty.caseloads.append(position)
-      dirty.groups.formUnion(rule.form.gives)
-    }
-    var programmes: Set<Int> = []
-    for (position, rule) in model.payments.enumerated() {
-      let reads = rule.header.reads
-      // A payment that continues another (a phase-out) depends on all that one depends on.
-      let continued = (model.payments.map(\.header) + model.caseloads.map(\.header))
-        .filter { reads.rules.contains($0.id) }
-      guard
-        isTouched(reads, dirty) || continued.contains(where: { isTouched($0.reads, dirty) })
-          || !reads.programmes.isDisjoint(with: programmes)
-      else { continue }
-      // What no trigger has set off is not set off by other amounts or other people.
-      let isOwn = reads.assumptions.contains(assumption) || !reads.indicators.isDisjoint(with: touched)
-      if rule.form.paysOnlyWhenTriggered, lineCounts[position] == 0, !isOwn { continue }
-      dirty.payments.append(position)
-      programmes.insert(rule.form.programme)
-    }
-    return dirty
+    return Spread(
+      model,
+      isTouched: {
+        $0.reads.assumptions.contains(assumption) || !$0.reads.indicators.isDisjoint(with: touched)
+      },
+      isIdle: { model.payments[$0].form.paysOnlyWhenTriggered && lineCounts[$0] == 0 })
   }
 
   /// Indicators whose growth or stand-in the assumption is.
   private func indicators(movedBy assumption: Int) -> Set<String> {
-    let name = model.assumptions[assumption].name
-    for prefix in ["growth.", "indicator."] where name.hasPrefix(prefix) {
-      let rest = name.dropFirst(prefix.count)
-      for area in Area.allCases where rest.hasSuffix("." + area.id) {
-        return [String(rest.dropLast(area.id.count + 1))]
-      }
-      return [String(rest)]
-    }
-    return []
+    Set([UncertainInput.indicator(model.assumptions[assumption].name)].compactMap { $0 })
   }
 }

@@ -62,6 +62,8 @@ public final class Indicators {
   private let tree: RegionTree
   private let growth: TermsByArea
   private let supplied: TermsByArea
+  /// Indicators for which an assumption stood in.
+  private(set) var standInsRead: Set<String> = []
   private let perturbation: Perturbation?
   /// Observations in a unit that no rule can use where they are read, with the unit wanted.
   private(set) var misfits: [SourceSpan: (seen: Observation, wanted: Measure)] = [:]
@@ -200,6 +202,7 @@ public final class Indicators {
     guard let term = suppliedTerm(name, area: area),
       let figure = value(term, region: region, area: area, month: Month(year: year, month: 12))
     else { return nil }
+    standInsRead.insert(name)
     return Reading(figure: figure, observation: nil, carriedYears: 0, readFrom: nil)
   }
 

@@ -15,20 +15,20 @@ extension RunReport {
       let lines = grouping.lines + (rest.rules.isEmpty ? [] : [rest])
       let grid = MoneyGrid(fen: lines.map { money(of: $0) }, quantum: unit.quantum)
       return years.indices.map { year in
-        budgetTable(lines, printed: grid.cells.map { $0[year] }, year: year, unit)
+        budgetTable(grouping.name, lines, printed: grid.cells.map { $0[year] }, year: year, unit)
       }
     }
     let extra = model.lastYear.map { year in Set(year.entries.map(\.programme)) } ?? []
     let shown = model.programmes.indices.filter { extra.contains($0) || shownProgrammes.contains($0) }
     return years.indices.map { year in
       budgetTable(
-        shown.map(budget.line), printed: shown.map { printed($0, year: years[year], unit) ?? 0 }, year: year,
-        unit)
+        Labels.programme, shown.map(budget.line),
+        printed: shown.map { printed($0, year: years[year], unit) ?? 0 }, year: year, unit)
     }
   }
 
   private func budgetTable(
-    _ lines: [BudgetLine], printed units: [Int64], year: Int, _ unit: MoneyUnit
+    _ head: Bilingual, _ lines: [BudgetLine], printed units: [Int64], year: Int, _ unit: MoneyUnit
   ) -> Table {
     let leaves = Array(model.space.leaves.indices)
     let rows = lines.map { budget.figures($0, region: root.code, leaves: leaves, year: year) }
@@ -44,7 +44,7 @@ extension RunReport {
     var table = Table(
       id: "budget_\(years[year])", title: title(budgetName(year), unit: unit.label),
       lead: [basisLine] + lastYearLead(year),
-      columns: columns(lines, rows, printed, reasons, year: year, unit),
+      columns: columns(head, lines, rows, printed, reasons, year: year, unit),
       rowKinds: lines.map { _ in .body } + [.total])
     table.notes = notes(year, hasOther: printed.hasOther)
     return table
@@ -61,14 +61,14 @@ extension RunReport {
   }
 
   private func columns(
-    _ lines: [BudgetLine], _ rows: [BudgetFigures], _ printed: PrintedBudget, _ reasons: [Bilingual?],
-    year: Int, _ unit: MoneyUnit
+    _ head: Bilingual, _ lines: [BudgetLine], _ rows: [BudgetFigures], _ printed: PrintedBudget,
+    _ reasons: [Bilingual?], year: Int, _ unit: MoneyUnit
   ) -> [Column] {
     let words = lines.map(\.word) + [Word("total", Labels.total)]
     func money(_ id: String, _ title: Bilingual, _ values: [Int64?]) -> Column {
       Column(id, title, .units(values + [PrintedBudget.sum(values)], places: unit.places))
     }
-    var columns = [Column("programme", Labels.programme, .words(words.indices.map { Int32($0) }, words))]
+    var columns = [Column("programme", head, .words(words.indices.map { Int32($0) }, words))]
     columns.append(
       money("last_budget", year == 0 ? Labels.lastBudget : Labels.lastProjected, printed.lastBudget))
     if year == 0 { columns.append(money("last_outturn", Labels.lastOutturn, printed.lastOutturn)) }

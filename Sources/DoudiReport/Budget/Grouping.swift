@@ -98,13 +98,17 @@ private struct ClassReader {
     }.filter { !$0.1.isEmpty }
   }
 
-  /// By the groups that programmes name.
+  /// By the groups that programmes name, or else those whose heads a rule multiplies.
   var targets: [(word: Word, rules: [Int])] {
+    let claims: [[String]] = model.payments.map { rule in
+      let named = model.programmes[rule.form.programme].groupNames
+      return named.isEmpty ? rule.header.reads.groups.sorted().map { model.groups[$0].id } : named
+    }
     var names: [String] = []
-    for programme in model.programmes { names += programme.groupNames.filter { !names.contains($0) } }
+    for claim in claims { names += claim.filter { !names.contains($0) } }
     return names.map { id in
       let name = model.declaredGroup(id)?.name ?? Bilingual(zh: id, en: id)
-      return (Word(id, name), rules { $0.groupNames.contains(id) })
+      return (Word(id, name), claims.indices.filter { claims[$0].contains(id) })
     }
   }
 }

@@ -10,7 +10,7 @@ extension GrantForm: CaseTester {
     var test = CaseTest(rule: rule, year: year)
     for (row, cell) in cases {
       guard let grant = row.grant else { continue }
-      let threshold = world.figure(split.threshold, cell, month).value
+      let threshold = split.threshold.value(cell, month, world)
       test.add(row, figure: grant, threshold: threshold)
       let isLarge = grant > threshold || (grant == threshold && isAbove(cell, month, world))
       test.decidedByCounty =

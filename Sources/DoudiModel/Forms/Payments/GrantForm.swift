@@ -18,7 +18,10 @@ struct GrantForm: PaymentForm {
     .required("programme", .programme, zh: "项目", en: "programme charged"),
     .required("events", .group, zh: "人次", en: "the events"),
     .required("average", .term(unit: "CNY/case"), zh: "次均金额", en: "mean grant"),
-    .optional("threshold", .term(unit: "CNY"), zh: "审批权限分界金额", en: "amount that divides the levels"),
+    .optional("threshold", .term(unit: "CNY"), zh: "审批权限分界金额", en: "grant that divides the levels"),
+    .optional(
+      "threshold_of", .amount, zh: "分界金额所依据的标准(取年数)",
+      en: "amount whose figure of a year divides the levels, instead of threshold"),
     .optional(
       "at_threshold", .term(unit: "flag"), zh: "恰在分界金额上按哪一档(默认以上)",
       en: "which side a grant exactly at it falls on (above unless said)"),
@@ -33,16 +36,31 @@ struct GrantForm: PaymentForm {
   let programme: Int
   let events: Int
   let average: Term
-  let split: (threshold: Term, cases: Term, average: Term)?
+  let split: (threshold: Threshold, cases: Term, average: Term)?
   let atThreshold: Term?
   let pilot: Term?
   let instalments: Term?
 
+  /// What divides the levels: a figure of the rule, or twelve months of an amount.
+  enum Threshold {
+    case term(Term)
+    case amount(Int)
+
+    /// CNY a case.
+    func value(_ cell: Int, _ month: Month, _ world: World) -> Rational {
+      switch self {
+      case .term(let term): world.figure(term, cell, month).value
+      case .amount(let amount):
+        (world.amounts[amount].figure(cell, month)?.value ?? .zero) * Rational(12)
+      }
+    }
+  }
+
   init?(_ reader: FormReader) {
     let (programme, events) = (reader.programme(), reader.group("events"))
     let average = reader.term("average", unit: "CNY/case")
-    if reader.has("threshold") {
-      guard let threshold = reader.term("threshold", unit: "CNY"),
+    if reader.has("threshold") || reader.has("threshold_of") {
+      guard let threshold = Self.threshold(reader),
         let cases = reader.term("above_cases", unit: "%", .share),
         let above = reader.term("above_average", unit: "CNY/case")
       else { return nil }
@@ -55,6 +73,16 @@ struct GrantForm: PaymentForm {
     instalments = reader.optionalTerm("instalments", unit: "months")
     guard let programme, let events, let average else { return nil }
     (self.programme, self.events, self.average) = (programme, events, average)
+  }
+
+  private static func threshold(_ reader: FormReader) -> Threshold? {
+    guard reader.has("threshold_of") else { return reader.term("threshold", unit: "CNY").map { .term($0) } }
+    if reader.has("threshold") {
+      reader.fault(
+        "DD1314", "threshold",
+        Bilingual(zh: "threshold与threshold_of只能写一个", en: "write either threshold or threshold_of"))
+    }
+    return reader.amount("threshold_of").map { .amount($0) }
   }
 
   func pay(rule: RuleHeader, position: Int, world: World, calendar: PaymentCalendar) {
@@ -141,15 +169,19 @@ struct GrantForm: PaymentForm {
     let (cell, month, world) = (Int(line.cell), line.entitled, tracer.world)
     let count = world.groups[events].persons(cell, month)
     let parts = amounts(cell, month, world)
-    let terms = [average, split?.threshold, atThreshold, split?.cases, split?.average, pilot, instalments]
-      .compactMap {
-        $0
+    let terms = [average, atThreshold, split?.cases, split?.average, pilot, instalments].compactMap { $0 }
+    let threshold = split.map { split in
+      switch split.threshold {
+      case .term(let term): tracer.term(term, cell, month)
+      case .amount(let amount): tracer.amount(amount, cell, month)
       }
+    }
     // Below and above have one line type where townships decide both: the money tells them apart.
     let isBelow = split == nil || Money(persons: count, rate: parts.below)?.fen == line.fen
     let share = isBelow && split != nil ? 1 : self.parts(cell, month, world)
     return line.trace(
       rule, formula: "\(count) x \(isBelow ? parts.below : parts.above)" + (share > 1 ? " / \(share)" : ""),
-      children: terms.map { tracer.term($0, cell, month) } + [tracer.group(events, cell, month)])
+      children: [threshold].compactMap { $0 } + terms.map { tracer.term($0, cell, month) }
+        + [tracer.group(events, cell, month)])
   }
 }

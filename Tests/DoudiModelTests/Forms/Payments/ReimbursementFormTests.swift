@@ -51,4 +51,22 @@ import _DoudiTestSupport
     wrong.rules = place
     #expect(try wrong.check().diagnostics.map(\.code) == ["DD1323"])
   }
+  /// Insurance leaves 4,000; assistance pays 70 % of what exceeds 1,000; charity half of the rest.
+  @Test func welfareComesAfterAssistance() throws {
+    var place = self.place("\n  deductible: 1000 CNY/case")
+    place.rules += """
+
+      - {id: P2, form: reimbursement, programme: aid, events: cases, after: P1, ratio: 50 %}
+      """
+    // 100 x 2,100 and 100 x 50 % x (4,000 - 2,100).
+    let run = try place.run()
+    #expect(run.fen(area: .urban, paid: "2027-01") == 21_000_000 + 9_500_000)
+    #expect(run.traceFaults == [])
+  }
+
+  @Test func aCircleOfLayersIsAFault() throws {
+    var place = self.place("")
+    place.rules = place.rules.replacing("  cost: 10000 CNY/case\n  insured: 60 %\n", with: "  after: P1\n")
+    #expect(try place.run().faults == ["P1: after leads back to the rule itself"])
+  }
 }

@@ -1,0 +1,96 @@
+import DoudiInputs
+import DoudiTape
+import DoudiUnits
+
+/// Indicators carried forward by uncertain growth.
+extension DrawWorld {
+  /// An indicator of a year for a cell, in `unit`.
+  func indicator(_ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure) -> TapeValue {
+    guard movedIndicators.contains(name) else {
+      return tape.figure(central.indicator(name, cell, area: area, year: year, unit: unit).value.double)
+    }
+    let key = ReadingKey(name: name, cell: cell, area: area, year: year, unit: unit.text, isNear: false)
+    return reading(key) {
+      carried(name, cell, area: area, year: year, unit: unit)
+        ?? sumOfAreas(name, cell, area: area, year: year, unit: unit)
+        ?? tape.figure(central.indicator(name, cell, area: area, year: year, unit: unit).value.double)
+    }
+  }
+
+  /// As ``indicator(_:_:area:year:unit:)``, the oldest figure standing for earlier years.
+  func indicatorNear(_ name: String, _ cell: Int, area: Area? = nil, year: Int, unit: Measure?) -> TapeValue {
+    guard movedIndicators.contains(name) else {
+      return tape.figure(central.indicatorNear(name, cell, area: area, year: year, unit: unit).value.double)
+    }
+    let key = ReadingKey(
+      name: name, cell: cell, area: area, year: year, unit: unit?.text ?? "", isNear: true)
+    return reading(key) {
+      carried(name, cell, area: area, year: year, unit: unit)
+        ?? tape.figure(central.indicatorNear(name, cell, area: area, year: year, unit: unit).value.double)
+    }
+  }
+
+  /// A count of a year; before its first observation the oldest one stands for it.
+  func countNear(_ name: String, _ cell: Int, year: Int, unit: Measure) -> TapeValue {
+    guard movedIndicators.contains(name) else {
+      return tape.figure(central.countNear(name, cell, year: year, unit: unit).value.double)
+    }
+    let key = ReadingKey(name: name, cell: cell, area: nil, year: year, unit: unit.text, isNear: true)
+    return reading(key) {
+      carried(name, cell, area: nil, year: year, unit: unit)
+        ?? tape.figure(central.countNear(name, cell, year: year, unit: unit).value.double)
+    }
+  }
+
+  /// An indicator in the unit in which it was observed.
+  func rawIndicator(_ name: String, _ cell: Int, year: Int) -> TapeValue {
+    guard movedIndicators.contains(name) else {
+      return tape.figure(central.rawIndicator(name, cell, year: year).value.double)
+    }
+    let key = ReadingKey(name: name, cell: cell, area: nil, year: year, unit: "", isNear: false)
+    return reading(key) {
+      carried(name, cell, area: nil, year: year, unit: nil)
+        ?? tape.figure(central.rawIndicator(name, cell, year: year).value.double)
+    }
+  }
+
+  /// The newest observation carried to the year, each year rounded as the official run rounds; nil where
+  /// nothing is observed or assumed for the place itself.
+  private func carried(_ name: String, _ cell: Int, area: Area?, year: Int, unit: Measure?) -> TapeValue? {
+    let place = central.space.cells[cell]
+    let asked = area ?? place.area
+    guard
+      let found = central.indicators.reading(
+        name, region: place.region, area: asked, year: year, unit: unit)
+    else { return nil }
+    guard let seen = found.observation else { return standIn(name, cell, asked, found) }
+    let factor = unit.flatMap { seen.unit.factor(to: $0) } ?? .one
+    guard found.carriedYears > 0, let rate = central.indicators.growthTerm(name, area: asked) else {
+      return tape.figure(found.figure.value.double)
+    }
+    let home = rate.branches.contains { $0.region == place.region } ? place.region : seen.region
+    let scale = seen.unit.isMoney || seen.unit.isPersons || seen.unit.isHouseholds ? 100.0 : 1_000_000
+    var value = tape.figure(seen.value.double)
+    for step in 1...found.carriedYears {
+      let month = Month(year: seen.period.year + step, month: 12)
+      let central = central.indicators.value(rate, region: home, area: asked, month: month)?.value ?? .zero
+      let growth = drawn(tape.figure(central.double), rate.name, cell)
+      value = value * (1 + growth * (rate.unit.shareFactor ?? .one).double)
+      value = TapeValue.floor(value * scale + 0.5) / scale
+    }
+    return value * factor.double
+  }
+
+  private func standIn(_ name: String, _ cell: Int, _ area: Area, _ found: Indicators.Reading) -> TapeValue {
+    let figure = tape.figure(found.figure.value.double)
+    guard let term = central.indicators.suppliedTerm(name, area: area) else { return figure }
+    return drawn(figure, term.name, cell)
+  }
+
+  private func sumOfAreas(_ name: String, _ cell: Int, area: Area?, year: Int, unit: Measure) -> TapeValue? {
+    guard (area ?? central.space.cells[cell].area) == .all, !Indicators.isIntensive(unit) else { return nil }
+    let parts = people.filter { $0 != cell }.map { carried(name, $0, area: nil, year: year, unit: unit) }
+    guard !parts.isEmpty else { return nil }
+    return parts.reduce(tape.literal(0)) { sum, part in part.map { sum + $0 } ?? sum }
+  }
+}
