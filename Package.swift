@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "Doudi", targets: ["Doudi"]),
     .library(name: "DoudiInputs", targets: ["DoudiInputs"]),
+    .library(name: "DoudiTape", targets: ["DoudiTape"]),
     .executable(name: "doudi", targets: ["DoudiCommand"]),
   ],
   dependencies: [
@@ -93,6 +94,9 @@ let package = Package(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiTapeTests", dependencies: ["DoudiTape", "CVectorMath", "DoudiUnits", "_DoudiTestSupport"],
+      exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "_DoudiTestSupport"],
