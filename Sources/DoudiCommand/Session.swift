@@ -96,6 +96,7 @@ struct Session {
   /// The back-test over many regions; ends the command where it cannot be made.
   func panelBacktest(_ folder: String, years: PanelYears?) throws -> PanelResult {
     try checkData()
+    try refuseIdleOverrides(folder)
     guard let (result, scenario) = panelBacktested(folder, years: years) else { throw reported() }
     tellDiagnostics()
     tellUnusedData(scenario)

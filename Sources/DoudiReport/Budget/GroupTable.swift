@@ -64,9 +64,9 @@ extension RunReport {
     let share = total == 0 ? 0 : Double(unclaimed) / Double(total) * 100
     var notes = [Labels.unclaimedShare(text(unclaimed), NumberText.real(share, places: 1))]
     if grouping.id == "department" { notes.append(Labels.departmentsAssumed) }
-    guard grouping.overlaps else { return notes }
     let claimed = grouping.lines.reduce(0) { $0 + money(of: $1).reduce(0, +) }
-    notes.append(Labels.classesOverlap(text(claimed), text(claimed + unclaimed - total)))
+    let twice = claimed + unclaimed - total
+    if twice != 0 { notes.append(Labels.classesOverlap(text(claimed), text(twice))) }
     return notes
   }
 }

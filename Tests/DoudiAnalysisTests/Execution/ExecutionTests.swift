@@ -34,6 +34,19 @@ import _DoudiTestSupport
     #expect(try row(paid, budget: [0: Money(fen: 2_400_001)]).runsOut == nil)
   }
 
+  /// A programme that the budgets do not name has none: no gap, no month, and no sum of all.
+  @Test func aBudgetThatIsNotGivenIsNotZero() throws {
+    let found = try PaidPlace.execution(paid, budget: [0: Money(fen: 1_000_000)])
+    let execution = try #require(found.execution)
+    let care = try #require(execution.rows.first { $0.programme == 1 })
+    #expect(care.budget == nil && care.gap == nil && care.runsOut == nil && care.forecast == 2_400_000)
+    #expect(execution.rows[0].gap == -1_400_001)
+    #expect(execution.budget == nil && execution.runsOut == nil)
+    let both = try PaidPlace.execution(paid, budget: [0: Money(fen: 1_000_000), 1: Money(fen: 0)])
+    #expect(both.execution?.budget == 1_000_000 && both.execution?.runsOut == 3)
+    #expect(both.execution?.rows.last?.runsOut == 1 && both.execution?.rows.last?.gap == -2_400_000)
+  }
+
   @Test func atThePaceSoFarTheRestIsScaled() throws {
     let row = try row(
       "990000,all,2027-01,aid,3000,observed,a\n990000,all,2027-02,aid,3000,observed,a", rest: .pace)
@@ -70,7 +83,7 @@ import _DoudiTestSupport
       return execution.rows.allSatisfy { row in
         let own = later.filter { projection.programme(of: $0) == row.programme }.reduce(0) { $0 + $1.fen }
         return row.forecast == row.paid + own && (row.programme != 0 || row.paid == 4 * Int64(seed))
-          && row.gap == row.budget - row.forecast
+          && row.gap == row.budget.map { $0 - row.forecast }
       }
     }
   }

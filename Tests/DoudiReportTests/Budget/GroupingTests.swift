@@ -58,6 +58,16 @@ struct GroupingTests {
     #expect(rest == ["care"])
   }
 
+  /// Classes that may overlap and do not are classes like any other.
+  @Test func withoutOverlapNothingIsSaidOfIt() throws {
+    let report = try report(tasks.replacing("groups: [recipients]", with: "programmes: [posts]"))
+    let grouping = try #require(Grouping(report.model, by: "target"))
+    #expect(!grouping.overlaps && grouping.lines.map(\.word.id) == ["poor", "helped"])
+    let text = TextTableWriter(language: .en, unit: .wan).text(report.groupTable(grouping, .wan))
+    #expect(text.contains("% of the total") && !text.contains("overlap"))
+    #expect(report.budgetTables(.wan, by: grouping).allSatisfy { $0.columns[0].title == grouping.name })
+  }
+
   @Test func overlapIsWarnedOfAndNothingIsHidden() throws {
     let report = try report(tasks)
     let grouping = try #require(Grouping(report.model, by: "target"))
