@@ -11,15 +11,8 @@ struct EnsembleCommand: ParsableCommand {
   @Argument(help: "方案文件夹 / Folder of the scenario.")
   var scenario: String
   @OptionGroup(title: "抽样 / Draws") var uncertain: UncertainOptions
-  @Flag(help: "写出每次抽样的结果draws.csv / Write every draw's outcome to draws.csv; with --out.")
-  var keep = false
-  @Option(help: ArgumentHelp("写出CSV文件 / Write CSV files there.", valueName: "dir"))
-  var out: String?
+  @OptionGroup(title: "输出 / Output") var output: EnsembleOptions
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if keep, out == nil { throw ValidationError("--keep须与--out同写 / --keep goes with --out") }
-  }
 
   func run() throws {
     let session = Session(common)
@@ -28,11 +21,13 @@ struct EnsembleCommand: ParsableCommand {
     let source = try session.draws(file, projection.model, uncertain)
     let program = DrawProgram(projection, inputs: source.inputs)
     try session.refuse(program.refused)
-    let run = EnsembleRun(program, projection, source)
     let design = EnsembleDesign(
       method: uncertain.method.rawValue, seed: uncertain.seed, draws: source.count,
       replicates: source.replicates, inputs: source.columns)
-    try EnsembleOutput(session: session, out: out, keep: keep).write(
-      run, RunReport(projection, withEffects: false), design: design, ceilings: file.ceilings)
+    let job = EnsembleJob(
+      program, projection, source, design: design, inputs: session.text(uncertain.path(scenario)),
+      ceilings: file.ceilings,
+      parameters: zip(source.inputs, source.units).map { ReplayReport.Parameter($0, unit: $1) })
+    try EnsembleOutput(session: session, options: output).write(job)
   }
 }

@@ -1,61 +1,114 @@
 import ArgumentParser
 import Doudi
 
-/// Runs an ensemble and writes what it says.
+/// Runs draws and writes what they say.
 struct EnsembleOutput {
   let session: Session
-  let out: String?
-  let keep: Bool
+  let options: EnsembleOptions
 
-  /// A yearly scenario: every draw's outcomes, in a file or on standard output.
-  func write(_ run: EnsembleRun) throws {
-    guard let out else {
+  /// Does what the options ask for.
+  func write(_ job: EnsembleJob) throws {
+    if let name = options.draw { return try replay(job, name) }
+    guard let out = options.out else { return try show(job) }
+    if let shard = options.shard { return try write(job, shard, to: out) }
+    let run = job.run(job.source)
+    if job.official == nil { return try writeDraws(run, to: out) }
+    let files = EnsembleFiles(session: session, out: out, keep: options.keep)
+    guard let official = job.official else { return }
+    let report = EnsembleReport(
+      official, nodes: run.nodes, design: job.design, ceilings: job.ceilings)
+    let unfinished =
+      run.plan.passes.count > 1
+      ? UnfinishedRun(out: out, card: try job.card(run), keeps: options.keep) : nil
+    if let unfinished { try prepare(unfinished, run, out) }
+    try files.write(run, report, unfinished: unfinished)
+  }
+
+  /// Standard output: the fan, or every draw of a yearly scenario.
+  private func show(_ job: EnsembleJob) throws {
+    let run = job.run(job.source)
+    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
+    guard let official = job.official else {
       let writer = DrawsWriter(to: StandardStreams.output(), source: run.source)
-      try run.run { try writer.write($0) }
+      for pass in run.plan.passes { try run.run(pass) { try writer.write($0) } }
       return try writer.finish()
     }
-    let files = try FileSet(folder: out)
-    try files.write("draws.csv") { output in
-      let writer = DrawsWriter(to: output, source: run.source)
-      try run.run { try writer.write($0) }
-      try writer.finish()
-    }
-    try files.commit()
-    session.tell(Bilingual(zh: "已写出 \(out)/draws.csv", en: "Written: \(out)/draws.csv"))
+    let report = EnsembleReport(official, nodes: run.nodes, design: job.design, ceilings: job.ceilings)
+    for pass in run.plan.passes { try run.run(pass, progress: progress.add) { report.take($0) } }
+    progress.finish()
+    try session.show(report)
   }
 
-  func write(_ run: EnsembleRun, _ official: RunReport, design: EnsembleDesign, ceilings: [Ceiling]) throws {
-    let report = EnsembleReport(official, nodes: run.nodes, design: design, ceilings: ceilings)
-    guard let out else {
-      try run.run { report.take($0) }
-      return try show(report)
-    }
-    let files = try FileSet(folder: out)
-    if keep {
-      try files.write("draws.csv") { output in
-        let writer = DrawsWriter(to: output, source: run.source)
-        try run.run { table in
-          report.take(table)
-          try writer.write(table)
-        }
-        try writer.finish()
-      }
-    } else {
-      try run.run { report.take($0) }
-    }
-    for table in report.fileTables() {
-      try files.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) }
-    }
-    try files.commit()
-    try show(report)
-    session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv"))
+  private func writeDraws(_ run: EnsembleRun, to out: String) throws {
+    try EnsembleFiles(session: session, out: out, keep: true).writeDraws(run)
   }
 
-  private func show(_ report: EnsembleReport) throws {
-    if session.options.json {
+  /// Leaves passes of this very run to go on from, and nothing else.
+  private func prepare(_ unfinished: UnfinishedRun, _ run: EnsembleRun, _ out: String) throws {
+    if !options.resume {
+      unfinished.remove()
+    } else if unfinished.isOther(run.plan) {
+      session.tell(
+        Bilingual(
+          zh: "doudi: \(out)/unfinished 属于另一次测算；去掉--resume将重新开始",
+          en: "doudi: \(out)/unfinished is of another run; without --resume this one starts afresh"))
+      throw ExitCode(ExitStatus.invalid)
+    }
+    Interrupt.announceResume(session.language)
+  }
+
+  private func write(_ job: EnsembleJob, _ shard: Shard, to out: String) throws {
+    let share = ShareOfDraws(job.source, shard: shard)
+    let whole = job.run(share)
+    guard
+      let plan = PassPlan(
+        shardOf: share.count, nodes: whole.nodes.names.count, outputs: whole.outputs.count)
+    else {
+      let least = PassPlan.shards(nodes: whole.nodes.names.count, draws: job.source.count)
+      session.tell(
+        Bilingual(
+          zh: "doudi: 分片太大，至少分成\(least)片", en: "doudi: the shard is too large; take at least \(least) shards"))
+      throw ExitCode(ExitStatus.invalid)
+    }
+    let (name, card) = (ShardWriter.name(shard), try job.card(whole))
+    if options.resume, let old = try? ShardFile(out + "/" + name), old.card.difference(card) == nil {
+      return session.tell(Bilingual(zh: "\(out)/\(name) 已经算好", en: "\(out)/\(name) is there already"))
+    }
+    let progress = Progress(draws: share.count, passes: plan.passes.count, language: session.language)
+    let files = try FileSet(folder: out)
+    try files.write(name) {
+      try ShardWriter.write(whole.with(plan), card: card, shard: shard, to: $0, progress: progress.add)
+    }
+    try files.commit()
+    progress.finish()
+    session.tell(
+      Bilingual(
+        zh: "已写出 \(out)/\(name)（\(share.count)次抽样）", en: "Written: \(out)/\(name) (\(share.count) draws)"))
+  }
+
+  private func replay(_ job: EnsembleJob, _ name: String) throws {
+    guard let number = job.source.number(named: name), let only = ShareOfDraws(job.source, only: number)
+    else {
+      session.tell(
+        Bilingual(
+          zh: "doudi: 没有抽样“\(name)”，共\(job.source.count)次",
+          en: "doudi: there is no draw \"\(name)\"; there are \(job.source.count)"))
+      throw ExitCode(ExitStatus.invalid)
+    }
+    let run = job.run(only)
+    let report = try ReplayReport(run, card: try job.card(run), parameters: job.parameters)
+    if session.options.json { return try report.writeJSON(to: StandardStreams.output()) }
+    try session.print(report.tables())
+  }
+}
+
+extension Session {
+  /// Prints what an ensemble says.
+  func show(_ report: EnsembleReport) throws {
+    if options.json {
       try EnsembleJSON.write(report, to: StandardStreams.output())
     } else {
-      try session.print(report.screenTables(session.options.unit))
+      try print(report.screenTables(options.unit))
     }
   }
 }

@@ -45,6 +45,6 @@ struct DoudiCommand: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
-      SweepCommand.self, EnsembleCommand.self, RulesCommand.self, SchemaCommand.self,
+      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, RulesCommand.self, SchemaCommand.self,
     ])
 }

@@ -58,6 +58,9 @@ extension Session {
     return draws
   }
 
+  /// Text of a file that was read; empty where it was not.
+  func text(_ path: String) -> String { loader.file(path)?.text ?? "" }
+
   /// Ends the command where a parameter cannot be drawn.
   func refuse(_ names: [String]) throws {
     guard !names.isEmpty else { return }

@@ -14,15 +14,8 @@ struct SweepCommand: ParsableCommand {
   var scenario: String
   @Option(help: ArgumentHelp("设计表 / Table of draws.", valueName: "file.csv"))
   var design: String
-  @Flag(help: "写出每次抽样的结果draws.csv / Write every draw's outcome to draws.csv; with --out.")
-  var keep = false
-  @Option(help: ArgumentHelp("写出CSV文件 / Write CSV files there.", valueName: "dir"))
-  var out: String?
+  @OptionGroup(title: "输出 / Output") var output: EnsembleOptions
   @OptionGroup var common: CommonOptions
-
-  func validate() throws {
-    if keep, out == nil { throw ValidationError("--keep须与--out同写 / --keep goes with --out") }
-  }
 
   func run() throws {
     let session = Session(common)
@@ -31,16 +24,20 @@ struct SweepCommand: ParsableCommand {
     let source = try session.design(design, projection.model)
     let program = DrawProgram(projection, inputs: source.inputs)
     try session.refuse(program.refused)
-    let run = EnsembleRun(program, projection, source)
-    let design = EnsembleDesign(
-      method: self.design, seed: nil, draws: source.count, replicates: 1, inputs: source.columns)
-    try EnsembleOutput(session: session, out: out, keep: keep).write(
-      run, RunReport(projection, withEffects: false), design: design, ceilings: [])
+    let job = EnsembleJob(
+      program, projection, source, design: facts(source), inputs: session.text(design), ceilings: [],
+      parameters: zip(source.inputs, source.units).map { ReplayReport.Parameter($0, unit: $1) })
+    try EnsembleOutput(session: session, options: output).write(job)
+  }
+
+  private func facts(_ source: any DrawSource) -> EnsembleDesign {
+    EnsembleDesign(method: design, seed: nil, draws: source.count, replicates: 1, inputs: source.columns)
   }
 
   private func runYearly(_ session: Session) throws {
     let model = try session.yearly(scenario)
-    let run = EnsembleRun(model, try session.yearlyDesign(design, model))
-    try EnsembleOutput(session: session, out: out, keep: keep).write(run)
+    let source = try session.yearlyDesign(design, model)
+    let job = EnsembleJob(model, source, design: facts(source), inputs: session.text(design))
+    try EnsembleOutput(session: session, options: output).write(job)
   }
 }

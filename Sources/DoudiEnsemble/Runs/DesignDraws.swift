@@ -46,10 +46,15 @@ public struct DesignDraws: DrawSource {
 
   /// Fills a block; see ``DrawSource/fill(draws:into:)``.
   public func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>) {
+    fill(from: draws.lowerBound, step: 1, count: draws.count, into: block)
+  }
+
+  /// Fills a block with every `step`-th draw; see ``DrawSource/fill(from:step:count:into:)``.
+  public func fill(from first: Int, step: Int, count: Int, into block: UnsafeMutableBufferPointer<Double>) {
     var place = 0
     for column in values {
-      for draw in draws {
-        block[place] = column[draw]
+      for item in 0..<count {
+        block[place] = column[first + item * step]
         place += 1
       }
     }

@@ -8,12 +8,34 @@ public protocol DrawSource: Sendable {
   var replicates: Int { get }
   /// Name of a draw in outputs.
   func name(of draw: Int) -> String
+  /// Number of the draw of a name; nil where there is none.
+  func number(named name: String) -> Int?
   /// Fills `block` with the draws, column by column: `draws.count` values of the first parameter, then of
   /// the second. A value that stays the scenario's own is NaN in no case: such a parameter is no column.
   func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>)
+  /// The same for `count` draws, every `step`-th from `first`; the bits of each are those of the whole.
+  func fill(from first: Int, step: Int, count: Int, into block: UnsafeMutableBufferPointer<Double>)
 }
 
 extension DrawSource {
   /// The draw's number.
   public func name(of draw: Int) -> String { "\(draw)" }
+
+  /// The draw whose name is its number.
+  public func number(named name: String) -> Int? {
+    Int(name).flatMap { (0..<count).contains($0) && self.name(of: $0) == name ? $0 : nil }
+      ?? (0..<count).first { self.name(of: $0) == name }
+  }
+
+  /// Draw by draw.
+  public func fill(from first: Int, step: Int, count: Int, into block: UnsafeMutableBufferPointer<Double>) {
+    if step == 1 { return fill(draws: first..<(first + count), into: block) }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: columns) { own in
+      for item in 0..<count {
+        let draw = first + item * step
+        fill(draws: draw..<(draw + 1), into: own)
+        for column in 0..<columns { block[column * count + item] = own[column] }
+      }
+    }
+  }
 }

@@ -27,6 +27,12 @@ public struct EnsembleNodes: Sendable {
     parents = regions.map { _ in regions.count == 1 ? [] : [regions.count] }
   }
 
+  /// Regions whose parents' figures are at hand.
+  public init(names: [String], leafCount: Int) {
+    (self.names, self.leafCount) = (names, min(leafCount, names.count))
+    parents = []
+  }
+
   /// Position of the whole scenario.
   public var root: Int { names.count == 1 ? 0 : leafCount }
 }

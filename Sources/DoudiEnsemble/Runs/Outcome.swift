@@ -22,6 +22,15 @@ public struct Outcome: Sendable {
   /// Draws without a value.
   public let failed: Int
 
+  /// What has been worked out elsewhere.
+  public init(
+    region: String, output: DrawOutput, mean: Double?, deviation: Double?, quantiles: [Double],
+    errors: [Double], below: Double?, failed: Int
+  ) {
+    (self.region, self.output, self.mean, self.deviation) = (region, output, mean, deviation)
+    (self.quantiles, self.errors, self.below, self.failed) = (quantiles, errors, below, failed)
+  }
+
   /// What draws say; `replicates` are the parts of equal size that they divide into.
   init(
     _ draws: UnsafeBufferPointer<Double>, region: String, output: DrawOutput, replicates: Int

@@ -10,12 +10,33 @@ public final class OutcomeTable: @unchecked Sendable {
   public let nodes: EnsembleNodes
   /// The outputs.
   public let outputs: [DrawOutput]
-  /// Draws.
+  /// Draws of the table.
   public let draws: Int
+  /// Number of its first draw.
+  public let first: Int
+  /// Draws of the whole ensemble.
+  public let total: Int
+  /// Regions whose outcomes are wanted.
+  public let shown: Range<Int>
+  private let firstOutput: Int
   private let values: UnsafeMutableBufferPointer<Double>
 
-  init(nodes: EnsembleNodes, outputs: [DrawOutput], draws: Int) {
-    (self.nodes, self.outputs, self.draws) = (nodes, outputs, draws)
+  /// A table without values: sums at 0.
+  /// - Parameters:
+  ///   - nodes: the regions.
+  ///   - outputs: outputs of the table.
+  ///   - draws: draws of the table.
+  ///   - first: number of the first.
+  ///   - total: draws of the ensemble; as many as the table's where not given.
+  ///   - firstOutput: position of the first output among all.
+  ///   - shown: regions whose outcomes are wanted; all where not given.
+  init(
+    nodes: EnsembleNodes, outputs: [DrawOutput], draws: Int, first: Int = 0, total: Int? = nil,
+    firstOutput: Int = 0, shown: Range<Int>? = nil
+  ) {
+    (self.nodes, self.outputs, self.draws, self.first) = (nodes, outputs, draws, first)
+    (self.total, self.firstOutput) = (total ?? draws, firstOutput)
+    self.shown = shown ?? nodes.names.indices
     values = .allocate(capacity: nodes.names.count * outputs.count * draws)
     for node in nodes.names.indices {
       for (output, one) in outputs.enumerated() {
@@ -23,6 +44,12 @@ public final class OutcomeTable: @unchecked Sendable {
       }
     }
   }
+
+  /// Positions of its outputs among all.
+  public var outputRange: Range<Int> { firstOutput..<(firstOutput + outputs.count) }
+
+  /// True where it holds all draws.
+  public var isWhole: Bool { draws == total }
 
   deinit { values.deallocate() }
 
@@ -54,5 +81,13 @@ public final class OutcomeTable: @unchecked Sendable {
         for i in found.indices { sum[first + i] += found[i] }
       }
     }
+  }
+
+  /// Puts values at every `step`-th draw from position `first`.
+  public func place(
+    _ found: UnsafeBufferPointer<Double>, node: Int, output: Int, first: Int, step: Int
+  ) {
+    let own = series(node, output)
+    for i in found.indices where own.indices.contains(first + i * step) { own[first + i * step] = found[i] }
   }
 }

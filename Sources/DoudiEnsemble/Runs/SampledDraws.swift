@@ -1,4 +1,5 @@
 import DoudiMatrix
+public import DoudiInputs
 public import DoudiModel
 import DoudiUnits
 
@@ -96,28 +97,42 @@ public struct SampledDraws: DrawSource {
     }
   }
 
+  /// Units of the columns: those of the parameters, and none for factors.
+  public var units: [Measure] { sources.map { quantities[$0.quantity].unit } }
+
+  /// The draw of that number.
+  public func number(named name: String) -> Int? {
+    Int(name).flatMap { (0..<count).contains($0) ? $0 : nil }
+  }
+
   /// Fills a block; see ``DrawSource/fill(draws:into:)``.
   public func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>) {
-    guard block.count == inputs.count * draws.count else { return block.update(repeating: .nan) }
-    var first = draws.lowerBound
-    while first < draws.upperBound {
-      let replicate = first / perReplicate
-      let end = min(draws.upperBound, (replicate + 1) * perReplicate)
-      let local = (first - replicate * perReplicate)..<(end - replicate * perReplicate)
+    fill(from: draws.lowerBound, step: 1, count: draws.count, into: block)
+  }
+
+  /// Fills a block with every `step`-th draw; see ``DrawSource/fill(from:step:count:into:)``.
+  public func fill(from first: Int, step: Int, count: Int, into block: UnsafeMutableBufferPointer<Double>) {
+    guard step > 0, block.count == inputs.count * count else { return block.update(repeating: .nan) }
+    var item = 0
+    while item < count {
+      let draw = first + item * step
+      let replicate = draw / perReplicate
+      let start = draw - replicate * perReplicate
+      let items = min(count - item, (perReplicate - start + step - 1) / step)
       fill(
-        samplers[replicate], local, into: block, stride: draws.count, offset: first - draws.lowerBound)
-      first = end
+        samplers[replicate], stride(from: start, to: start + items * step, by: step), items, into: block,
+        width: count, offset: item)
+      item += items
     }
   }
 
   private func fill(
-    _ points: any PointSet, _ draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>,
-    stride: Int, offset: Int
+    _ points: any PointSet, _ draws: StrideTo<Int>, _ length: Int,
+    into block: UnsafeMutableBufferPointer<Double>, width: Int, offset: Int
   ) {
-    let length = draws.count
-    let scores = nationalScores(points, draws)
+    let scores = nationalScores(points, draws, length)
     for (position, column) in sources.enumerated() {
-      let start = position * stride + offset
+      let start = position * width + offset
       let target = UnsafeMutableBufferPointer(rebasing: block[start..<(start + length)])
       let national = column.quantity * length
       let distribution = quantities[column.quantity].distribution
@@ -126,7 +141,7 @@ public struct SampledDraws: DrawSource {
         distribution.apply(toNormals: target)
         continue
       }
-      points.fill(draws: draws, dimension: own.dimension, into: target)
+      Self.fill(points, draws, length, own.dimension, target)
       NormalQuantile.apply(to: target)
       let rest = (1 - own.loading * own.loading).squareRoot()
       for i in 0..<length { target[i] = own.loading * scores[national + i] + rest * target[i] }
@@ -135,17 +150,31 @@ public struct SampledDraws: DrawSource {
   }
 
   /// The parameters' scores, correlated: normal numbers, one column a parameter.
-  private func nationalScores(_ points: any PointSet, _ draws: Range<Int>) -> [Double] {
-    [Double](unsafeUninitializedCapacity: quantities.count * draws.count) { buffer, count in
-      count = quantities.count * draws.count
+  private func nationalScores(_ points: any PointSet, _ draws: StrideTo<Int>, _ length: Int) -> [Double] {
+    [Double](unsafeUninitializedCapacity: quantities.count * length) { buffer, count in
+      count = quantities.count * length
       for dimension in quantities.indices {
-        let start = dimension * draws.count
-        points.fill(
-          draws: draws, dimension: dimension,
-          into: UnsafeMutableBufferPointer(rebasing: buffer[start..<(start + draws.count)]))
+        let start = dimension * length
+        Self.fill(
+          points, draws, length, dimension,
+          UnsafeMutableBufferPointer(rebasing: buffer[start..<(start + length)]))
       }
       let whole = UnsafeMutableBufferPointer(rebasing: buffer[0..<count])
-      if let copula { copula.normals(in: whole, draws: draws.count) } else { NormalQuantile.apply(to: whole) }
+      if let copula { copula.normals(in: whole, draws: length) } else { NormalQuantile.apply(to: whole) }
+    }
+  }
+
+  /// Neighbours are faster in one go.
+  private static func fill(
+    _ points: any PointSet, _ draws: StrideTo<Int>, _ length: Int, _ dimension: Int,
+    _ target: UnsafeMutableBufferPointer<Double>
+  ) {
+    var own = draws.makeIterator()
+    guard let first = own.next() else { return }
+    if let second = own.next(), second != first + 1 {
+      points.fill(draws: draws, dimension: dimension, into: target)
+    } else {
+      points.fill(draws: first..<(first + length), dimension: dimension, into: target)
     }
   }
 }

@@ -72,10 +72,15 @@ public struct YearlyDesign: DrawSource {
 
   /// Fills a block; see ``DrawSource/fill(draws:into:)``.
   public func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>) {
+    fill(from: draws.lowerBound, step: 1, count: draws.count, into: block)
+  }
+
+  /// Fills a block with every `step`-th draw; see ``DrawSource/fill(from:step:count:into:)``.
+  public func fill(from first: Int, step: Int, count: Int, into block: UnsafeMutableBufferPointer<Double>) {
     var place = 0
     for column in values {
-      for draw in draws {
-        block[place] = column[draw]
+      for item in 0..<count {
+        block[place] = column[first + item * step]
         place += 1
       }
     }
@@ -84,7 +89,11 @@ public struct YearlyDesign: DrawSource {
 
 extension EnsembleRun {
   /// A run of a yearly scenario; the whole is called "all".
-  public init(_ model: YearlyModel, _ design: YearlyDesign) {
+  /// - Parameters:
+  ///   - model: the scenario.
+  ///   - design: says what the columns are.
+  ///   - source: draws of the design; all where not given.
+  public init(_ model: YearlyModel, _ design: YearlyDesign, source: (any DrawSource)? = nil) {
     let outputs = (1...max(1, model.years)).flatMap { year in
       model.outputs.map {
         DrawOutput(
@@ -93,6 +102,6 @@ extension EnsembleRun {
     }
     self.init(
       tape: model.program(design.inputs), outputs: outputs,
-      nodes: EnsembleNodes(regions: model.regions, whole: "all"), source: design)
+      nodes: EnsembleNodes(regions: model.regions, whole: "all"), source: source ?? design)
   }
 }

@@ -69,4 +69,9 @@ public struct Ceiling: Sendable {
   public let year: Int
   /// CNY.
   public let cny: Double
+
+  /// A ceiling.
+  public init(output: String, region: RegionCode, year: Int, cny: Double) {
+    (self.output, self.region, self.year, self.cny) = (output, region, year, cny)
+  }
 }

@@ -10,31 +10,31 @@ public final class DrawsWriter {
   private let output: ByteOutput
   private let names: @Sendable (Int) -> String
 
-  /// A writer that has written the heads.
-  public init(to output: ByteOutput, source: any DrawSource) {
+  /// A writer that has written the heads, or one that goes on without them.
+  public init(to output: ByteOutput, source: any DrawSource, heads: Bool = true) {
     self.output = output
     names = { source.name(of: $0) }
-    output.buffer.append("draw,region,year,output,value,status\n")
+    if heads { output.buffer.append("draw,region,year,output,value,status\n") }
   }
 
   /// Writes the outcomes of some outputs, draw by draw.
   public func write(_ table: OutcomeTable) throws {
     let nodes =
       Array(0..<table.nodes.leafCount) + (table.nodes.root < table.nodes.leafCount ? [] : [table.nodes.root])
-    for node in nodes {
+    for node in nodes where table.shown.contains(node) {
       for (position, one) in table.outputs.enumerated() where table.has(node: node, output: position) {
         let middle = ",\(table.nodes.names[node]),\(one.year),\(one.name),"
-        try write(table.draws(node: node, output: position), middle)
+        try write(table.draws(node: node, output: position), table.first, middle)
       }
     }
   }
 
-  private func write(_ values: UnsafeBufferPointer<Double>, _ middle: String) throws {
+  private func write(_ values: UnsafeBufferPointer<Double>, _ first: Int, _ middle: String) throws {
     nonisolated(unsafe) let values = values
     let names = self.names
     try RowBlocks(count: values.count).write(to: output) { range, buffer in
       for draw in range {
-        buffer.append(names(draw))
+        buffer.append(names(first + draw))
         buffer.append(middle)
         if values[draw].isFinite {
           buffer.append(shortest: values[draw])

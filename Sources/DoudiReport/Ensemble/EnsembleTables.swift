@@ -7,6 +7,12 @@ extension EnsembleReport {
   /// For files and JSON: the fan and the probabilities.
   public func fileTables() -> [Table] { [fan(), probabilities()] }
 
+  private func title(_ name: Bilingual, unit: Bilingual?) -> Bilingual {
+    if let run { return run.title(name, unit: unit) }
+    let unit = unit.map { Bilingual(zh: " · 单位：" + $0.zh, en: " · in " + $0.en) }
+    return Bilingual(zh: name.zh + (unit?.zh ?? ""), en: name.en + (unit?.en ?? ""))
+  }
+
   /// region, year, output, unit, central, mean, sd, p05...p95, se05...se95, failed.
   func fan() -> Table {
     let rows = outcomes
@@ -62,7 +68,7 @@ extension EnsembleReport {
     let whole = outcomes.filter { $0.region == root }
     let total = whole.filter { $0.output.kind == .total }
     let programmes = whole.filter { if case .programme = $0.output.kind { true } else { false } }
-    let last = run.years.last ?? 0
+    let last = total.last?.output.year ?? 0
     let regions = outcomes.filter { $0.output.kind == .total && $0.output.year == last && $0.region != root }
     var tables = [
       money(
@@ -86,12 +92,22 @@ extension EnsembleReport {
 
   private func programmeWord(_ output: DrawOutput) -> Word {
     guard case .programme(let position) = output.kind else { return Word(output.name) }
-    return Word(output.name, run.model.programmes[position].name)
+    if let run { return Word(output.name, run.model.programmes[position].name) }
+    return Word(output.name, name(of: output))
   }
 
   private func word(_ name: String) -> Word {
-    let region = RegionCode(name).flatMap { run.model.space.tree.region($0) }
-    return Word(name, region?.name ?? Bilingual(zh: name, en: name))
+    let own = Bilingual(zh: name, en: name)
+    guard let run else {
+      return Word(name, nodes.names.firstIndex(of: name).flatMap { card?.places[$0] } ?? own)
+    }
+    return Word(name, RegionCode(name).flatMap { run.model.space.tree.region($0) }?.name ?? own)
+  }
+
+  /// The name of a programme or limit that the card says.
+  private func name(of output: DrawOutput) -> Bilingual {
+    card?.outputs.firstIndex(of: output).flatMap { card?.names[$0] }
+      ?? Bilingual(zh: output.name, en: output.name)
   }
 
   private func money(
@@ -105,7 +121,7 @@ extension EnsembleReport {
       return Column(id, title, .units(units, places: unit.places))
     }
     var table = Table(
-      id: id, title: run.title(name, unit: unit.label), lead: [run.basisLine],
+      id: id, title: title(name, unit: unit.label), lead: run.map { [$0.basisLine] } ?? [],
       columns: [
         Column("name", head, .words(words.indices.map { Int32($0) }, words)),
         column("central", Labels.centralRun, central), column("low", Labels.low) { $0.quantiles[1] },
@@ -118,6 +134,7 @@ extension EnsembleReport {
 
   private func designNotes() -> [Bilingual] {
     var notes = [Labels.ensembleDesign(design)]
+    if isSketched { notes.append(Labels.sketched) }
     let failed = outcomes.filter { $0.output.kind == .total }.map(\.failed).max() ?? 0
     if failed > 0 { notes.append(Labels.failedDraws(failed, design.draws)) }
     let total = outcomes.filter { $0.region == nodes.names[nodes.root] && $0.output.kind == .total }
@@ -134,18 +151,18 @@ extension EnsembleReport {
     }
     for one in outcomes {
       guard let below = one.below, below > 0, case .slack(let limit) = one.output.kind else { continue }
-      let header = run.model.limits[limit].header
+      let id = String(one.output.name.dropFirst(6))
+      let name = run?.model.limits[limit].header.name ?? self.name(of: one.output)
       rows.append(
         (
-          Word(
-            header.id, Bilingual(zh: "\(header.id) \(header.name.zh)", en: "\(header.id) \(header.name.en)")),
-          word(one.region), one.output.year, below
+          Word(id, Bilingual(zh: "\(id) \(name.zh)", en: "\(id) \(name.en)")), word(one.region),
+          one.output.year, below
         ))
     }
     guard !rows.isEmpty else { return nil }
     let shown = Array(rows.sorted { $0.share > $1.share }.prefix(40))
     return Table(
-      id: "chances", title: run.title(Labels.probabilities, unit: nil), lead: [],
+      id: "chances", title: title(Labels.probabilities, unit: nil), lead: [],
       columns: [
         Column("name", Labels.limitOrCeiling, .words(shown.indices.map { Int32($0) }, shown.map(\.name))),
         Column("region", Labels.region, .words(shown.indices.map { Int32($0) }, shown.map(\.region))),

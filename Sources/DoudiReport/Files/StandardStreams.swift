@@ -23,7 +23,9 @@ public enum StandardStreams {
   }
 
   /// Talk: messages and hints.
-  public static func tell(_ text: String) { _ = writeAll(Array((text + "\n").utf8), to: 2) }
+  public static func tell(_ text: String, end: String = "\n") {
+    _ = writeAll(Array((text + end).utf8), to: 2)
+  }
 
   /// True where standard output is a terminal.
   public static var outputIsTerminal: Bool { isatty(1) == 1 }

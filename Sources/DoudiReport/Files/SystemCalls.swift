@@ -55,6 +55,42 @@ func createFile(_ path: String) -> Int32 {
   return descriptor >= 0 ? descriptor : -errno
 }
 
+/// Opens a file for reading; the descriptor and its size, nil where there is none.
+func openFile(_ path: String) -> (descriptor: Int32, size: Int)? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    close(descriptor)
+    return nil
+  }
+  return (descriptor, Int(status.st_size))
+}
+
+/// Reads exactly as many bytes as fit; false where the file has not as many.
+func readAll(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int) -> Bool {
+  var done = 0
+  while done < buffer.count {
+    let found = pread(
+      descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done, off_t(offset + done))
+    if found < 0, errno == EINTR { continue }
+    if found <= 0 { return false }
+    done += found
+  }
+  return true
+}
+
+/// All bytes of a file; nil where it cannot be read.
+func bytesOfFile(_ path: String) -> [UInt8]? {
+  guard let (descriptor, size) = openFile(path) else { return nil }
+  defer { _ = closeFile(descriptor) }
+  var bytes = [UInt8](repeating: 0, count: size)
+  return bytes.withUnsafeMutableBytes { readAll($0, from: descriptor, at: 0) } ? bytes : nil
+}
+
+/// Removes an empty folder if it is there.
+func removeFolder(_ path: String) { rmdir(path) }
+
 /// Closes a descriptor; the error number where it does not work, else 0.
 func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) == 0 ? 0 : errno }
 

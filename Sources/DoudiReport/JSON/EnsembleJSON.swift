@@ -7,9 +7,9 @@ public enum EnsembleJSON {
   /// - Throws: where the bytes cannot be written.
   public static func write(_ report: EnsembleReport, to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
-    output.buffer.append(jsonString: report.run.runID)
+    output.buffer.append(jsonString: report.runID)
     output.buffer.append(",\"scenario\":")
-    output.buffer.append(jsonString: report.run.model.scenario.id)
+    output.buffer.append(jsonString: report.scenario)
     output.buffer.append(",\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     output.buffer.append(",\"design\":{\"method\":")

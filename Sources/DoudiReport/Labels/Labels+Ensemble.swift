@@ -3,6 +3,11 @@ import DoudiInputs
 extension Labels {
   static let fan = Bilingual(zh: "支出的可能范围", en: "Range of spending")
   static let probabilities = Bilingual(zh: "超预算和突破限额的概率", en: "Probability of missing ceilings and limits")
+  static let failed = Bilingual(zh: "算不出的抽样", en: "Draws without a result")
+  static let sketched = Bilingual(
+    zh: "抽样太多，分位数按窄格计数得出：与逐个排序相差不超过0.0123%",
+    en: "Too many draws to keep: quantiles, mean and deviation come from counts in cells, 0.0123 % of a value wide at most"
+  )
   static let yearHeading = Bilingual(zh: "年份", en: "Year")
   static let centralRun = Bilingual(zh: "测算", en: "Projection")
   static let low = Bilingual(zh: "低(10%)", en: "Low (10 %)")
@@ -11,6 +16,21 @@ extension Labels {
   static let veryHigh = Bilingual(zh: "95%", en: "95 %")
   static let limitOrCeiling = Bilingual(zh: "上限或限额", en: "Ceiling or limit")
   static let chanceOfMissing = Bilingual(zh: "突破概率%", en: "Probability %")
+
+  static let replayParameter = Bilingual(zh: "参数", en: "Parameter")
+  static let replayEffect = Bilingual(zh: "作用", en: "Effect")
+  static let replayValue = Bilingual(zh: "本次", en: "This draw")
+  static let replayUnit = Bilingual(zh: "单位", en: "Unit")
+  static let replayOutput = Bilingual(zh: "输出", en: "Output")
+  static let replayStatus = Bilingual(zh: "状态", en: "Status")
+
+  static func replayInputs(_ draw: String, _ scenario: String) -> Bilingual {
+    Bilingual(zh: "抽样\(draw)的参数 · \(scenario)", en: "Parameters of draw \(draw) · \(scenario)")
+  }
+
+  static func replayFigures(_ draw: String) -> Bilingual {
+    Bilingual(zh: "抽样\(draw)的结果，未舍入", en: "Results of draw \(draw), not rounded")
+  }
 
   static func fanByProgramme(_ year: Int) -> Bilingual {
     Bilingual(zh: "分项目，\(year)年", en: "By programme, \(year)")
@@ -41,7 +61,9 @@ extension Labels {
   }
 
   static func failedDraws(_ failed: Int, _ draws: Int) -> Bilingual {
-    Bilingual(zh: "\(draws)次中有\(failed)次算不出", en: "\(failed) of \(draws) draws have no result")
+    Bilingual(
+      zh: "\(draws)次中有\(failed)次算不出，见failed.csv；--draw N重算其中一次",
+      en: "\(failed) of \(draws) draws have no result: see failed.csv; --draw N replays one")
   }
 
   static func quantileError(_ percent: Double) -> Bilingual {

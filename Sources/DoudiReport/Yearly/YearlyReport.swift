@@ -21,6 +21,13 @@ public struct YearlyReport {
     values = found
   }
 
+  /// Region after region, year after year each output; then NaN for the whole, if there are several.
+  var figures: [Double] {
+    let width = model.outputs.count * model.years
+    let whole = model.regions.count == 1 ? 0 : width
+    return values.flatMap { $0 } + [Double](repeating: .nan, count: whole)
+  }
+
   /// region, year (from 1), then each output; figures read back to the same double.
   public func table() -> Table {
     let rows = model.regions.indices.flatMap { region in (0..<model.years).map { (region, $0) } }

@@ -13,6 +13,13 @@ public struct QuantileSketch: Hashable, Sendable {
   /// Draws that failed.
   public private(set) var failed = 0
   private var cells: [UInt32: Int] = [:]
+  /// The least value; infinity without values.
+  public private(set) var least = Double.infinity
+  /// The greatest value.
+  public private(set) var greatest = -Double.infinity
+
+  /// Width of a cell in relation to its values: the most by which a quantile is off.
+  public static let precision = 1.0 / 8192
 
   /// Bits of a sortable key below those that name a cell: 52 less 13.
   private static let shift: UInt64 = 39
@@ -29,6 +36,8 @@ public struct QuantileSketch: Hashable, Sendable {
         // -0 and numbers without an exponent are 0: no amount is as small.
         cells[Self.cell(abs(value) < .leastNormalMagnitude ? 0 : value), default: 0] += 1
         count += 1
+        least = min(least, value)
+        greatest = max(greatest, value)
       }
     }
   }
@@ -43,6 +52,7 @@ public struct QuantileSketch: Hashable, Sendable {
     count += other.count
     failed += other.failed
     cells.merge(other.cells, uniquingKeysWith: +)
+    (least, greatest) = (min(least, other.least), max(greatest, other.greatest))
   }
 
   /// Quantiles of type 7, one for each of `levels` (each in 0...1); nil for an empty sketch.
@@ -59,8 +69,35 @@ public struct QuantileSketch: Hashable, Sendable {
       let (low, high) = Self.bounds(ordered[index].key)
       let first = Double(ends[index] - ordered[index].value)
       let part = min(1, (place - first + 0.5) / Double(ordered[index].value))
-      return low == high ? low : low + part * (high - low)
+      return min(greatest, max(least, low == high ? low : low + part * (high - low)))
     }
+  }
+
+  /// Mean and standard deviation, every value taken as the middle of its cell; the same for any order
+  /// of adding and merging. Nil for an empty sketch.
+  public var moments: (mean: Double, deviation: Double?)? {
+    guard count > 0 else { return nil }
+    let middles = cells.sorted { $0.key < $1.key }.map { cell in
+      let (low, high) = Self.bounds(cell.key)
+      return (value: min(greatest, max(least, low + (high - low) / 2)), weight: Double(cell.value))
+    }
+    let mean = middles.reduce(0) { $0 + $1.value * $1.weight } / Double(count)
+    guard count > 1 else { return (min(greatest, max(least, mean)), nil) }
+    let squares = middles.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) * $1.weight }
+    return (min(greatest, max(least, mean)), (squares / Double(count - 1)).squareRoot())
+  }
+
+  /// The share below a bound; values of the bound's own cell are taken as spread evenly. 0 is the end of a
+  /// cell, so the share below 0 is exact. Nil for an empty sketch.
+  public func share(below bound: Double) -> Double? {
+    guard count > 0, !bound.isNaN else { return nil }
+    if bound <= least { return 0 }
+    if bound > greatest { return 1 }
+    let own = Self.cell(abs(bound) < .leastNormalMagnitude ? 0 : bound)
+    let below = cells.reduce(0) { $1.key < own ? $0 + $1.value : $0 }
+    let (low, high) = Self.bounds(own)
+    let part = low < high ? min(1, max(0, (bound - low) / (high - low))) : 0
+    return (Double(below) + Double(cells[own] ?? 0) * part) / Double(count)
   }
 
   private static func cell(_ value: Double) -> UInt32 {

@@ -1,0 +1,86 @@
+import Doudi
+
+/// Writes the files of an ensemble, whether its draws are run here or come from shards.
+struct EnsembleFiles {
+  let session: Session
+  let out: String
+  let keep: Bool
+
+  /// fan.csv, probabilities.csv, failed.csv, and draws.csv where it is wanted.
+  /// - Parameters:
+  ///   - run: the draws.
+  ///   - report: takes their outcomes.
+  ///   - unfinished: where finished passes are kept until all are done; nil for a run of one pass.
+  func write(_ run: EnsembleRun, _ report: EnsembleReport, unfinished: UnfinishedRun?) throws {
+    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
+    if let unfinished {
+      for pass in run.plan.passes { try finish(pass, run, report, unfinished, progress) }
+    }
+    let files = try FileSet(folder: out)
+    if keep {
+      try files.write("draws.csv") { output in
+        let writer = DrawsWriter(to: output, source: run.source)
+        for pass in run.plan.passes {
+          if let unfinished {
+            try unfinished.copyDraws(pass, to: output)
+          } else {
+            try run.run(pass, progress: progress.add) { table in
+              report.take(table)
+              try writer.write(table)
+            }
+          }
+        }
+        try writer.finish()
+      }
+    } else if unfinished == nil {
+      for pass in run.plan.passes { try run.run(pass, progress: progress.add) { report.take($0) } }
+    }
+    progress.finish()
+    let outputs = run.outputs.map { (name: $0.name, year: $0.year) }
+    let tables = report.fileTables() + [report.failedTable(outputs: outputs) { run.source.name(of: $0) }]
+    for table in tables {
+      try files.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) }
+    }
+    try files.commit()
+    unfinished?.remove()
+    try session.show(report)
+    session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv"))
+  }
+
+  /// One pass: taken from its file, or run and put into one.
+  private func finish(
+    _ pass: PassPlan.Pass, _ run: EnsembleRun, _ report: EnsembleReport, _ unfinished: UnfinishedRun,
+    _ progress: Progress
+  ) throws {
+    if let known = unfinished.result(pass) {
+      progress.add(run.plan.draws)
+      return report.add(known)
+    }
+    let others = report.release()
+    let own = try unfinished.write(pass) { rows in
+      let writer = rows.map { DrawsWriter(to: $0, source: run.source, heads: false) }
+      try run.run(pass, progress: progress.add) { table in
+        report.take(table)
+        try writer?.write(table)
+      }
+      try writer?.finish()
+      return report.release()
+    }
+    report.add(others)
+    report.add(own)
+  }
+
+  /// Draws alone: those of a yearly scenario.
+  func writeDraws(_ run: EnsembleRun) throws {
+    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
+    let files = try FileSet(folder: out)
+    try files.write("draws.csv") { output in
+      let writer = DrawsWriter(to: output, source: run.source)
+      for pass in run.plan.passes { try run.run(pass, progress: progress.add) { try writer.write($0) } }
+      try writer.finish()
+    }
+    try files.commit()
+    progress.finish()
+    session.tell(Bilingual(zh: "已写出 \(out)/draws.csv", en: "Written: \(out)/draws.csv"))
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Doudi
+
+/// `doudi merge`.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "合并各分片，结果与一次算完完全相同 / Put the shards of an ensemble together: the bits of one process.")
+
+  @Argument(help: "含分片文件的文件夹 / Folders with shards.")
+  var folders: [String]
+  @Option(help: ArgumentHelp("写出CSV文件 / Write CSV files there.", valueName: "dir"))
+  var out: String
+  @Flag(help: "写出每次抽样的结果draws.csv / Write every draw's outcome to draws.csv.")
+  var keep = false
+  @Flag(help: "输出JSON / Machine-readable output.")
+  var json = false
+  @Option(help: ArgumentHelp("语言 / Language: zh, en (default: LANG).", valueName: "zh|en"))
+  var lang: Language?
+  @Option(help: ArgumentHelp("金额单位 / Unit of money on the screen.", valueName: "yuan|wan|yi"))
+  var unit: MoneyUnit = .wan
+
+  func validate() throws {
+    guard !out.isEmpty else { throw ValidationError("--out后缺文件夹名 / --out needs the name of a folder") }
+  }
+
+  func run() throws {
+    var common = CommonOptions()
+    (common.json, common.lang, common.unit) = (json, lang, unit)
+    let session = Session(common)
+    do {
+      let shards = try ShardSet(folders: folders)
+      let files = EnsembleFiles(session: session, out: out, keep: keep)
+      if shards.card.isYearly { return try files.writeDraws(shards.run) }
+      try files.write(shards.run, EnsembleReport(shards.card), unfinished: nil)
+    } catch let fault as ShardFault {
+      session.tell(Bilingual(zh: "doudi: " + fault.message.zh, en: "doudi: " + fault.message.en))
+      throw ExitCode(ExitStatus.invalid)
+    }
+  }
+}
