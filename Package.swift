@@ -109,11 +109,15 @@ let package = Package(
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble"],
+      name: "DoudiEnsembleTests",
+      dependencies: ["DoudiInputs", "DoudiModel", "DoudiTape", "DoudiEnsemble"],
       exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiReport", "_DoudiTestSupport"],
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiTape", "DoudiEnsemble", "DoudiReport",
+        "_DoudiTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiCommandTests", dependencies: ["DoudiCommand", "_DoudiTestSupport"],

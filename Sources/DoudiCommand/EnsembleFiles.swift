@@ -1,3 +1,4 @@
+import ArgumentParser
 import Doudi
 
 /// Writes the files of an ensemble, whether its draws are run here or come from shards.
@@ -11,9 +12,11 @@ struct EnsembleFiles {
   ///   - run: the draws.
   ///   - report: takes their outcomes.
   ///   - unfinished: where finished passes are kept until all are done; nil for a run of one pass.
+  /// - Throws: where files cannot be written or shards cannot be read.
   func write(_ run: EnsembleRun, _ report: EnsembleReport, unfinished: UnfinishedRun?) throws {
     let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
-    if let unfinished {
+    let isLong = unfinished != nil && run.plan.passes.count > 1
+    if let unfinished, isLong {
       for pass in run.plan.passes { try finish(pass, run, report, unfinished, progress) }
     }
     let files = try FileSet(folder: out)
@@ -21,10 +24,10 @@ struct EnsembleFiles {
       try files.write("draws.csv") { output in
         let writer = DrawsWriter(to: output, source: run.source)
         for pass in run.plan.passes {
-          if let unfinished {
+          if let unfinished, isLong {
             try unfinished.copyDraws(pass, to: output)
           } else {
-            try run.run(pass, progress: progress.add) { table in
+            try work(run, pass, unfinished, progress) { table in
               report.take(table)
               try writer.write(table)
             }
@@ -32,8 +35,8 @@ struct EnsembleFiles {
         }
         try writer.finish()
       }
-    } else if unfinished == nil {
-      for pass in run.plan.passes { try run.run(pass, progress: progress.add) { report.take($0) } }
+    } else if !isLong {
+      for pass in run.plan.passes { try work(run, pass, unfinished, progress) { report.take($0) } }
     }
     progress.finish()
     let outputs = run.outputs.map { (name: $0.name, year: $0.year) }
@@ -59,7 +62,7 @@ struct EnsembleFiles {
     let others = report.release()
     let own = try unfinished.write(pass) { rows in
       let writer = rows.map { DrawsWriter(to: $0, source: run.source, heads: false) }
-      try run.run(pass, progress: progress.add) { table in
+      try work(run, pass, unfinished, progress) { table in
         report.take(table)
         try writer?.write(table)
       }
@@ -68,6 +71,38 @@ struct EnsembleFiles {
     }
     report.add(others)
     report.add(own)
+  }
+
+  /// A pass that Control-C stops between two batches, its draws kept.
+  private func work(
+    _ run: EnsembleRun, _ pass: PassPlan.Pass, _ unfinished: UnfinishedRun?, _ progress: Progress,
+    take: (OutcomeTable) throws -> Void
+  ) throws {
+    guard let unfinished, run.plan.isExact else {
+      return try run.run(pass, progress: progress.add, take: take)
+    }
+    Interrupt.wait(true)
+    defer { Interrupt.wait(false) }
+    try run.run(
+      pass, restore: { unfinished.restore($0, of: pass) },
+      progress: {
+        progress.add($0)
+        if Interrupt.isAsked { throw ExitCode(ExitStatus.interrupted) }
+      },
+      stopped: { table, done in
+        progress.finish()
+        try unfinished.keep(table, done: done, of: pass)
+        session.tell(
+          Bilingual(
+            zh: "doudi: 已中断，完成的抽样保存在\(out)/unfinished；同样的命令加--resume接着算",
+            en:
+              "doudi: interrupted; finished draws are in \(out)/unfinished; the same command with --resume goes on"
+          ))
+      },
+      take: {
+        Interrupt.wait(false)
+        try take($0)
+      })
   }
 
   /// Draws alone: those of a yearly scenario.

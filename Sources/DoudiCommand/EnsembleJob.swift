@@ -44,6 +44,17 @@ struct EnsembleJob {
     makeCard = { try EnsembleCard(model, $0, design: design, inputs: inputs) }
   }
 
+  /// The card of a scenario with a fan, worked out when it is asked for; nil for a yearly one.
+  func officialCard(_ run: EnsembleRun) -> (() -> EnsembleCard)? {
+    official.map { official in
+      {
+        EnsembleCard(
+          official, nodes: run.nodes, outputs: run.outputs, design: design, inputs: inputs,
+          ceilings: ceilings)
+      }
+    }
+  }
+
   /// The card of the whole.
   func card(_ run: EnsembleRun) throws -> EnsembleCard { try makeCard(run) }
 }

@@ -38,5 +38,6 @@ struct EnsembleOptions: ParsableArguments {
 }
 
 extension Shard: ExpressibleByArgument {
+  /// Reads "i/N".
   public init?(argument: String) { self.init(argument) }
 }

@@ -17,10 +17,9 @@ struct EnsembleOutput {
     guard let official = job.official else { return }
     let report = EnsembleReport(
       official, nodes: run.nodes, design: job.design, ceilings: job.ceilings)
-    let unfinished =
-      run.plan.passes.count > 1
-      ? UnfinishedRun(out: out, card: try job.card(run), keeps: options.keep) : nil
-    if let unfinished { try prepare(unfinished, run, out) }
+    guard let card = job.officialCard(run) else { return }
+    let unfinished = UnfinishedRun(out: out, card: card(), keeps: options.keep)
+    try prepare(unfinished, run, out)
     try files.write(run, report, unfinished: unfinished)
   }
 
@@ -54,7 +53,6 @@ struct EnsembleOutput {
           en: "doudi: \(out)/unfinished is of another run; without --resume this one starts afresh"))
       throw ExitCode(ExitStatus.invalid)
     }
-    Interrupt.announceResume(session.language)
   }
 
   private func write(_ job: EnsembleJob, _ shard: Shard, to out: String) throws {
@@ -67,7 +65,8 @@ struct EnsembleOutput {
       let least = PassPlan.shards(nodes: whole.nodes.names.count, draws: job.source.count)
       session.tell(
         Bilingual(
-          zh: "doudi: 分片太大，至少分成\(least)片", en: "doudi: the shard is too large; take at least \(least) shards"))
+          zh: "doudi: 分片太大，至少分成\(least)片", en: "doudi: the shard is too large; take at least \(least) shards")
+      )
       throw ExitCode(ExitStatus.invalid)
     }
     let (name, card) = (ShardWriter.name(shard), try job.card(whole))

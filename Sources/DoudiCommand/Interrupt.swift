@@ -8,7 +8,7 @@
 import Doudi
 import Synchronization
 
-/// Control-C: unfinished files go, then the program ends with 130.
+/// Control-C: unfinished files go, then the program ends with 130; work that can go on later is first put by.
 enum Interrupt {
   static func install() {
     // Whoever started the program from a thread that blocks signals handed that on.
@@ -17,29 +17,25 @@ enum Interrupt {
     sigaddset(&signals, SIGINT)
     sigprocmask(SIG_UNBLOCK, &signals, nil)
     signal(SIGINT) { _ in
+      if Interrupt.isLeftToOthers { return }
       PendingFiles.discard()
-      Interrupt.tellResume()
       _exit(ExitStatus.interrupted)
     }
   }
 
-  /// 0: nothing to go on from; 1: in Chinese; 2: in English.
-  private static let hint = Atomic<Int>(0)
+  private static let waits = Atomic<Bool>(false)
+  private static let asked = Atomic<Bool>(false)
 
-  /// From now on an interruption says how to go on.
-  static func announceResume(_ language: Language) {
-    hint.store(language == .zh ? 1 : 2, ordering: .relaxed)
-  }
+  /// While true, the first Control-C is left to whoever reads ``isAsked``; the second ends the program.
+  static func wait(_ isOn: Bool) { waits.store(isOn, ordering: .sequentiallyConsistent) }
+
+  /// True once the user asked to stop.
+  static var isAsked: Bool { asked.load(ordering: .sequentiallyConsistent) }
 
   /// In a signal's handler: no memory is asked for.
-  fileprivate static func tellResume() {
-    let words: StaticString
-    switch hint.load(ordering: .relaxed) {
-    case 1: words = "\ndoudi: 已中断；同样的命令加--resume接着算\n"
-    case 2: words = "\ndoudi: interrupted; the same command with --resume goes on\n"
-    default: return
-    }
-    _ = write(2, words.utf8Start, words.utf8CodeUnitCount)
+  fileprivate static var isLeftToOthers: Bool {
+    !asked.exchange(true, ordering: .sequentiallyConsistent)
+      && waits.load(ordering: .sequentiallyConsistent)
   }
 
   static func leave(_ status: Int32) -> Never { exit(status) }

@@ -70,24 +70,43 @@ public struct EnsembleRun {
     let whole = Double(max(1, plan.passes.count * plan.draws))
     var done = 0
     for pass in plan.passes {
-      try run(pass, progress: { done += $0; progress(Double(done) / whole) }, take: take)
+      try run(
+        pass,
+        progress: {
+          done += $0; progress(Double(done) / whole)
+        }, take: take)
     }
   }
 
   /// Runs one pass.
   /// - Parameters:
   ///   - pass: one of the plan's.
-  ///   - progress: called with the number of draws done since the last call.
+  ///   - restore: puts draws of an earlier, stopped run of the pass into the table and says how many.
+  ///   - progress: called with the number of draws done since the last call; may throw to stop.
+  ///   - stopped: receives the table of a stopped pass and the number of its first draws that are done.
   ///   - take: receives one table of all draws, or tables of batches in the order of the draws.
-  /// - Throws: what `take` throws, or where values cannot be had.
+  /// - Throws: what the closures throw, or where values cannot be had.
   public func run(
-    _ pass: PassPlan.Pass, progress: (Int) -> Void = { _ in }, take: (OutcomeTable) throws -> Void
+    _ pass: PassPlan.Pass, restore: (OutcomeTable) -> Int = { _ in 0 },
+    progress: (Int) throws -> Void = { _ in }, stopped: (OutcomeTable, Int) throws -> Void = { _, _ in },
+    take: (OutcomeTable) throws -> Void
   ) throws {
     for first in stride(from: 0, to: plan.draws, by: plan.batch) {
       let table = OutcomeTable(
         nodes: nodes, outputs: Array(outputs[pass.outputs]), draws: min(plan.batch, plan.draws - first),
         first: first, total: plan.draws, firstOutput: pass.outputs.lowerBound, shown: pass.nodes)
-      try filler.fill(table, progress: progress)
+      let before = table.isWhole ? min(table.draws, max(0, restore(table))) : 0
+      var done = before
+      do {
+        if before > 0 { try progress(before) }
+        try filler.fill(table, from: before) { draws in
+          done += draws
+          try progress(draws)
+        }
+      } catch {
+        if table.isWhole, done < table.draws { try stopped(table, done) }
+        throw error
+      }
       try take(table)
     }
   }

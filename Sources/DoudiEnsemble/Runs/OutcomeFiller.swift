@@ -3,7 +3,8 @@ public protocol OutcomeFiller: Sendable {
   /// Fills a table: its outputs, its draws, every region.
   /// - Parameters:
   ///   - table: what to fill.
-  ///   - progress: called with the number of draws done since the last call.
+  ///   - done: its first draws that are there already.
+  ///   - progress: called with the number of draws done since the last call; what it throws ends the filling.
   /// - Throws: where values cannot be had.
-  func fill(_ table: OutcomeTable, progress: (Int) -> Void) throws
+  func fill(_ table: OutcomeTable, from done: Int, progress: (Int) throws -> Void) throws
 }

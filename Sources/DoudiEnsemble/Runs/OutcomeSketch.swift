@@ -34,9 +34,12 @@ public struct OutcomeSketch: Sendable {
   public func outcome(region: String, output: DrawOutput) -> Outcome {
     let whole = self.whole
     let each = parts.count > 1 ? parts.compactMap { $0.quantiles(Outcome.levels) } : []
-    let errors = each.isEmpty ? [] : Outcome.levels.indices.compactMap { level in
-      ReplicateEstimate(each.map { $0[level] })?.standardError
-    }
+    let errors =
+      each.isEmpty
+      ? []
+      : Outcome.levels.indices.compactMap { level in
+        ReplicateEstimate(each.map { $0[level] })?.standardError
+      }
     let below: Double?
     if case .slack = output.kind { below = whole.share(below: 0) } else { below = nil }
     return Outcome(

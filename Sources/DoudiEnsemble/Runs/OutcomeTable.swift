@@ -38,6 +38,11 @@ public final class OutcomeTable: @unchecked Sendable {
     (self.total, self.firstOutput) = (total ?? draws, firstOutput)
     self.shown = shown ?? nodes.names.indices
     values = .allocate(capacity: nodes.names.count * outputs.count * draws)
+    clear()
+  }
+
+  /// Forgets all values: sums are 0 again.
+  public func clear() {
     for node in nodes.names.indices {
       for (output, one) in outputs.enumerated() {
         series(node, output).update(repeating: one.parent == .least ? .infinity : 0)

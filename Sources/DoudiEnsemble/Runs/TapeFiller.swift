@@ -13,9 +13,9 @@ struct TapeFiller: OutcomeFiller {
   /// Draws to a batch: inputs of so many lie in memory at a time.
   private var batch: Int { max(4096, min(32_768, 20_000_000 / max(1, source.columns * 8))) }
 
-  func fill(_ table: OutcomeTable, progress: (Int) -> Void) throws {
+  func fill(_ table: OutcomeTable, from done: Int, progress: (Int) throws -> Void) throws {
     let range = table.outputRange
-    var first = table.first
+    var first = table.first + done
     let end = table.first + table.draws
     while first < end {
       let draws = first..<min(end, first + batch)
@@ -33,7 +33,7 @@ struct TapeFiller: OutcomeFiller {
           first: offset + found.firstDraw)
       }
       first = draws.upperBound
-      progress(draws.count)
+      try progress(draws.count)
     }
   }
 

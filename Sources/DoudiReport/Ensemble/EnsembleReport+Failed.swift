@@ -6,6 +6,7 @@ extension EnsembleReport {
   /// - Parameters:
   ///   - outputs: all outputs of the ensemble.
   ///   - name: name of a draw.
+  /// - Returns: a table for a file.
   public func failedTable(outputs: [(name: String, year: Int)], name: (Int) -> String) -> Table {
     let rows = results.failures.sorted {
       ($0.draw, $0.key.node, $0.key.output) < ($1.draw, $1.key.node, $1.key.output)

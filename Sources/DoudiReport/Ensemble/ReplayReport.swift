@@ -70,6 +70,7 @@ public struct ReplayReport {
   private func figures() -> Table {
     let outputs = rows.map { card.outputs[$0.output] }
     let central = rows.map { card.central[$0.node * card.outputs.count + $0.output] }
+    let drawn = rows.map { $0.value.isFinite ? Self.text($0.value) : nil }
     return Table(
       id: "figures", title: Labels.replayFigures(draw),
       columns: [
@@ -78,7 +79,7 @@ public struct ReplayReport {
         Column("output", Labels.replayOutput, .texts(outputs.map(\.name))),
         Column("unit", Labels.replayUnit, .texts(outputs.map(\.unit.text))),
         Column("central", Labels.centralRun, .figures(central.map { $0.isFinite ? Self.text($0) : nil })),
-        Column("value", Labels.replayValue, .figures(rows.map { $0.value.isFinite ? Self.text($0.value) : nil })),
+        Column("value", Labels.replayValue, .figures(drawn)),
         Column("status", Labels.replayStatus, .texts(rows.map { $0.value.isFinite ? "ok" : "failed" })),
       ])
   }

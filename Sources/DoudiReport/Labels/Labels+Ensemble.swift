@@ -6,7 +6,7 @@ extension Labels {
   static let failed = Bilingual(zh: "算不出的抽样", en: "Draws without a result")
   static let sketched = Bilingual(
     zh: "抽样太多，分位数按窄格计数得出：与逐个排序相差不超过0.0123%",
-    en: "Too many draws to keep: quantiles, mean and deviation come from counts in cells, 0.0123 % of a value wide at most"
+    en: "Too many draws to keep: quantiles, mean and sd come from counts in cells 0.0123 % wide"
   )
   static let yearHeading = Bilingual(zh: "年份", en: "Year")
   static let centralRun = Bilingual(zh: "测算", en: "Projection")

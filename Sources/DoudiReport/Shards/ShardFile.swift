@@ -67,7 +67,8 @@ public final class ShardFile: Sendable {
   ) throws {
     // Parents come after all leaves, and have all or none.
     let series = before[output] + node
-    let target = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(values)[..<(positions.count * 8)])
+    let bytes = UnsafeMutableRawBufferPointer(values)
+    let target = UnsafeMutableRawBufferPointer(rebasing: bytes[..<(positions.count * 8)])
     guard readAll(target, from: descriptor, at: start + (series * draws + positions.lowerBound) * 8) else {
       throw ShardFault.damaged(path)
     }

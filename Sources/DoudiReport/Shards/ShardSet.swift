@@ -52,12 +52,13 @@ public struct ShardSet: OutcomeFiller {
 
   /// Reads every shard's values to their places.
   /// - Throws: ``ShardFault``.
-  public func fill(_ table: OutcomeTable, progress: (Int) -> Void) throws {
-    let most = files.map { $0.shard.positions(in: table.first..<(table.first + table.draws)).count }.max() ?? 0
+  public func fill(_ table: OutcomeTable, from done: Int, progress: (Int) throws -> Void) throws {
+    let draws = (table.first + min(done, table.draws))..<(table.first + table.draws)
+    let most = files.map { $0.shard.positions(in: draws).count }.max() ?? 0
     let values = UnsafeMutableBufferPointer<Double>.allocate(capacity: max(1, most))
     defer { values.deallocate() }
     for file in files {
-      let positions = file.shard.positions(in: table.first..<(table.first + table.draws))
+      let positions = file.shard.positions(in: draws)
       guard !positions.isEmpty else { continue }
       let first = file.shard.draw(at: positions.lowerBound) - table.first
       for (place, output) in table.outputRange.enumerated() {
@@ -68,7 +69,7 @@ public struct ShardSet: OutcomeFiller {
             first: first, step: file.shard.count)
         }
       }
-      progress(positions.count)
+      try progress(positions.count)
     }
   }
 }

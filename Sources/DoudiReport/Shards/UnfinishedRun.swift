@@ -2,11 +2,13 @@ public import DoudiEnsemble
 
 /// Finished passes of a long run, in the folder `unfinished` of its output, until the last is done.
 ///
-/// `pass-p.bin` holds the outcomes of a pass, `draws-p.csv` its rows of draws.csv where these are kept. Each
-/// appears whole or not at all, so that a run that was stopped at any moment can go on.
-public struct UnfinishedRun {
+/// `pass-p.bin` holds the outcomes of a pass, `draws-p.csv` its rows of draws.csv where these are kept, and
+/// `table-p.bin` the draws done of a pass that was stopped. Each appears whole or not at all, so that a run
+/// that was stopped at any moment can go on.
+public final class UnfinishedRun {
   private let folder: String
-  private let card: EnsembleCard
+  private lazy var card = makeCard()
+  private let makeCard: () -> EnsembleCard
   private let keeps: Bool
 
   /// The passes of an ensemble.
@@ -14,17 +16,13 @@ public struct UnfinishedRun {
   ///   - out: folder of the run's output.
   ///   - card: the ensemble.
   ///   - keeps: true where draws.csv is wanted.
-  public init(out: String, card: EnsembleCard, keeps: Bool) {
-    (folder, self.card, self.keeps) = (out + "/unfinished", card, keeps)
-  }
-
-  /// True where a folder has passes of some run.
-  public static func isIn(_ out: String) -> Bool {
-    namesInFolder(out + "/unfinished")?.contains { isOwn($0) } ?? false
+  public init(out: String, card: @escaping @autoclosure () -> EnsembleCard, keeps: Bool) {
+    (folder, makeCard, self.keeps) = (out + "/unfinished", card, keeps)
   }
 
   private static func isOwn(_ name: String) -> Bool {
     (name.hasPrefix("pass-") && name.hasSuffix(".bin"))
+      || (name.hasPrefix("table-") && name.hasSuffix(".bin"))
       || (name.hasPrefix("draws-") && name.hasSuffix(".csv"))
   }
 
@@ -37,14 +35,35 @@ public struct UnfinishedRun {
   /// True where there are passes, of another ensemble.
   public func isOther(_ plan: PassPlan) -> Bool {
     plan.passes.contains { pass in
-      bytesOfFile(folder + "/pass-\(pass.number).bin").map { PassFile.read($0, card: card) == nil } ?? false
+      let result = bytesOfFile(folder + "/pass-\(pass.number).bin")
+      if let result, PassFile.read(result, card: card) == nil { return true }
+      guard let (descriptor, size) = openFile(folder + "/" + table(pass)) else { return false }
+      defer { _ = closeFile(descriptor) }
+      return TableFile.done(descriptor, size: size, card: card) == nil
     }
+  }
+
+  /// Keeps the first draws of a pass that is stopped.
+  /// - Throws: where they cannot be written.
+  public func keep(_ outcomes: OutcomeTable, done: Int, of pass: PassPlan.Pass) throws {
+    let files = try FileSet(folder: folder)
+    try files.write(table(pass)) { try TableFile.write(outcomes, done: done, card: card, to: $0) }
+    try files.commit()
+  }
+
+  /// Puts the draws that ``keep(_:done:of:)`` kept into a table.
+  /// - Returns: how many; 0 where there are none.
+  public func restore(_ outcomes: OutcomeTable, of pass: PassPlan.Pass) -> Int {
+    guard let (descriptor, size) = openFile(folder + "/" + table(pass)) else { return 0 }
+    defer { _ = closeFile(descriptor) }
+    return TableFile.read(descriptor, size: size, card: card, into: outcomes)
   }
 
   /// Writes a pass.
   /// - Parameters:
   ///   - pass: which.
   ///   - body: runs it; it gets where rows of draws go, nil where these are not kept, and gives the result.
+  /// - Returns: the result.
   /// - Throws: where it cannot be written, and what `body` throws.
   public func write(_ pass: PassPlan.Pass, _ body: (ByteOutput?) throws -> PassResult) throws -> PassResult {
     let files = try FileSet(folder: folder)
@@ -83,4 +102,5 @@ public struct UnfinishedRun {
   }
 
   private func draws(_ pass: PassPlan.Pass) -> String { "draws-\(pass.number).csv" }
+  private func table(_ pass: PassPlan.Pass) -> String { "table-\(pass.number).bin" }
 }
