@@ -44,7 +44,10 @@ struct OutcomeSketchTests {
   }
 
   @Test func batchesOfAnySizeGiveTheSameBits() throws {
-    let values = (0..<3_000).map { $0 % 11 == 0 ? Double.nan : Double($0 * $0 % 977) - 100.5 }
+    let values: [Double] = (0..<3_000).map { (draw: Int) -> Double in
+      if draw % 11 == 0 { return .nan }
+      return Double(draw * draw % 977) - 100.5
+    }
     func outcome(_ size: Int) -> Outcome {
       var sketch = OutcomeSketch(draws: 3_000, replicates: 3)
       for first in stride(from: 0, to: 3_000, by: size) {
