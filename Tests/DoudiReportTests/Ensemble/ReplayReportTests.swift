@@ -30,7 +30,9 @@ struct ReplayReportTests {
           $0["region"] as? String == String(cells[1]) && $0["output"] as? String == String(cells[3])
         }
         if cells[5] == "ok" {
-          #expect(own?["value"] as? Double == Double(cells[4]))
+          // The reader of JSON here is off by the last bit now and then; the text is not.
+          let (read, kept) = (own?["value"] as? Double ?? .nan, Double(cells[4]) ?? .infinity)
+          #expect(abs(read - kept) <= 4 * kept.ulp)
         } else {
           #expect(own?["status"] as? String == "failed")
         }
@@ -42,7 +44,9 @@ struct ReplayReportTests {
     let inputs = try #require(try object(17)["inputs"] as? [[String: Any]])
     var block = [0.0, 0.0]
     block.withUnsafeMutableBufferPointer { SmallEnsemble().source.fill(draws: 17..<18, into: $0) }
-    #expect(inputs.compactMap { $0["value"] as? Double } == block)
+    let read = inputs.compactMap { $0["value"] as? Double }
+    #expect(read.count == 2)
+    #expect(zip(read, block).allSatisfy { abs($0 - $1) <= 4 * $1.ulp })
     #expect(inputs.compactMap { $0["parameter"] as? String } == ["p", "q"])
   }
 }
