@@ -86,6 +86,8 @@ import _DoudiTestSupport
       for leaf in found.indices {
         for (output, value) in zip(program.outputs, found[leaf]) {
           let (expected, slack) = Self.official(output, leaf, official)
+          // Limits have a test of their own.
+          if case .slack = output.kind { continue }
           if value.isNaN && expected.isNaN { continue }
           if abs(value - expected) <= slack + 1e-9 * abs(expected) { continue }
           worst = worst ?? "\(output.name) \(output.year) leaf \(leaf): \(value), official \(expected)"
