@@ -10,7 +10,8 @@ import _DoudiTestSupport
     #expect(Rational(decimal: "007.50") == Rational(15, over: 2))
     // What a spreadsheet writes for 20.49.
     #expect(
-      Rational(decimal: "20.490000000000002") == Rational(20_490_000_000_000_002, over: 1_000_000_000_000_000))
+      Rational(decimal: "20.490000000000002") == Rational(20_490_000_000_000_002, over: 1_000_000_000_000_000)
+    )
     #expect(Rational(decimal: "999999999999999.999999999999999999")?.isRepresentable == true)
   }
 

@@ -53,7 +53,9 @@ struct QuantityFault {
   /// How many digits a number may have.
   static let digitLimit = Bilingual(
     zh: "整数最多 \(Rational.maximumWholeDigits) 位，小数最多 \(Rational.maximumFractionDigits) 位",
-    en: "at most \(Rational.maximumWholeDigits) digits before and \(Rational.maximumFractionDigits) after the point")
+    en:
+      "at most \(Rational.maximumWholeDigits) digits before and \(Rational.maximumFractionDigits) after the point"
+  )
 
   /// True for digits with at most one point and a sign, too many of them before or after the point.
   static func hasTooManyDigits(_ number: String) -> Bool {
