@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 // file does not change with them, and an incremental build would keep code made for an older
 // layout of their types.
 let umbrella: [Target.Dependency] = [
-  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport",
+  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
 ]
 
 let package = Package(
@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "Doudi", targets: ["Doudi"]),
     .library(name: "DoudiInputs", targets: ["DoudiInputs"]),
+    .library(name: "DoudiTape", targets: ["DoudiTape"]),
     .executable(name: "doudi", targets: ["DoudiCommand"]),
   ],
   dependencies: [
@@ -35,6 +36,13 @@ let package = Package(
       name: "CVectorMath", exclude: ["README.md", "make-tables"], linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "DoudiTape", dependencies: ["CVectorMath"], exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "COpenBLAS", exclude: ["README.md"],
+      linkerSettings: [.linkedLibrary("openblas"), .linkedLibrary("dl"), .linkedLibrary("pthread")]),
+    .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"])]),
+    .target(
+      name: "DoudiMatrix", dependencies: ["COpenBLAS", "CLAPACKE"], exclude: ["README.md"],
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiInputs",
@@ -48,15 +56,22 @@ let package = Package(
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
+      name: "DoudiEnsemble",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
+      exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"],
+      swiftSettings: strict),
+    .target(
       name: "DoudiReport",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
+        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
         "CMessageDigest",
       ],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Doudi",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
@@ -73,9 +88,15 @@ let package = Package(
       name: "DoudiUnitsTests", dependencies: ["DoudiUnits", "_DoudiTestSupport"],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
+      name: "DoudiMatrixTests", dependencies: ["DoudiMatrix", "COpenBLAS"], exclude: ["Reference"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiTapeTests", dependencies: ["DoudiTape", "CVectorMath", "DoudiUnits", "_DoudiTestSupport"],
+      exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "_DoudiTestSupport"],
@@ -87,6 +108,9 @@ let package = Package(
       ],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble"],
+      exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiReport", "_DoudiTestSupport"],

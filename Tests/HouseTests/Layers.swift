@@ -3,11 +3,16 @@ enum Layers {
   /// Every target of `Sources/` with all that it may import beyond the standard library.
   static let allowed: [String: Set<String>] = [
     "DoudiUnits": [],
+    "DoudiMatrix": ["COpenBLAS", "CLAPACKE"],
+    "DoudiTape": ["CVectorMath"],
     "DoudiInputs": ["DoudiUnits", "Yams"],
-    "DoudiModel": ["DoudiUnits", "DoudiInputs"],
+    "DoudiModel": ["DoudiUnits", "DoudiInputs", "DoudiTape"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
-    "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "CMessageDigest"],
-    "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+    "DoudiEnsemble": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
+    "DoudiReport": [
+      "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "CMessageDigest",
+    ],
+    "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],
     "_DoudiTestSupport": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
   ]

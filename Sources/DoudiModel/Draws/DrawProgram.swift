@@ -1,4 +1,4 @@
-import DoudiInputs
+public import DoudiInputs
 public import DoudiTape
 public import DoudiUnits
 
@@ -20,10 +20,11 @@ public struct DrawProgram: Sendable {
   /// - Parameters:
   ///   - projection: the central run.
   ///   - inputs: what is uncertain.
-  public init(_ projection: Projection, inputs: [UncertainInput]) {
+  ///   - leaves: positions of the leaves to write; all where not given.
+  public init(_ projection: Projection, inputs: [UncertainInput], leaves: Range<Int>? = nil) {
     var writer = DrawWriter(projection, inputs: inputs)
     outputs = writer.outputs
-    for leaf in projection.world.space.leaves.indices { writer.write(leaf) }
+    for leaf in leaves ?? projection.world.space.leaves.indices { writer.write(leaf) }
     tape = writer.tape.finish()
     refused = writer.refused.sorted()
   }
@@ -41,6 +42,20 @@ public struct DrawOutput: Hashable, Sendable {
     case group(Int)
     /// An amount at the year's end, by position, in the cells of an area; CNY per person and month.
     case amount(Int, Area)
+    /// How far a limit is from being broken, by position; not negative exactly where it holds.
+    case slack(Int)
+    /// A result of a yearly scenario.
+    case result
+  }
+
+  /// How a parent's figure follows from those of its leaves.
+  public enum Parent: Hashable, Sendable {
+    /// The sum.
+    case sum
+    /// The least.
+    case least
+    /// It has none.
+    case none
   }
 
   /// Kind.
@@ -49,10 +64,14 @@ public struct DrawOutput: Hashable, Sendable {
   public let name: String
   /// Year.
   public let year: Int
-  /// True where a parent's figure is the sum over its leaves.
-  public var addsUp: Bool {
-    if case .amount = kind { return false }
-    return true
+  /// Unit: CNY, persons (cases), or CNY per person and month.
+  public let unit: Measure
+  /// A parent's figure.
+  public let parent: Parent
+
+  /// A figure.
+  public init(kind: Kind, name: String, year: Int, unit: Measure, parent: Parent) {
+    (self.kind, self.name, self.year, self.unit, self.parent) = (kind, name, year, unit, parent)
   }
 }
 
@@ -90,13 +109,27 @@ private struct DrawWriter {
     let years = model.scenario.horizon.years
     let areas = Set(model.space.people.map { model.space.cells[$0].area }).sorted()
     let paying = Set(model.payments.map(\.form.programme)).sorted()
-    func each(_ kind: DrawOutput.Kind, _ name: String) -> [DrawOutput] {
-      years.map { DrawOutput(kind: kind, name: name, year: $0) }
+    func each(
+      _ kind: DrawOutput.Kind, _ name: String, _ unit: Measure, _ parent: DrawOutput.Parent = .sum
+    ) -> [DrawOutput] {
+      years.map { DrawOutput(kind: kind, name: name, year: $0, unit: unit, parent: parent) }
     }
-    return paying.flatMap { each(.programme($0), model.programmes[$0].id) } + each(.total, "total")
-      + model.groups.indices.flatMap { each(.group($0), model.groups[$0].id) }
+    return paying.flatMap { each(.programme($0), model.programmes[$0].id, Units.cny) }
+      + each(.total, "total", Units.cny)
+      + model.groups.indices.flatMap { each(.group($0), model.groups[$0].id, Units.persons) }
       + model.amounts.indices.flatMap { amount in
-        areas.flatMap { each(.amount(amount, $0), "\(model.amounts[amount].gives).\($0.id)") }
+        areas.flatMap {
+          each(.amount(amount, $0), "\(model.amounts[amount].gives).\($0.id)", Units.monthly, .none)
+        }
+      }
+      + model.limits.indices.flatMap { limit -> [DrawOutput] in
+        let (form, name) = (model.limits[limit].form, "slack.\(model.limits[limit].header.id)")
+        return switch form {
+        case is FloorForm: each(.slack(limit), name, Units.monthly, .least)
+        case is TargetForm: each(.slack(limit), name, Units.persons)
+        case is CapForm: each(.slack(limit), name, Units.cny)
+        default: []
+        }
       }
   }
 
@@ -138,6 +171,7 @@ private struct DrawWriter {
   private func value(_ output: DrawOutput, _ world: DrawWorld) -> TapeValue {
     let end = min(Month(year: output.year, month: 12), central.horizon.last)
     switch output.kind {
+    case .result: return tape.literal(.nan)
     case .programme(let programme):
       return sum(model.payments.indices.filter { model.payments[$0].form.programme == programme }) {
         world.money.paid($0, year: output.year)
@@ -146,6 +180,9 @@ private struct DrawWriter {
     case .group(let group):
       let months = countsEvents(group) ? central.horizon.months.filter { $0.year == output.year } : [end]
       return sum(world.people) { cell in sum(months) { world.persons(group, cell, $0) } }
+    case .slack(let limit):
+      let rule = model.limits[limit]
+      return rule.form.drawnSlack(output.year, rule: rule.header, world: world) ?? tape.literal(.nan)
     case .amount(let amount, let area):
       let cell = world.people.first { central.space.cells[$0].area == area }
       return cell.flatMap { world.amount(amount, $0, end) } ?? tape.literal(.nan)

@@ -146,7 +146,27 @@ public final class DrawWorld {
     leavers[group] = exits.map { DrawnColumns(first: central.firstGroupMonth, $0) }
   }
 
+  /// Part and whole of a steered rate, persons.
+  func rate(_ rule: String, _ cell: Int, _ month: Month) -> (part: TapeValue, whole: TapeValue)? {
+    if let own = rates[rule], let place = people.firstIndex(of: cell) {
+      guard let part = own.part.value(place, month), let whole = own.whole.value(place, month) else {
+        return nil
+      }
+      return (part, whole)
+    }
+    return central.rates[rule].map { history in
+      (tape.figure(history.part.persons(cell, month)), tape.figure(history.whole.persons(cell, month)))
+    }
+  }
+
   // MARK: Money
+
+  /// Paid for some programmes in a year.
+  func spent(on programmes: [Int], year: Int) -> TapeValue {
+    central.programmeOfRule.indices.reduce(tape.literal(0)) { sum, rule in
+      programmes.contains(central.programmeOfRule[rule]) ? sum + money.paid(rule, year: year) : sum
+    }
+  }
 
   /// Books money paid in a month; months outside the horizon are not this run's.
   func pay(_ rule: Int, _ cny: TapeValue, paid: Month, isReserve: Bool = false) {

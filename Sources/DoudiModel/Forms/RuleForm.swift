@@ -101,11 +101,16 @@ public protocol LimitForm: RuleForm {
   func verdicts(rule: RuleHeader, books: ClosedBooks) -> [Verdict]
   /// The figures beside the rule's own terms that a verdict rests on.
   func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode]
+  /// How far one region is from breaking the limit in a year, over uncertain inputs: not negative exactly
+  /// where it holds; nil where no arithmetic of the region alone decides it.
+  func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue?
 }
 
 extension LimitForm {
   /// Reads none.
   public var datumRead: (name: String, unit: String)? { nil }
+  /// Not decided by one region's arithmetic.
+  public func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? { nil }
   /// None that a trace can follow.
   public func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode] { [] }
 }

@@ -159,6 +159,15 @@ public final class Model: Sendable {
     books.reversed().lazy.compactMap { $0.groups.first { $0.id == id } }.first
   }
 
+  /// Every parameter that may be drawn, with the unit of its values: terms of rules by "RULE.key",
+  /// "growth.INDICATOR" and "indicator.INDICATOR".
+  public var parameterUnits: [String: Measure] {
+    let headers =
+      amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
+    let terms = headers.flatMap(\.terms) + growth.values + standIns.values
+    return Dictionary(terms.map { ($0.name, $0.unit) }) { first, _ in first }
+  }
+
   /// The fund x use table.
   public var fundUses: FundUses { FundUses(books) }
 }
