@@ -5,7 +5,8 @@ import Doudi
 struct EnsembleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ensemble",
-    abstract: "按不确定参数抽样，给出支出的可能范围 / Draw uncertain parameters: range of spending, probability of missing limits.")
+    abstract:
+      "按不确定参数抽样，给出支出的可能范围 / Draw uncertain parameters: range of spending, probability of missing limits.")
 
   @Argument(help: "方案文件夹 / Folder of the scenario.")
   var scenario: String

@@ -6,7 +6,9 @@ struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
     abstract: "按给定的设计表逐行测算 / Run exactly the draws of a table.",
-    discussion: "design.csv: draw (optional), then columns NAME, NAME@area, NAME@region, NAME@region/area, values in the declared unit.")
+    discussion:
+      "design.csv: draw (optional), then columns NAME, NAME@area, NAME@region, NAME@region/area, values in the declared unit."
+  )
 
   @Argument(help: "方案文件夹 / Folder of the scenario.")
   var scenario: String

@@ -10,7 +10,8 @@ enum Layers {
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
     "DoudiEnsemble": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
     "DoudiReport": [
-      "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "CMessageDigest",
+      "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
+      "CMessageDigest",
     ],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],

@@ -30,7 +30,8 @@ public struct DesignDraws: DrawSource {
     let heads = table.header.indices.compactMap { reader.head($0) }
     guard !heads.isEmpty else {
       bag.error(
-        .designColumn, at: table.headerSpan(column: 0), Bilingual(zh: "没有参数列", en: "no column names a parameter"))
+        .designColumn, at: table.headerSpan(column: 0),
+        Bilingual(zh: "没有参数列", en: "no column names a parameter"))
       return nil
     }
     (inputs, units) = (heads.map(\.input), heads.map(\.unit))

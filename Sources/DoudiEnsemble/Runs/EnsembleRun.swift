@@ -48,6 +48,7 @@ public struct EnsembleRun {
   /// - Parameters:
   ///   - progress: called with the share of the work that is done, between passes and blocks.
   ///   - take: receives the outcomes of some outputs; they are gone after the call.
+  /// - Throws: what `take` throws, or where the source has fewer columns than the tape has inputs.
   public func run(
     progress: (Double) -> Void = { _ in }, take: (OutcomeTable) throws -> Void
   ) throws {

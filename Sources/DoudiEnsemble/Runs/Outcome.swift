@@ -22,8 +22,7 @@ public struct Outcome: Sendable {
   /// Draws without a value.
   public let failed: Int
 
-  /// - Parameters:
-  ///   - replicates: parts of equal size that the draws divide into.
+  /// What draws say; `replicates` are the parts of equal size that they divide into.
   init(
     _ draws: UnsafeBufferPointer<Double>, region: String, output: DrawOutput, replicates: Int
   ) {

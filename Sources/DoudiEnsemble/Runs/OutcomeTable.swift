@@ -32,7 +32,9 @@ public final class OutcomeTable: @unchecked Sendable {
   }
 
   /// True where a region has a figure: parents have none of some outputs.
-  public func has(node: Int, output: Int) -> Bool { node < nodes.leafCount || outputs[output].parent != .none }
+  public func has(node: Int, output: Int) -> Bool {
+    node < nodes.leafCount || outputs[output].parent != .none
+  }
 
   private func series(_ node: Int, _ output: Int) -> UnsafeMutableBufferPointer<Double> {
     let start = (node * outputs.count + output) * draws

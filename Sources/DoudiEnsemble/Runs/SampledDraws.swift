@@ -65,7 +65,8 @@ public struct SampledDraws: DrawSource {
         sources.append(Column(quantity: position, own: nil))
         continue
       }
-      for leaf in model.space.leaves where one.input.regions.isEmpty || one.input.regions.contains(leaf.code) {
+      for leaf in model.space.leaves where one.input.regions.isEmpty || one.input.regions.contains(leaf.code)
+      {
         inputs.append(
           UncertainInput(
             name: one.input.name, regions: [leaf.code], areas: one.input.areas, effect: one.input.effect))

@@ -24,7 +24,8 @@ public struct YearlyDesign: DrawSource {
   public init?(_ table: CSVTable, model: YearlyModel, into bag: DiagnosticBag) {
     var (inputs, values): ([YearlyInput], [[Double]]) = ([], [])
     for column in table.header.indices where table.header[column] != "draw" {
-      guard let input = Self.input(table.header[column], model, at: table.headerSpan(column: column), bag) else {
+      guard let input = Self.input(table.header[column], model, at: table.headerSpan(column: column), bag)
+      else {
         continue
       }
       inputs.append(input)
@@ -32,7 +33,8 @@ public struct YearlyDesign: DrawSource {
     }
     if inputs.isEmpty, !bag.hasErrors {
       bag.error(
-        .designColumn, at: table.headerSpan(column: 0), Bilingual(zh: "没有参数列", en: "no column names a parameter"))
+        .designColumn, at: table.headerSpan(column: 0),
+        Bilingual(zh: "没有参数列", en: "no column names a parameter"))
     }
     guard !bag.hasErrors else { return nil }
     let drawn = table.column(named: "draw")

@@ -13,7 +13,9 @@ public struct CorrelationFactor: Sendable {
   ///
   /// Correlations that contradict each other are an error that names the pair on which the smallest
   /// eigenvalue depends most and says where it may lie, unless the file asks for the nearest valid ones.
-  public static func make(_ file: UncertaintyFile, span: SourceSpan, into bag: DiagnosticBag) -> CorrelationFactor? {
+  public static func make(_ file: UncertaintyFile, span: SourceSpan, into bag: DiagnosticBag)
+    -> CorrelationFactor?
+  {
     guard !file.correlations.isEmpty else { return nil }
     var matrix = Matrix.identity(file.inputs.count)
     for pair in file.correlations {
@@ -67,6 +69,7 @@ public struct CorrelationFactor: Sendable {
       Bilingual(
         zh: "相关系数互相矛盾，首先看\(a)与\(b)（\(value)）",
         en: "the correlations contradict each other; look at \(a) and \(b) (\(value)) first"),
-      hint: hint ?? Bilingual(zh: "写nearest: true取最接近的有效矩阵", en: "write nearest: true for the nearest valid matrix"))
+      hint: hint
+        ?? Bilingual(zh: "写nearest: true取最接近的有效矩阵", en: "write nearest: true for the nearest valid matrix"))
   }
 }

@@ -23,7 +23,9 @@ struct CorrelationReader {
   }
 
   private func pair(_ node: YAMLNode) -> CorrelatedPair? {
-    guard let one = MappingReader(node, Bilingual(zh: "相关", en: "a correlation"), bag: bag) else { return nil }
+    guard let one = MappingReader(node, Bilingual(zh: "相关", en: "a correlation"), bag: bag) else {
+      return nil
+    }
     one.allow(["between", "value", "note"])
     let places = one.texts("between").compactMap { position($0.text, $0.span) }
     guard places.count == 2, places[0] != places[1] else {
@@ -62,7 +64,8 @@ struct CorrelationReader {
         if rows[i][j] != rows[j][i] {
           let _: CorrelatedPair? = fault(
             span, zh: "\(names[order[j]])与\(names[order[i]])上下不对称：\(rows[j][i])、\(rows[i][j])",
-            en: "not symmetric: \(names[order[j]]) and \(names[order[i]]) have \(rows[j][i]) and \(rows[i][j])")
+            en:
+              "not symmetric: \(names[order[j]]) and \(names[order[i]]) have \(rows[j][i]) and \(rows[i][j])")
         }
         found.append(
           CorrelatedPair(low: min(order[i], order[j]), high: max(order[i], order[j]), value: rows[i][j]))

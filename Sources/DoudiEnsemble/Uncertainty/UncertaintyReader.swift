@@ -66,7 +66,9 @@ public struct UncertaintyReader {
     guard let distribution = DistributionReader(bag: bag, unit: unit).read(written) else { return nil }
     let id = one.optionalText("id") ?? parameter
     return UncertainQuantity(
-      id: id, name: one.node("name") == nil ? Bilingual(zh: id, en: id) : one.bilingual("name") ?? Bilingual(zh: id, en: id),
+      id: id,
+      name: one.node("name") == nil
+        ? Bilingual(zh: id, en: id) : one.bilingual("name") ?? Bilingual(zh: id, en: id),
       input: UncertainInput(
         name: parameter, regions: Set(one.texts("regions").flatMap { places($0.text, $0.span) }),
         areas: Set(one.texts("areas").compactMap { area($0.text, $0.span) }), effect: effect),
@@ -158,7 +160,8 @@ public struct UncertaintyReader {
     let region = one.optionalText("region") ?? model.space.tree.root.code.text
     guard let code = RegionCode(region), model.space.tree.regions.contains(where: { $0.code == code }) else {
       bag.error(
-        .uncertainPlace, at: one.span("region"), Bilingual(zh: "没有区划\(region)", en: "there is no region \(region)"))
+        .uncertainPlace, at: one.span("region"),
+        Bilingual(zh: "没有区划\(region)", en: "there is no region \(region)"))
       return []
     }
     guard programme == "total" || model.programmes.contains(where: { $0.id == programme }) else {

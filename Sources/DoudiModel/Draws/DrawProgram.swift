@@ -97,7 +97,8 @@ private struct DrawWriter {
     spread = Spread(
       model,
       isTouched: { header in
-        header.terms.contains { names.contains($0.name) } || !header.reads.indicators.isDisjoint(with: indicators)
+        header.terms.contains { names.contains($0.name) }
+          || !header.reads.indicators.isDisjoint(with: indicators)
       }, isIdle: { payments[$0].form.paysOnlyWhenTriggered && !constants.pays($0) })
     let read = Set(model.payments.flatMap(\.form.reads))
     isByMonth = model.payments.map { read.contains($0.form.programme) }

@@ -171,7 +171,8 @@ public final class DrawWorld {
   /// Books money paid in a month; months outside the horizon are not this run's.
   func pay(_ rule: Int, _ cny: TapeValue, paid: Month, isReserve: Bool = false) {
     guard horizon.contains(paid) else { return }
-    money.add(cny, rule: rule, month: paid.months(since: horizon.first), year: paid.year, isReserve: isReserve)
+    money.add(
+      cny, rule: rule, month: paid.months(since: horizon.first), year: paid.year, isReserve: isReserve)
   }
 
   // MARK: Readings

@@ -15,6 +15,8 @@ public struct YearlyLoader {
 
   /// A loader.
   /// - Parameters:
+  ///   - loader: reads files and keeps them for excerpts.
+  ///   - bag: collects every problem of every file.
   ///   - dataFolder: a folder whose tables stand in for those of the same name.
   public init(loader: SourceLoader, bag: DiagnosticBag, dataFolder: String? = nil) {
     (self.loader, self.bag, self.dataFolder) = (loader, bag, dataFolder)
@@ -31,12 +33,19 @@ public struct YearlyLoader {
   }
 
   /// The model of a folder; nil where anything is wrong, all of it reported.
-  /// - Parameter overrides: "NAME=value" for parameters, as after `--set`.
+  /// - Parameters:
+  ///   - folder: the scenario.
+  ///   - overrides: "NAME=value" for parameters, as after `--set`.
+  /// - Returns: the model.
   public func load(folder: String, overrides: [Override] = []) -> YearlyModel? {
-    guard let top = mapping(folder + "/scenario.yaml", Bilingual(zh: "方案", en: "a scenario")) else { return nil }
+    guard let top = mapping(folder + "/scenario.yaml", Bilingual(zh: "方案", en: "a scenario")) else {
+      return nil
+    }
     top.allow(Self.keys)
     if let version = top.text("schema"), version != "1" {
-      bag.error("DD1316", at: top.span("schema"), Bilingual(zh: "不支持schema \(version)", en: "schema \(version) is not supported, this program reads 1"))
+      bag.error(
+        "DD1316", at: top.span("schema"),
+        Bilingual(zh: "不支持schema \(version)", en: "schema \(version) is not supported, this program reads 1"))
     }
     let (id, title) = (top.text("scenario"), top.bilingual("title"))
     let years = years(top)
@@ -44,7 +53,9 @@ public struct YearlyLoader {
     let parameters = top.text("parameters").flatMap { table($0, folder, top.span("parameters"), key: "name") }
     let rules = top.text("rules").flatMap { self.rules(folder + "/" + $0) }
     let outputs = top.texts("outputs")
-    guard let id, let title, let years, let regions, let parameters, let rules, !bag.hasErrors else { return nil }
+    guard let id, let title, let years, let regions, let parameters, let rules, !bag.hasErrors else {
+      return nil
+    }
     var values = parameters.rows.map { $0.first ?? .nan }
     apply(overrides, parameters.names, &values)
     let known = Set(regions.columns + parameters.names)
@@ -61,14 +72,18 @@ public struct YearlyLoader {
   }
 
   private func mapping(_ path: String, _ what: Bilingual) -> MappingReader? {
-    guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag) else { return nil }
+    guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag) else {
+      return nil
+    }
     return MappingReader(node, what, bag: bag)
   }
 
   private func years(_ top: MappingReader) -> Int? {
     guard let text = top.text("years") else { return nil }
     if let years = Int(text), (1...100).contains(years) { return years }
-    bag.error("DD1403", at: top.span("years"), Bilingual(zh: "years应为1至100的整数", en: "\"years\" is a whole number, 1 to 100"))
+    bag.error(
+      "DD1403", at: top.span("years"),
+      Bilingual(zh: "years应为1至100的整数", en: "\"years\" is a whole number, 1 to 100"))
     return nil
   }
 
@@ -84,7 +99,8 @@ public struct YearlyLoader {
       if let value = Double(one.text), value.isFinite {
         values[place] = value
       } else {
-        bag.error("DD1304", at: one.span, Bilingual(zh: "“\(one.text)”不是数", en: "\"\(one.text)\" is not a number"))
+        bag.error(
+          "DD1304", at: one.span, Bilingual(zh: "“\(one.text)”不是数", en: "\"\(one.text)\" is not a number"))
       }
     }
   }
@@ -101,7 +117,8 @@ public struct YearlyLoader {
     guard let form = YearlyForms.form(named: name) else {
       let near = nearestName(to: name, among: YearlyForms.all.map { $0.name })
       bag.error(
-        "DD1301", at: one.span("form"), Bilingual(zh: "没有名为“\(name)”的规则形式", en: "there is no form named \"\(name)\""),
+        "DD1301", at: one.span("form"),
+        Bilingual(zh: "没有名为“\(name)”的规则形式", en: "there is no form named \"\(name)\""),
         hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
       return nil
     }
@@ -114,7 +131,9 @@ public struct YearlyLoader {
     let file = name.split(separator: "/").last.map(String.init) ?? name
     let other = dataFolder.map { $0 + "/" + file }
     let path = other.flatMap { loader.exists($0) ? $0 : nil } ?? folder + "/" + name
-    guard let source = loader.load(path, into: bag, referrer: span), let rows = CSVReader.read(source, into: bag) else {
+    guard let source = loader.load(path, into: bag, referrer: span),
+      let rows = CSVReader.read(source, into: bag)
+    else {
       return nil
     }
     return YearlyTable(rows, key: key, bag: bag)

@@ -37,11 +37,13 @@ public struct YearlyModel: Sendable {
   ///
   /// Outputs of a region: for each year (from 1) each of ``outputs``.
   /// - Parameter inputs: parameters and figures that are drawn; a draw replaces, adds or multiplies.
+  /// - Returns: the tape; its regions are the model's, in their order.
   public func program(_ inputs: [YearlyInput] = []) -> Tape {
     let tape = TapeBuilder(inputs: inputs.count)
-    let common = Dictionary(uniqueKeysWithValues: parameters.indices.map { place in
-      (parameters[place], drawn(tape.literal(values[place]), parameters[place], nil, inputs, tape))
-    })
+    let common = Dictionary(
+      uniqueKeysWithValues: parameters.indices.map { place in
+        (parameters[place], drawn(tape.literal(values[place]), parameters[place], nil, inputs, tape))
+      })
     for region in regions.indices {
       tape.beginRegion()
       write(region, common, inputs, tape)
@@ -53,12 +55,14 @@ public struct YearlyModel: Sendable {
   private func write(
     _ region: Int, _ common: [String: TapeValue], _ inputs: [YearlyInput], _ tape: TapeBuilder
   ) {
-    let own = Dictionary(uniqueKeysWithValues: columns.indices.map { place in
-      (columns[place], drawn(tape.figure(figures[region][place]), columns[place], region, inputs, tape))
-    })
+    let own = Dictionary(
+      uniqueKeysWithValues: columns.indices.map { place in
+        (columns[place], drawn(tape.figure(figures[region][place]), columns[place], region, inputs, tape))
+      })
     // A parameter drawn for one region only is a figure of that region.
     var local = common
-    for (place, name) in parameters.enumerated() where inputs.contains(where: { $0.isOwn(name, regions[region]) }) {
+    for (place, name) in parameters.enumerated()
+    where inputs.contains(where: { $0.isOwn(name, regions[region]) }) {
       local[name] = drawn(tape.literal(values[place]), name, region, inputs, tape)
     }
     let world = YearlyWorld(tape, parameters: local, figures: own)

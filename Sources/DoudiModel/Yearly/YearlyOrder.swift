@@ -6,7 +6,7 @@ struct YearlyOrder {
   private let known: Set<String>
   private let bag: DiagnosticBag
 
-  /// - Parameter known: names of columns and parameters.
+  /// Puts `rules` in order; `known` are the names of columns and parameters.
   init(_ rules: [YearlyRule], known: Set<String>, bag: DiagnosticBag) {
     (self.rules, self.known, self.bag) = (rules, known, bag)
   }
@@ -17,7 +17,10 @@ struct YearlyOrder {
     for (place, rule) in rules.enumerated() {
       for name in rule.form.gives {
         if let other = givers.updateValue(place, forKey: name) {
-          bag.error("DD1317", at: rule.span, Bilingual(zh: "\(name)已由\(rules[other].id)给出", en: "\(name) is given by \(rules[other].id) already"))
+          bag.error(
+            "DD1317", at: rule.span,
+            Bilingual(
+              zh: "\(name)已由\(rules[other].id)给出", en: "\(name) is given by \(rules[other].id) already"))
         }
       }
     }
@@ -45,10 +48,14 @@ struct YearlyOrder {
   }
 
   /// 0: not seen, 1: being visited, 2: done.
-  private func visit(_ place: Int, _ givers: [String: Int], _ order: inout [Int], _ state: inout [Int]) -> Bool {
+  private func visit(_ place: Int, _ givers: [String: Int], _ order: inout [Int], _ state: inout [Int])
+    -> Bool
+  {
     if state[place] == 2 { return true }
     if state[place] == 1 {
-      bag.error("DD1309", at: rules[place].span, Bilingual(zh: "\(rules[place].id)绕回自身", en: "\(rules[place].id) leads back to itself"))
+      bag.error(
+        "DD1309", at: rules[place].span,
+        Bilingual(zh: "\(rules[place].id)绕回自身", en: "\(rules[place].id) leads back to itself"))
       return false
     }
     state[place] = 1

@@ -55,7 +55,8 @@ final class YearlyReader {
       inner.allow(["of", "lag", "times", "over"])
       let kept = inner.mapping.entries.filter { ["of", "lag"].contains($0.key) }
       let node = YAMLNode(value: .mapping(YAMLMapping(entries: kept)), span: item.span)
-      guard let of = operand(node), let times = number(inner, "times"), let over = number(inner, "over") else {
+      guard let of = operand(node), let times = number(inner, "times"), let over = number(inner, "over")
+      else {
         return nil
       }
       return (of, times, over)
@@ -67,14 +68,16 @@ final class YearlyReader {
   private func number(_ reader: MappingReader, _ key: String) -> Double? {
     guard let text = reader.optionalText(key) else { return reader.node(key) == nil ? 1 : nil }
     if let value = Double(text), value.isFinite, value != 0 || key != "over" { return value }
-    bag.error("DD1304", at: reader.span(key), Bilingual(zh: "“\(text)”不是可用的数", en: "\"\(text)\" is no usable number"))
+    bag.error(
+      "DD1304", at: reader.span(key), Bilingual(zh: "“\(text)”不是可用的数", en: "\"\(text)\" is no usable number"))
     return nil
   }
 
   private func list(_ node: YAMLNode?, _ key: String) -> [YAMLNode]? {
     if let items = node?.sequence, !items.isEmpty { return items }
     bag.error(
-      "DD1305", at: node?.span ?? mapping.span, Bilingual(zh: "“\(key)”应为列表", en: "\"\(key)\" must be a list"))
+      "DD1305", at: node?.span ?? mapping.span, Bilingual(zh: "“\(key)”应为列表", en: "\"\(key)\" must be a list")
+    )
     return nil
   }
 

@@ -19,7 +19,8 @@ public final class DrawsWriter {
 
   /// Writes the outcomes of some outputs, draw by draw.
   public func write(_ table: OutcomeTable) throws {
-    let nodes = Array(0..<table.nodes.leafCount) + (table.nodes.root < table.nodes.leafCount ? [] : [table.nodes.root])
+    let nodes =
+      Array(0..<table.nodes.leafCount) + (table.nodes.root < table.nodes.leafCount ? [] : [table.nodes.root])
     for node in nodes {
       for (position, one) in table.outputs.enumerated() where table.has(node: node, output: position) {
         let middle = ",\(table.nodes.names[node]),\(one.year),\(one.name),"

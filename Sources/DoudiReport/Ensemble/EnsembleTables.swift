@@ -21,8 +21,10 @@ extension EnsembleReport {
     return Table(
       id: "fan", title: Labels.fan,
       columns: [
-        Column("region", .texts(rows.map(\.region))), Column("year", .texts(rows.map { "\($0.output.year)" })),
-        Column("output", .texts(rows.map(\.output.name))), Column("unit", .texts(rows.map(\.output.unit.text))),
+        Column("region", .texts(rows.map(\.region))),
+        Column("year", .texts(rows.map { "\($0.output.year)" })),
+        Column("output", .texts(rows.map(\.output.name))),
+        Column("unit", .texts(rows.map(\.output.unit.text))),
         Column("central", .persons(rows.map { central($0) ?? .nan })),
         Column("mean", .persons(rows.map { $0.mean ?? .nan })),
         Column("sd", .persons(rows.map { $0.deviation ?? .nan })),
@@ -135,7 +137,8 @@ extension EnsembleReport {
       let header = run.model.limits[limit].header
       rows.append(
         (
-          Word(header.id, Bilingual(zh: "\(header.id) \(header.name.zh)", en: "\(header.id) \(header.name.en)")),
+          Word(
+            header.id, Bilingual(zh: "\(header.id) \(header.name.zh)", en: "\(header.id) \(header.name.en)")),
           word(one.region), one.output.year, below
         ))
     }

@@ -21,7 +21,9 @@ extension RunReport {
         months.reduce(sum) { $0 + world.groups[group].persons(cell, $1) }
       }
     case .amount(let amount, let area):
-      guard leaves.count == 1, let cell = RegionCode(region).flatMap({ model.space.index(region: $0, area: area) }) else { return nil }
+      guard leaves.count == 1,
+        let cell = RegionCode(region).flatMap({ model.space.index(region: $0, area: area) })
+      else { return nil }
       return world.amounts[amount].figure(cell, end)?.value.double
     case .slack, .result: return nil
     }

@@ -16,7 +16,8 @@ public enum EnsembleJSON {
     output.buffer.append(jsonString: report.design.method)
     output.buffer.append(",\"seed\":\(report.design.seed.map { "\($0)" } ?? "null")")
     output.buffer.append(
-      ",\"draws\":\(report.design.draws),\"replicates\":\(report.design.replicates),\"inputs\":\(report.design.inputs)}")
+      ",\"draws\":\(report.design.draws),\"replicates\":\(report.design.replicates),\"inputs\":\(report.design.inputs)}"
+    )
     for table in report.fileTables() {
       output.buffer.append(",\n\"\(table.id)\":")
       try JSONRows.write(table, to: output)

@@ -26,13 +26,15 @@ extension Labels {
 
   static func ceilingOf(_ output: String) -> Bilingual {
     output == "total"
-      ? Bilingual(zh: "预算上限：合计", en: "Ceiling: all money") : Bilingual(zh: "预算上限：\(output)", en: "Ceiling: \(output)")
+      ? Bilingual(zh: "预算上限：合计", en: "Ceiling: all money")
+      : Bilingual(zh: "预算上限：\(output)", en: "Ceiling: \(output)")
   }
 
   static func ensembleDesign(_ design: EnsembleDesign) -> Bilingual {
     let seed = design.seed.map { ", seed \($0)" } ?? ""
     return Bilingual(
-      zh: "\(design.draws)次抽样（\(design.method)\(seed.isEmpty ? "" : "，种子\(design.seed ?? 0)")），\(design.inputs)列不确定参数，\(design.replicates)组独立重复；金额未舍入到分",
+      zh:
+        "\(design.draws)次抽样（\(design.method)\(seed.isEmpty ? "" : "，种子\(design.seed ?? 0)")），\(design.inputs)列不确定参数，\(design.replicates)组独立重复；金额未舍入到分",
       en:
         "\(design.draws) draws (\(design.method)\(seed)), \(design.inputs) columns of uncertain parameters, \(design.replicates) independent replicates; money not rounded to fen"
     )
@@ -44,7 +46,9 @@ extension Labels {
 
   static func quantileError(_ percent: Double) -> Bilingual {
     let text = NumberText.real(percent, places: 3)
-    return Bilingual(zh: "末年90%分位数的标准误：中位数的\(text)%", en: "Standard error of the last year's 90 % quantile: \(text) % of the median")
+    return Bilingual(
+      zh: "末年90%分位数的标准误：中位数的\(text)%",
+      en: "Standard error of the last year's 90 % quantile: \(text) % of the median")
   }
 
   static func yearlySums(_ title: Bilingual) -> Bilingual {

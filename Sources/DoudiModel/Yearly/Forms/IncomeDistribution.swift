@@ -9,7 +9,8 @@ import DoudiTape
 /// s: standard deviation of the logarithm, a product of factors.
 struct IncomeDistribution: YearlyForm {
   static let name = "income_distribution"
-  static let summary = Bilingual(zh: "对数正态收入分布下的低于标准比例与平均差额", en: "share of people below a line and their mean gap")
+  static let summary = Bilingual(
+    zh: "对数正态收入分布下的低于标准比例与平均差额", en: "share of people below a line and their mean gap")
   static let keys = ["gives_share", "gives_gap", "line", "mean", "spread"]
 
   let gives: [String]

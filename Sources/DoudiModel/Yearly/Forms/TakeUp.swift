@@ -6,7 +6,8 @@ import DoudiTape
 ///     N(0) = start,   stay = N(t-1) (1 - exit),   N(t) = stay + speed x max(0, take-up x share x population - stay)
 struct TakeUp: YearlyForm {
   static let name = "take_up"
-  static let summary = Bilingual(zh: "留存加应保未保者的逐步纳入", en: "recipients who stay, and entry towards the number entitled")
+  static let summary = Bilingual(
+    zh: "留存加应保未保者的逐步纳入", en: "recipients who stay, and entry towards the number entitled")
   static let keys = ["gives", "start", "exit", "speed", "entitled"]
 
   let gives: [String]
