@@ -55,7 +55,7 @@ import _DoudiTestSupport
     switch output.kind {
     case .programme(let programme): return money { run.programme(of: $0) == programme }
     case .total: return money { _ in true }
-    case .slack: return (.nan, 0)
+    case .slack, .result: return (.nan, 0)
     case .group(let group):
       let isEvents = run.model.caseloads.contains {
         $0.form.countsEvents && $0.form.gives.contains(group)
