@@ -46,7 +46,8 @@ package struct MoneyScale {
       code: DiagnosticCode.moneyScale.id, severity: .warning, span: span,
       message: Bilingual(
         zh: "\(name.zh)为\(given.grouped)元，本方案测算为\(money.grouped)元，相差一千倍以上",
-        en: "\(name.en): \(given.grouped) CNY, the run projects \(money.grouped), a thousand times apart or more"),
+        en: "\(name.en): \(given.grouped) CNY, projected \(money.grouped) CNY, a thousand times apart or more"
+      ),
       hint: Bilingual(
         zh: "核对单位：cny、budget、outturn列以元计，不以万元计；fen列以分计",
         en: "check the unit: columns cny, budget and outturn are in CNY, not in 10,000 CNY; fen is in fen"))
