@@ -34,9 +34,12 @@ struct SweepCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if keep, out == nil { throw ValidationError("--keep须与--out同写 / --keep goes with --out") }
+    if keep, out == nil {
+      throw ValidationError(Bilingual(zh: "--keep须与--out同写", en: "--keep goes with --out"))
+    }
     if [design != nil, !grid.isEmpty, tornado].filter({ $0 }).count > 1 {
-      throw ValidationError("--design、--grid、--tornado只能写一种 / write one of --design, --grid, --tornado")
+      throw ValidationError(
+        Bilingual(zh: "--design、--grid、--tornado只能写一种", en: "write one of --design, --grid, --tornado"))
     }
   }
 
@@ -102,7 +105,7 @@ struct SweepCommand: ParsableCommand {
 
   private func runYearly(_ session: Session) throws {
     guard let design else {
-      throw ValidationError("按年步长的方案须写--design / a yearly scenario needs --design")
+      throw ValidationError(Bilingual(zh: "按年步长的方案须写--design", en: "a yearly scenario needs --design"))
     }
     let model = try session.yearly(scenario)
     let run = EnsembleRun(model, try session.yearlyDesign(design, model))
