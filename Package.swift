@@ -55,8 +55,8 @@ let package = Package(
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "DoudiEnsemble", exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"],
-      swiftSettings: strict),
+      name: "DoudiEnsemble", dependencies: ["DoudiMatrix"],
+      exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"], swiftSettings: strict),
     .target(
       name: "DoudiReport",
       dependencies: [
@@ -101,7 +101,7 @@ let package = Package(
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble"],
+      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble", "DoudiMatrix"],
       exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",

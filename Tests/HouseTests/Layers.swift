@@ -8,7 +8,7 @@ enum Layers {
     "DoudiInputs": ["DoudiUnits", "Yams"],
     "DoudiModel": ["DoudiUnits", "DoudiInputs", "DoudiTape"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
-    "DoudiEnsemble": [],
+    "DoudiEnsemble": ["DoudiMatrix"],
     "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "CMessageDigest"],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],
