@@ -22,6 +22,8 @@ public enum ChaosTerm: Hashable, Sendable {
 struct ChaosBasis: Hashable, Sendable {
   let polynomials: [InputPolynomials]
   let terms: [ChaosTerm]
+  /// For each input the places of its own terms, and of all terms that it is in.
+  let alone, within: [[Int]]
 
   init(_ inputs: IndependentInputs) {
     let polynomials = inputs.distributions.map { InputPolynomials($0) }
@@ -30,8 +32,26 @@ struct ChaosBasis: Hashable, Sendable {
       linear[(place + 1)...].map { ChaosTerm.product(i, $0) }
     }
     let squares = linear.filter { polynomials[$0].degree > 1 }.map { ChaosTerm.square($0) }
-    terms = [.constant] + linear.map { ChaosTerm.linear($0) } + squares + products
-    self.polynomials = polynomials
+    let terms = [.constant] + linear.map { ChaosTerm.linear($0) } + squares + products
+    (alone, within) = Self.places(terms, inputs: polynomials.count)
+    (self.polynomials, self.terms) = (polynomials, terms)
+  }
+
+  private static func places(_ terms: [ChaosTerm], inputs: Int) -> ([[Int]], [[Int]]) {
+    var alone = [[Int]](repeating: [], count: inputs)
+    var within = alone
+    for (place, term) in terms.enumerated() {
+      switch term {
+      case .constant: break
+      case .linear(let i), .square(let i):
+        alone[i].append(place)
+        within[i].append(place)
+      case .product(let i, let j):
+        within[i].append(place)
+        within[j].append(place)
+      }
+    }
+    return (alone, within)
   }
 
   /// The terms at draws in columns: draws x terms.

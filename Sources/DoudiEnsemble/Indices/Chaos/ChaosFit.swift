@@ -75,24 +75,20 @@ public struct ChaosFit: Sendable {
 
   /// S: the share of variance that an input explains alone.
   public func first(input: Int, output: Int) -> Double? {
-    share(input, output) { $0 == .linear(input) || $0 == .square(input) }
+    share(input, output, of: design.basis.alone)
   }
 
   /// T: the share of variance that an input has part in.
   public func total(input: Int, output: Int) -> Double? {
-    share(input, output) { term in
-      switch term {
-      case .constant: false
-      case .linear(let i), .square(let i): i == input
-      case .product(let i, let j): i == input || j == input
-      }
-    }
+    share(input, output, of: design.basis.within)
   }
 
   /// S_ij: the share of variance that two inputs explain together and neither alone.
   public func interaction(_ input: Int, _ other: Int, output: Int) -> Double? {
-    guard input != other, design.inputs.distributions.indices.contains(other) else { return nil }
-    return share(input, output) { $0 == .product(min(input, other), max(input, other)) }
+    let all = design.inputs.distributions.indices
+    guard input != other, all.contains(input), all.contains(other) else { return nil }
+    let term = ChaosTerm.product(min(input, other), max(input, other))
+    return share(0, output, of: [terms.firstIndex(of: term).map { [$0] } ?? []])
   }
 
   /// The fit at a point: the output at inputs in their units; nil for another number of inputs.
@@ -106,15 +102,11 @@ public struct ChaosFit: Sendable {
     variances.indices.contains(output) && variances[output].isFinite
   }
 
-  private func share(_ input: Int, _ output: Int, _ isIn: (ChaosTerm) -> Bool) -> Double? {
-    guard let mean = mean(output: output), let variance = variance(output: output),
-      design.inputs.distributions.indices.contains(input),
-      OutputScale.varies(variance: variance, mean: mean)
+  /// The sum of squares of coefficients at `places[input]`, in units of the variance.
+  private func share(_ input: Int, _ output: Int, of places: [[Int]]) -> Double? {
+    guard places.indices.contains(input), let mean = mean(output: output),
+      let variance = variance(output: output), OutputScale.varies(variance: variance, mean: mean)
     else { return nil }
-    var part = 0.0
-    for (row, term) in terms.enumerated() where isIn(term) {
-      part += coefficients[row, output] * coefficients[row, output]
-    }
-    return part / variance
+    return places[input].reduce(0) { $0 + coefficients[$1, output] * coefficients[$1, output] } / variance
   }
 }
