@@ -31,7 +31,7 @@ public enum IndexFault: Error, Hashable, Sendable {
 
   static func check(_ function: some DrawFunction, inputs: Int) throws(IndexFault) {
     if function.inputs != inputs { throw .inputs(given: inputs, needed: function.inputs) }
-    try check(.outputs, function.outputs, 1...(1 << 28))
+    try check(.outputs, function.outputs, 1...(1 << 24))
   }
 }
 

@@ -4,8 +4,8 @@
 /// such input or output; shares also where the output does not vary. Never NaN.
 ///
 /// Holds: effects add up to the variance and shares to 1, to rounding; an effect is not below 0 but for chance;
-/// for independent inputs it lies between first and total index. Does not hold: an input without influence has
-/// no effect. One that moves with an influential input tells about it, and shares its effect.
+/// for independent inputs it lies between first and total index. Does not hold: that an input without influence
+/// has no effect. One that moves with an influential input tells about it, and shares its effect.
 public struct ShapleyEffects: Sendable {
   /// What was run.
   public let design: ShapleyDesign
