@@ -14,6 +14,7 @@ extension SaltelliBlock {
     guard inputs > 1 else { return }
     var products = Matrix(rows: inputs, columns: inputs)
     for output in 0..<outputs {
+      for input in 0..<inputs { SaltelliKernel.centre(column(2 + inputs + input, output), centres[output]) }
       let isWhole = isFinite(output) && multiply(output, into: &products)
       var pair = 0
       for i in 0..<inputs {

@@ -27,9 +27,9 @@ struct SaltelliScramble<Function: DrawFunction> {
       design.inputs.fill(
         b.values.part(inputs * draws.count), draws: draws, of: points, firstDimension: inputs)
       let block = SaltelliBlock(
-        draws: draws.count, inputs: inputs, outputs: outputs, results: results.values)
-      evaluate(draws.count, a, into: block.matrix(0))
-      evaluate(draws.count, b, into: block.matrix(1))
+        draws: draws.count, inputs: inputs, outputs: outputs, centres: centres, results: results.values)
+      function.evaluate(draws.count, a, into: block.matrix(0))
+      function.evaluate(draws.count, b, into: block.matrix(1))
       block.addBase(to: &sums)
       for input in 0..<inputs { run(input, a, b, block, &sums) }
       if design.hasPairs { block.addPairs(to: &sums) }
@@ -43,8 +43,8 @@ struct SaltelliScramble<Function: DrawFunction> {
   ) {
     exchange(input, block.draws, a, b)
     let place = design.hasPairs ? 2 + input : 2
-    evaluate(block.draws, a, into: block.matrix(place))
-    if design.hasPairs { evaluate(block.draws, b, into: block.matrix(2 + inputs + input)) }
+    function.evaluate(block.draws, a, into: block.matrix(place))
+    if design.hasPairs { function.evaluate(block.draws, b, into: block.matrix(2 + inputs + input)) }
     exchange(input, block.draws, a, b)
     block.add(input, matrix: place, to: &sums)
   }
@@ -53,20 +53,16 @@ struct SaltelliScramble<Function: DrawFunction> {
     let (x, y) = (a.values.column(input, draws), b.values.column(input, draws))
     for i in x.indices { (x[i], y[i]) = (y[i], x[i]) }
   }
-
-  private func evaluate(_ draws: Int, _ inputs: DrawBuffer, into matrix: UnsafeMutableBufferPointer<Double>) {
-    function.evaluate(draws, inputs, into: matrix)
-    for (output, centre) in centres.enumerated() {
-      SaltelliKernel.centre(matrix.column(output, draws), centre)
-    }
-  }
 }
 
 /// Results of a block of draws: matrices of outputs in columns, one after the other.
+///
+/// A column is centred when it is first read, while it is in the cache.
 struct SaltelliBlock {
   let draws: Int
   let inputs: Int
   let outputs: Int
+  let centres: [Double]
   let results: UnsafeMutableBufferPointer<Double>
 
   /// fA is 0, fB is 1, then come the fAB and the fBA.
@@ -75,6 +71,8 @@ struct SaltelliBlock {
   func addBase(to sums: inout SaltelliSums) {
     let (a, b) = (matrix(0), matrix(1))
     for output in 0..<outputs {
+      SaltelliKernel.centre(a.column(output, draws), centres[output])
+      SaltelliKernel.centre(b.column(output, draws), centres[output])
       let part = SaltelliKernel.base(a.column(output, draws), b.column(output, draws))
       sums.baseCounts[output] += part[0]
       sums.baseSums[output] += part[1]
@@ -86,6 +84,7 @@ struct SaltelliBlock {
   func add(_ input: Int, matrix place: Int, to sums: inout SaltelliSums) {
     let (a, b, c) = (matrix(0), matrix(1), matrix(place))
     for output in 0..<outputs {
+      SaltelliKernel.centre(c.column(output, draws), centres[output])
       let part = SaltelliKernel.sums(
         a.column(output, draws), b.column(output, draws), c.column(output, draws))
       let cell = input &* outputs &+ output

@@ -15,21 +15,35 @@ public enum StudentQuantile {
     guard freedom > 0 else { return .infinity }
     if u == 0.5 { return 0 }
     let wanted = max(u, 1 - u)
-    // The tail of one degree is the widest.
-    var (low, high) = (0.0, tan(.pi * (wanted - 0.5)))
+    let height = height(freedom)
+    let number = Double(freedom)
+    // The normal quantile is below; from there Newton's steps stay below, since the probability is concave.
+    var t = NormalQuantile.value(wanted)
     for _ in 0..<200 {
-      let middle = (low + high) / 2
-      if !(middle > low && middle < high) { break }
-      if below(middle, freedom: freedom) < wanted { low = middle } else { high = middle }
+      let density = height * pow(1 + t * t / number, -(number + 1) / 2)
+      let step = (wanted - below(t, freedom: freedom)) / density
+      t += step
+      if !(abs(step) > 1e-14 * t) { break }
     }
-    return u < 0.5 ? -(low + high) / 2 : (low + high) / 2
+    return u < 0.5 ? -t : t
+  }
+
+  /// The density at 0, `Gamma((n + 1) / 2) / (sqrt(n pi) Gamma(n / 2))`.
+  private static func height(_ freedom: Int) -> Double {
+    // height(n + 2) sqrt(n + 2) = height(n) sqrt(n) (n + 1) / n
+    var product = freedom % 2 == 1 ? 1 / Double.pi : 0.5
+    for n in stride(from: freedom % 2 == 1 ? 1 : 2, to: freedom, by: 2) {
+      product *= Double(n + 1) / Double(n)
+    }
+    return product / Double(freedom).squareRoot()
   }
 
   /// P(T <= t), by the finite sums of Abramowitz and Stegun 26.7.3 and 26.7.4.
   public static func below(_ t: Double, freedom: Int) -> Double {
     guard freedom > 0 else { return .nan }
-    let angle = atan(t / Double(freedom).squareRoot())
-    let (sine, cosine) = (sin(angle), cos(angle))
+    let tangent = t / Double(freedom).squareRoot()
+    let cosine = 1 / (1 + tangent * tangent).squareRoot()
+    let sine = tangent * cosine
     let isOdd = freedom % 2 == 1
     var term = isOdd ? cosine : 1
     var sum = isOdd && freedom == 1 ? 0 : term
@@ -38,7 +52,7 @@ public enum StudentQuantile {
       term *= cosine * cosine * Double(k) / Double(k + 1)
       sum += term
     }
-    let twoSided = isOdd ? 2 / Double.pi * (angle + sine * sum) : sine * sum
+    let twoSided = isOdd ? 2 / Double.pi * (atan(tangent) + sine * sum) : sine * sum
     return (1 + twoSided) / 2
   }
 }
