@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 // file does not change with them, and an incremental build would keep code made for an older
 // layout of their types.
 let umbrella: [Target.Dependency] = [
-  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport",
+  "Doudi", "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
 ]
 
 let package = Package(
@@ -22,6 +22,7 @@ let package = Package(
   products: [
     .library(name: "Doudi", targets: ["Doudi"]),
     .library(name: "DoudiInputs", targets: ["DoudiInputs"]),
+    .library(name: "DoudiTape", targets: ["DoudiTape"]),
     .executable(name: "doudi", targets: ["DoudiCommand"]),
   ],
   dependencies: [
@@ -55,18 +56,22 @@ let package = Package(
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
-      name: "DoudiEnsemble", dependencies: ["DoudiMatrix"],
-      exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"], swiftSettings: strict),
+      name: "DoudiEnsemble",
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
+      exclude: ["README.md", "Sampling/Sobol/LICENSE-joe-kuo.txt"],
+      swiftSettings: strict),
     .target(
       name: "DoudiReport",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis",
+        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
         "CMessageDigest",
       ],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "Doudi",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
+      ],
       exclude: ["README.md"],
       swiftSettings: strict),
     .executableTarget(
@@ -89,6 +94,9 @@ let package = Package(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiTapeTests", dependencies: ["DoudiTape", "CVectorMath", "DoudiUnits", "_DoudiTestSupport"],
+      exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "DoudiModelTests",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "_DoudiTestSupport"],

@@ -3,4 +3,3 @@
 #define VM_LOG_GROUP vm_fast_log_group
 #define VM_ERFC_GROUP vm_fast_erfc_group
 #define VM_NORMAL_CDF_GROUP vm_fast_normal_cdf_group
-#define VM_INVERSE_OF_NUMBER 1

@@ -27,12 +27,12 @@ enum vm_level vm_best_level(int fast) {
 }
 
 void vm_run(enum vm_level level, const struct vm_instruction *instructions, size_t count,
-            const double *constants, double *slots, size_t pitch, size_t draws) {
+            double *memory, size_t draws) {
   vm_interpreter *run = vm_run_portable_baseline;
 #if defined(__x86_64__)
   if (level == vm_portable_avx2) run = vm_run_portable_avx2;
   if (level == vm_fast_avx2) run = vm_run_fast_avx2;
   if (level == vm_fast_avx512) run = vm_run_fast_avx512;
 #endif
-  run(instructions, count, constants, slots, pitch, draws);
+  run(instructions, count, memory, draws);
 }

@@ -12,11 +12,10 @@
 
 double vm_value(enum vm_operation operation, double a, double b, double c, double e) {
   // One group with the same operands in all draws: the interpreter is the only definition.
-  double slots[5][VM_GRAIN];
+  double memory[5 * VM_GRAIN];
   const double operands[] = { a, b, c, e };
-  for (int k = 0; k < 4; k++)
-    for (int i = 0; i < VM_GRAIN; i++) slots[k][i] = operands[k];
-  const struct vm_instruction in = { operation, 0, 4, 0, 1, 2, 3 };
-  VM_RUN(&in, 1, operands, slots[0], VM_GRAIN, VM_GRAIN);
-  return slots[4][0];
+  for (int i = 0; i < 4 * VM_GRAIN; i++) memory[i] = operands[i / VM_GRAIN];
+  const struct vm_instruction in = { operation, 0, 4 * VM_GRAIN, 0, VM_GRAIN, 2 * VM_GRAIN, 3 * VM_GRAIN };
+  VM_RUN(&in, 1, memory, VM_GRAIN);
+  return memory[4 * VM_GRAIN];
 }

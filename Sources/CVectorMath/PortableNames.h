@@ -3,4 +3,3 @@
 #define VM_LOG_GROUP vm_portable_log_group
 #define VM_ERFC_GROUP vm_portable_erfc_group
 #define VM_NORMAL_CDF_GROUP vm_portable_normal_cdf_group
-#define VM_INVERSE_OF_NUMBER 0

@@ -1,4 +1,5 @@
 @_exported public import DoudiAnalysis
+@_exported public import DoudiEnsemble
 @_exported public import DoudiInputs
 @_exported public import DoudiModel
 @_exported public import DoudiReport

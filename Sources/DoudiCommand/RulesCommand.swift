@@ -20,7 +20,8 @@ struct ListRulesCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let volumes = try place.volumes(session)
-    try session.show(RulesTable.rules(volumes))
+    if common.json { return try RulesJSON.write(rulesOf: volumes, to: StandardStreams.output()) }
+    try session.print([RulesTable.rules(volumes), RulesTable.openTerms(volumes)].compactMap { $0 })
   }
 }
 

@@ -23,11 +23,14 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard out != "" else { throw ValidationError("--out后缺文件夹名 / --out needs the name of a folder") }
+    guard out != "" else {
+      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
+    }
   }
 
   func run() throws {
     let session = Session(common)
+    if YearlyLoader.isYearly(scenario, loader: session.loader) { return try runYearly(session) }
     let report = RunReport(try session.projection(scenario))
     let tables = LongTables(report, RunOptions(step: by, level: level))
     let year = try execution.execution(report, session)
@@ -45,6 +48,13 @@ struct RunCommand: ParsableCommand {
         first + report.screenTables(common.unit, by: grouping), heading: report.heading(common.unit))
     }
     session.tell(next())
+  }
+
+  private func runYearly(_ session: Session) throws {
+    let report = try YearlyReport(try session.yearly(scenario))
+    if let out { try write([report.table()], to: out) }
+    if common.json { return try report.writeJSON(to: StandardStreams.output()) }
+    try session.print([report.screenTable()])
   }
 
   private func grouping(_ report: RunReport, _ session: Session) throws -> Grouping? {

@@ -29,7 +29,8 @@ struct Session {
   /// The model of a scenario; ends the command where there is none.
   func model(_ folder: String) throws -> Model {
     guard !folder.isEmpty else {
-      throw ValidationError("方案文件夹为空 / the name of the scenario's folder is empty")
+      throw ValidationError(
+        Bilingual(zh: "方案文件夹为空", en: "the name of the scenario's folder is empty"))
     }
     try checkData()
     let model = ModelLoader(loader: loader, bag: bag, dataFolder: options.data)
@@ -96,6 +97,7 @@ struct Session {
   /// The back-test over many regions; ends the command where it cannot be made.
   func panelBacktest(_ folder: String, years: PanelYears?) throws -> PanelResult {
     try checkData()
+    try refuseIdleOverrides(folder)
     guard let (result, scenario) = panelBacktested(folder, years: years) else { throw reported() }
     tellDiagnostics()
     tellUnusedData(scenario)

@@ -53,6 +53,8 @@ struct TapeTemplateLibrary {
       return
     }
     var key = UInt64(outputs.count)
+    for output in outputs { key = (key ^ UInt64(output.raw)) &* 0x9e37_79b9_7f4a_7c15 }
+    for node in figures { key = (key ^ node.mixed) &* 0x9e37_79b9_7f4a_7c15 }
     for node in nodes { key = (key ^ node.mixed) &* 0x9e37_79b9_7f4a_7c15 }
     if let known = places[key]?.first(where: matches) {
       latest = known

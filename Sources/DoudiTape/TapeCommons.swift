@@ -18,8 +18,8 @@ struct TapeCommons {
     return slot
   }
 
-  /// The slot of `handle` if it has one.
-  func keptSlot(_ handle: TapeHandle) -> UInt32? { slots[handle] }
+  /// Whether `handle` has a slot for the whole block.
+  func isKept(_ handle: TapeHandle) -> Bool { slots[handle] != nil }
 
   /// 1 / handle, itself a common value.
   mutating func inverse(_ handle: TapeHandle) -> TapeHandle {

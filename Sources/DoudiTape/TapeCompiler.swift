@@ -8,8 +8,11 @@ struct TapeCompiler {
   private let local: TapeHandle.Kind
   private let nodes: [TapeNode?]
   private let outputs: [TapeHandle]
+  /// Figures from this number on are inverses of these numbers.
+  private var figures = Int.max
+  private var invertedNumbers: [TapeHandle] = []
   private var program = TapeProgram()
-  private var constantPlaces: [TapeHandle: UInt32] = [:]
+  private var constantPlaces: [TapeConstant: UInt32] = [:]
   /// By node: its slot, and the position after which nobody reads it.
   private var slots: [UInt32]
   private var lastUses: [Int]
@@ -24,6 +27,7 @@ struct TapeCompiler {
     let lowered = TapeLowering(template, math: math, commons: &commons)
     let fusion = TapeFusion(lowered.nodes, local: .regional, outputs: lowered.outputs)
     var compiler = TapeCompiler(fusion.nodes, local: .regional, outputs: lowered.outputs)
+    (compiler.figures, compiler.invertedNumbers) = (lowered.figures, lowered.invertedNumbers)
     compiler.emit(&commons)
     return (compiler.program, Int(compiler.slotCount))
   }
@@ -39,6 +43,9 @@ struct TapeCompiler {
       }
     }
     var compiler = TapeCompiler(fusion.nodes, local: .common, outputs: [])
+    for (slot, handle) in commons.kept.enumerated() {
+      compiler.slots[handle.index] = UInt32(truncatingIfNeeded: slot)
+    }
     compiler.emit(&commons)
     return (compiler.program, Int(compiler.slotCount))
   }
@@ -57,8 +64,8 @@ struct TapeCompiler {
       guard let node else { continue }
       var instruction = encoded(node, &commons)
       node.forEachOperand { release($0, at: 2 * position) }
-      let kept = local == .common ? commons.keptSlot(TapeHandle(.common, position)) : nil
-      slots[position] = kept ?? freshSlot()
+      let isKept = local == .common && commons.isKept(TapeHandle(.common, position))
+      if !isKept { slots[position] = freshSlot() }
       instruction.result = slots[position]
       program.instructions.append(instruction)
       handOver(&next, after: position, &commons)
@@ -108,20 +115,23 @@ struct TapeCompiler {
   private mutating func freshSlot() -> UInt32 {
     if let slot = free.popLast() { return slot }
     slotCount += 1
-    return TapeSlot.mark | (slotCount - 1)
+    return TapeLayout.temporary | (slotCount - 1)
   }
 
   private mutating func release(_ handle: TapeHandle, at use: Int) {
     guard handle.kind == local, lastUses[handle.index] == use else { return }
     lastUses[handle.index] = -1
-    if slots[handle.index] & TapeSlot.mark != 0 { free.append(slots[handle.index]) }
+    if slots[handle.index] & TapeLayout.temporary != 0 { free.append(slots[handle.index]) }
   }
 
   private mutating func constantPlace(_ handle: TapeHandle) -> UInt32 {
-    if let known = constantPlaces[handle] { return known }
-    let place = UInt32(truncatingIfNeeded: program.constants.count)
-    program.constants.append(handle)
-    constantPlaces[handle] = place
+    let isInverse = handle.kind == .figure && handle.index >= figures
+    let number = isInverse ? invertedNumbers[handle.index - figures] : handle
+    let constant = TapeConstant(handle: number, isInverse: isInverse)
+    if let known = constantPlaces[constant] { return known }
+    let place = TapeLayout.number | UInt32(truncatingIfNeeded: program.constants.count)
+    program.constants.append(constant)
+    constantPlaces[constant] = place
     return place
   }
 

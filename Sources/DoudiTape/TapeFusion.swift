@@ -38,36 +38,94 @@ struct TapeFusion {
     return operations.contains(node.operation) ? node : nil
   }
 
-  private func fused(_ node: TapeNode, absorbing: (TapeHandle) -> Void) -> TapeNode {
-    func joined(_ code: vm_operation, _ inner: TapeHandle, _ part: TapeNode, _ other: TapeHandle) -> TapeNode {
-      absorbing(inner)
-      return TapeNode(operation: TapeOperation(code), a: part.a, b: part.b, c: other)
-    }
-    let (x, y) = (node.a, node.b)
+  /// `node` with what it absorbs, whose handles go to `absorb`.
+  private func fused(_ node: TapeNode, absorb: (TapeHandle) -> Void) -> TapeNode {
     switch node.operation {
-    case .add, .subtract:
-      let isSum = node.operation == .add
-      let (left, right) = (part(x, .multiply), part(y, .multiply))
-      if x != y, let left, let right {
-        absorbing(x)
-        absorbing(y)
-        let code = isSum ? vm_products_sum : vm_products_difference
-        return TapeNode(operation: TapeOperation(code), a: left.a, b: left.b, c: right.a, e: right.b)
-      }
-      if let left { return joined(isSum ? vm_multiply_add : vm_multiply_subtract, x, left, y) }
-      if let right { return joined(isSum ? vm_multiply_add : vm_subtract_product, y, right, x) }
-    case .multiply:
-      for (inner, other) in [(x, y), (y, x)] {
-        if let sum = part(inner, .add) { return joined(vm_add_multiply, inner, sum, other) }
-        if let sum = part(inner, .subtract) { return joined(vm_subtract_multiply, inner, sum, other) }
-        if let product = part(inner, .multiply) { return joined(vm_multiply_multiply, inner, product, other) }
-      }
-    case .maximum:
-      for (inner, other) in [(x, y), (y, x)] {
-        if let product = part(inner, .multiply) { return joined(vm_maximum_product, inner, product, other) }
-      }
-    default: break
+    case .add, .subtract: fusedSum(node, absorb)
+    case .multiply: fusedProduct(node, absorb)
+    case .maximum: fusedMaximum(node, absorb)
+    case .exp: fusedFunction(node, of: .multiply, vm_exp_product, absorb)
+    case .log: fusedFunction(node, of: .divide, vm_log_ratio, absorb)
+    case .normalCDF: fusedFunction(node, of: .subtract, vm_normal_cdf_difference, absorb)
+    case .selectGreater: fusedSelect(node, absorb)
+    default: node
+    }
+  }
+
+  private func fusedSum(_ node: TapeNode, _ absorb: (TapeHandle) -> Void) -> TapeNode {
+    let (x, y, isSum) = (node.a, node.b, node.operation == .add)
+    let (left, right) = (part(x, .multiply), part(y, .multiply))
+    if let left, let right {
+      absorb(x)
+      absorb(y)
+      let code = isSum ? vm_products_sum : vm_products_difference
+      return TapeNode(operation: TapeOperation(code), a: left.a, b: left.b, c: right.a, e: right.b)
+    }
+    if let left {
+      absorb(x)
+      return left.with(isSum ? vm_multiply_add : vm_multiply_subtract, c: y)
+    }
+    if let right {
+      absorb(y)
+      return right.with(isSum ? vm_multiply_add : vm_subtract_product, c: x)
+    }
+    for (inner, other) in [(x, y), (y, x)] where isSum {
+      guard let sum = part(inner, .add) else { continue }
+      absorb(inner)
+      return sum.with(vm_add_add, c: other)
     }
     return node
+  }
+
+  private func fusedProduct(_ node: TapeNode, _ absorb: (TapeHandle) -> Void) -> TapeNode {
+    for (inner, other) in [(node.a, node.b), (node.b, node.a)] {
+      guard let part = part(inner, .add, .subtract, .multiply) else { continue }
+      absorb(inner)
+      switch part.operation {
+      case .add: return part.with(vm_add_multiply, c: other)
+      case .subtract: return part.with(vm_subtract_multiply, c: other)
+      default: return part.with(vm_multiply_multiply, c: other)
+      }
+    }
+    return node
+  }
+
+  private func fusedMaximum(_ node: TapeNode, _ absorb: (TapeHandle) -> Void) -> TapeNode {
+    for (inner, other) in [(node.a, node.b), (node.b, node.a)] {
+      if let product = part(inner, .multiply) {
+        absorb(inner)
+        return product.with(vm_maximum_product, c: other)
+      }
+      if let difference = part(inner, .subtract), let product = part(difference.a, .multiply) {
+        absorb(inner)
+        absorb(difference.a)
+        return product.with(vm_maximum_multiply_subtract, c: difference.b, e: other)
+      }
+    }
+    return node
+  }
+
+  private func fusedFunction(
+    _ node: TapeNode, of operation: TapeOperation, _ code: vm_operation, _ absorb: (TapeHandle) -> Void
+  ) -> TapeNode {
+    guard let part = part(node.a, operation) else { return node }
+    absorb(node.a)
+    return part.with(code)
+  }
+
+  /// Division that is guarded against its divisor: x / d where d > bound.
+  private func fusedSelect(_ node: TapeNode, _ absorb: (TapeHandle) -> Void) -> TapeNode {
+    guard let quotient = part(node.c, .divide), quotient.b == node.a else { return node }
+    absorb(node.c)
+    return quotient.with(vm_divide_where_greater, c: node.b, e: node.e)
+  }
+}
+
+extension TapeNode {
+  /// The same first operands under another operation.
+  fileprivate func with(
+    _ code: vm_operation, c: TapeHandle = .none, e: TapeHandle = .none
+  ) -> TapeNode {
+    TapeNode(operation: TapeOperation(code), a: a, b: b, c: c, e: e)
   }
 }

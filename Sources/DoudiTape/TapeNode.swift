@@ -19,6 +19,9 @@ struct TapeOperation: Hashable, Sendable {
   static let divide = TapeOperation(vm_divide)
   static let maximum = TapeOperation(vm_maximum)
   static let minimum = TapeOperation(vm_minimum)
+  static let exp = TapeOperation(vm_exp)
+  static let log = TapeOperation(vm_log)
+  static let normalCDF = TapeOperation(vm_normal_cdf)
   static let selectGreaterOrEqual = TapeOperation(vm_select_greater_or_equal)
   static let selectGreater = TapeOperation(vm_select_greater)
 

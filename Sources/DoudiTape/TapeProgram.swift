@@ -5,44 +5,46 @@ struct TapeProgram: Sendable {
   /// Instructions up to `end`, after which outputs are ready.
   struct Segment: Sendable {
     let end: Int
-    /// Slots of the next outputs, in their order.
+    /// Places of the next outputs, in their order.
     let outputs: [UInt32]
   }
 
   var instructions: [vm_instruction] = []
   var segments: [Segment] = []
-  /// Which literals and figures make up the table of constants.
-  var constants: [TapeHandle] = []
+  /// What makes up the table of constants.
+  var constants: [TapeConstant] = []
 }
 
-/// Where compiled values lie: kept slots hold common values for a whole block, the others are
-/// shared by all programs and lie after them. Before the number of kept slots is known, the
-/// others carry a mark.
-enum TapeSlot {
-  static let mark: UInt32 = 1 << 31
+/// A literal or figure, or its inverse.
+struct TapeConstant: Hashable, Sendable {
+  let handle: TapeHandle
+  var isInverse = false
 
-  static func placed(_ slot: UInt32, kept: Int) -> UInt32 {
-    slot & mark == 0 ? slot : (slot & ~mark) + UInt32(truncatingIfNeeded: kept)
+  func value(literals: [Double], figures: [Double]) -> Double {
+    let number = handle.kind == .figure ? figures[handle.index] : literals[handle.index]
+    return isInverse ? 1 / number : number
   }
 }
 
-extension TapeProgram {
-  /// The program with final slots.
-  func placed(kept: Int) -> TapeProgram {
-    func placed(_ operand: UInt32, _ instruction: vm_instruction, _ bit: UInt16) -> UInt32 {
-      instruction.constants & bit != 0 ? operand : TapeSlot.placed(operand, kept: kept)
-    }
-    var program = self
-    program.instructions = instructions.map { old in
-      var new = old
-      new.result = TapeSlot.placed(old.result, kept: kept)
-      (new.a, new.b) = (placed(old.a, old, 1), placed(old.b, old, 2))
-      (new.c, new.e) = (placed(old.c, old, 4), placed(old.e, old, 8))
-      return new
-    }
-    program.segments = segments.map { segment in
-      Segment(end: segment.end, outputs: segment.outputs.map { TapeSlot.placed($0, kept: kept) })
-    }
-    return program
+/// Where compiled values lie. Kept slots hold common values for a whole block; the others are shared
+/// by all programs and lie after them; numbers lie after all slots. Until these counts are known,
+/// a place is a number within its kind, with a mark.
+struct TapeLayout: Sendable {
+  static let temporary: UInt32 = 1 << 31
+  static let number: UInt32 = 1 << 30
+
+  let kept: Int
+  let slots: Int
+  let numbers: Int
+  let block: Int
+
+  /// The place in the workspace, in doubles.
+  func place(_ mark: UInt32) -> UInt32 {
+    let index = Int(mark & ~(Self.temporary | Self.number))
+    let place =
+      mark & Self.number != 0
+      ? slots * block + index
+      : mark & Self.temporary != 0 ? (kept + index) * block : index * block
+    return UInt32(truncatingIfNeeded: place)
   }
 }

@@ -21,10 +21,11 @@ extension TapeRunner {
     nonisolated(unsafe) let columns = inputs
     DispatchQueue.concurrentPerform(iterations: count) { chunk in
       let (low, high) = (chunk * blocks / count * block, (chunk + 1) * blocks / count * block)
-      let workspace = TapeWorkspace(slots: slotCount, block: block)
+      let workspace = TapeWorkspace(code.layout)
       defer { workspace.deallocate() }
       run(
-        draws: low..<min(high, max(0, draws)), chunk: chunk, inputs: columns, workspace: workspace, sink: sink)
+        draws: low..<min(high, max(0, draws)), chunk: chunk, inputs: columns, workspace: workspace, sink: sink
+      )
     }
   }
 }

@@ -15,16 +15,9 @@ public struct TapeRunner: Sendable {
   let level: vm_level
   /// Inputs that are needed: number of the input, and its slot.
   let inputSlots: [(input: Int, slot: Int)]
-  let prologue: TapeProgram
-  let prologueConstants: [Double]
-  let programs: [TapeProgram]
-  let regions: [Region]
-  let slotCount: Int
-
-  struct Region: Sendable {
-    let program: Int
-    let constants: [Double]
-  }
+  let code: TapeCode
+  let prologue: TapeCode.Region
+  let regions: [TapeCode.Region]
 
   /// Compiles `tape`.
   /// - Parameters:
@@ -32,28 +25,38 @@ public struct TapeRunner: Sendable {
   ///   - block: draws to a block, raised to a multiple of 32; small enough for the workspace
   ///     to stay in the cache, large enough to hide the cost of an instruction's start.
   ///   - math: how to compute.
-  public init(tape: Tape, block: Int = 128, math: TapeMath = .vector) {
+  public init(tape: Tape, block: Int = 192, math: TapeMath = .vector) {
+    self.init(tape: tape, block: block, math: math, level: math.level)
+  }
+
+  /// As above, at a level of the kernel that this machine must have.
+  init(tape: Tape, block: Int, math: TapeMath, level: vm_level) {
     let grain = Int(VM_GRAIN)
-    self.block = max(1, (min(block, 1 << 20) + grain - 1) / grain) * grain
+    self.block = max(1, (min(block, 1 << 14) + grain - 1) / grain) * grain
     self.math = math
-    level = math.level
+    self.level = level
     inputs = tape.inputs
     var commons = TapeCommons(tape.commons)
     let compiled = tape.templates.map { TapeCompiler.program($0, math: math, commons: &commons) }
     let (start, startSlots) = TapeCompiler.prologue(&commons)
     let kept = commons.kept.count
-    prologue = start.placed(kept: kept)
-    prologueConstants = start.constants.map { tape.literals[$0.index] }
-    programs = compiled.map { $0.program.placed(kept: kept) }
-    slotCount = kept + max(startSlots, compiled.map(\.slots).max() ?? 0)
+    var code = TapeCode(
+      TapeLayout(
+        kept: kept, slots: kept + max(startSlots, compiled.map(\.slots).max() ?? 0),
+        numbers: max(start.constants.count, compiled.map(\.program.constants.count).max() ?? 0),
+        block: self.block))
+    func numbers(_ constants: [TapeConstant], _ figures: [Double]) -> [Double] {
+      constants.map { $0.value(literals: tape.literals, figures: figures) }
+    }
+    prologue = code.add(code.add(start), numbers: numbers(start.constants, []))
+    let programs = compiled.map { code.add($0.program) }
+    regions = tape.regions.map { region in
+      let constants = compiled[region.template].program.constants
+      return code.add(programs[region.template], numbers: numbers(constants, region.figures))
+    }
+    self.code = code
     inputSlots = commons.kept.enumerated().compactMap { slot, handle in
       handle.index < tape.inputs ? (handle.index, slot) : nil
-    }
-    regions = tape.regions.map { region in
-      let constants = compiled[region.template].program.constants.map { handle in
-        handle.kind == .figure ? region.figures[handle.index] : tape.literals[handle.index]
-      }
-      return Region(program: region.template, constants: constants)
     }
   }
 
@@ -68,7 +71,7 @@ public struct TapeRunner: Sendable {
     draws: Int, inputs: [UnsafeBufferPointer<Double>], sink: (TapeOutput) -> Void
   ) throws(TapeFault) {
     try check(draws: draws, inputs: inputs)
-    let workspace = TapeWorkspace(slots: slotCount, block: block)
+    let workspace = TapeWorkspace(code.layout)
     defer { workspace.deallocate() }
     run(draws: 0..<max(0, draws), chunk: 0, inputs: inputs, workspace: workspace, sink: sink)
   }
@@ -86,25 +89,18 @@ public struct TapeRunner: Sendable {
     draws: Range<Int>, chunk: Int, inputs: [UnsafeBufferPointer<Double>], workspace: TapeWorkspace,
     sink: (TapeOutput) -> Void
   ) {
-    var first = draws.lowerBound
-    while first < draws.upperBound {
-      let count = min(block, draws.upperBound - first)
-      let padded = workspace.load(inputs, inputSlots, first: first, count: count)
-      workspace.run(prologue.instructions[...], prologueConstants, level, draws: padded)
-      for (number, region) in regions.enumerated() {
-        let program = programs[region.program]
-        var (start, output) = (0, 0)
-        for segment in program.segments {
-          workspace.run(program.instructions[start..<segment.end], region.constants, level, draws: padded)
-          start = segment.end
-          for slot in segment.outputs {
-            let values = workspace.values(slot: Int(slot), count: count)
+    code.withTables { tables in
+      for first in stride(from: draws.lowerBound, to: draws.upperBound, by: block) {
+        let count = min(block, draws.upperBound - first)
+        let padded = workspace.load(inputs, inputSlots, first: first, count: count)
+        workspace.run(prologue, tables, level: level, draws: padded) { _, _ in }
+        for number in regions.indices {
+          workspace.run(regions[number], tables, level: level, draws: padded) { output, values in
+            let values = UnsafeBufferPointer(start: values, count: count)
             sink(TapeOutput(region: number, output: output, chunk: chunk, firstDraw: first, values: values))
-            output += 1
           }
         }
       }
-      first += count
     }
   }
 }

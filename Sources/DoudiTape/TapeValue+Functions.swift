@@ -2,10 +2,10 @@ internal import CVectorMath
 
 extension TapeValue {
   /// e to the power x.
-  public static func exp(_ x: TapeValue) -> TapeValue { x.builder.write(TapeOperation(vm_exp), x) }
+  public static func exp(_ x: TapeValue) -> TapeValue { x.builder.write(.exp, x) }
 
   /// Natural logarithm: minus infinity at 0, NaN below.
-  public static func log(_ x: TapeValue) -> TapeValue { x.builder.write(TapeOperation(vm_log), x) }
+  public static func log(_ x: TapeValue) -> TapeValue { x.builder.write(.log, x) }
 
   /// The square root, NaN below 0.
   public static func sqrt(_ x: TapeValue) -> TapeValue {
@@ -31,7 +31,7 @@ extension TapeValue {
   ///
   ///     Phi(x) = erfc(-x / sqrt 2) / 2
   public static func normalCDF(_ x: TapeValue) -> TapeValue {
-    x.builder.write(TapeOperation(vm_normal_cdf), x)
+    x.builder.write(.normalCDF, x)
   }
 
   /// The largest whole number that is not above x.

@@ -1,8 +1,8 @@
 extension Rational {
-  /// Most digits accepted before and after the decimal point of an input.
+  /// Most digits accepted before the decimal point of an input.
   public static let maximumWholeDigits = 15
   /// Most digits accepted after the decimal point of an input.
-  public static let maximumFractionDigits = 12
+  public static let maximumFractionDigits = 18
 
   /// Reads a plain decimal: optional sign, digits, optional point and digits. No
   /// exponent, no separators, no NaN or infinity; nil where the text is anything else

@@ -52,7 +52,7 @@ import Testing
     #expect(run.total > .zero)
     let volumes = BookShelf(loader: loader, bag: bag).volumes(of: run.model)
     let own = try #require(volumes.last)
-    #expect(own.rules.count == 3 && own.rules.allSatisfy { own.digests($0.citation) })
+    #expect(own.rules.count == 3 && own.rules.allSatisfy { own.digests($0.rule.citation) })
   }
 
   /// The county is one of the census, as the recipe says.

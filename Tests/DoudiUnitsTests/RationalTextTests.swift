@@ -8,12 +8,16 @@ import _DoudiTestSupport
     #expect(Rational(decimal: "-0.05") == Rational(-1, over: 20))
     #expect(Rational(decimal: "+7") == Rational(7))
     #expect(Rational(decimal: "007.50") == Rational(15, over: 2))
-    #expect(Rational(decimal: "999999999999999.999999999999")?.isRepresentable == true)
+    // What a spreadsheet writes for 20.49.
+    #expect(
+      Rational(decimal: "20.490000000000002") == Rational(20_490_000_000_000_002, over: 1_000_000_000_000_000)
+    )
+    #expect(Rational(decimal: "999999999999999.999999999999999999")?.isRepresentable == true)
   }
 
   @Test(arguments: [
     "", "-", "+", ".5", "5.", "1e3", "1,000", " 1", "1 ", "--1", "1.2.3", "nan", "inf", "０", "1_0", "0x1",
-    "1234567890123456", "0.1234567890123", "1-",
+    "1234567890123456", "0.1234567890123456789", "1-",
   ])
   func refusesEverythingElse(text: String) {
     #expect(Rational(decimal: text) == nil)

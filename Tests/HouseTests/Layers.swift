@@ -8,9 +8,12 @@ enum Layers {
     "DoudiInputs": ["DoudiUnits", "Yams"],
     "DoudiModel": ["DoudiUnits", "DoudiInputs", "DoudiTape"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
-    "DoudiEnsemble": ["DoudiMatrix"],
-    "DoudiReport": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "CMessageDigest"],
-    "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport"],
+    "DoudiEnsemble": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
+    "DoudiReport": [
+      "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
+      "CMessageDigest",
+    ],
+    "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],
     "_DoudiTestSupport": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
   ]

@@ -28,7 +28,7 @@ import _DoudiTestSupport
     let shelf = BookShelf(loader: SourceLoader(root: ""), bag: DiagnosticBag())
     let names = try FileManager.default.contentsOfDirectory(atPath: books).sorted()
     return Set(
-      names.compactMap { shelf.volume("\(books)/\($0)") }.flatMap(\.rules).flatMap { rule -> [String] in
+      names.compactMap { shelf.volume("\(books)/\($0)") }.flatMap(\.book.rules).flatMap { rule -> [String] in
         guard let form = FormRegistry.form(named: rule.form) else { return [] }
         return termNames(in: rule.mapping, form.keys, rule.id)
       })

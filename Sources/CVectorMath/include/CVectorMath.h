@@ -1,8 +1,8 @@
 /// Vector kernels of a tape: arithmetic over blocks of draws, chosen by the CPU at run time.
 ///
-/// A tape is a list of instructions over slots. A slot holds one block of doubles, one for each
-/// draw; an operand is a slot or one number for all draws. Every operation is elementwise, so
-/// that a result does not depend on the block in which a draw lies.
+/// A tape is a list of instructions over slots. A slot is a block of doubles, one for each draw; an
+/// operand is a slot or one number for all draws. Every operation is elementwise, so that a result
+/// does not depend on the block in which a draw lies.
 #ifndef DOUDI_VECTOR_MATH_H
 #define DOUDI_VECTOR_MATH_H
 
@@ -39,14 +39,20 @@ enum vm_operation {
   vm_add_multiply,           ///< (a + b) c
   vm_subtract_multiply,      ///< (a - b) c
   vm_multiply_multiply,      ///< (a b) c
+  vm_add_add,                ///< (a + b) + c
   vm_maximum_product,        ///< max(a b, c)
   vm_products_sum,           ///< a b + c e
   vm_products_difference,    ///< a b - c e
+  vm_maximum_multiply_subtract,  ///< max(a b - c, e)
+  vm_divide_where_greater,       ///< a / b where b > c, else e
+  vm_exp_product,                ///< e^(a b)
+  vm_log_ratio,                  ///< log(a / b)
+  vm_normal_cdf_difference,      ///< the normal distribution at a - b
   vm_operation_count
 };
 
-/// One instruction. Bit 0...3 of `constants` says that a, b, c, e is a place in the table of
-/// constants and not a slot.
+/// One instruction. Operands and result are places in the memory of `vm_run`, in doubles. Bit 0...3
+/// of `constants` says that a, b, c, e is one number for all draws and not a slot.
 struct vm_instruction {
   uint16_t operation;
   uint16_t constants;
@@ -73,10 +79,10 @@ enum vm_level vm_best_level(int fast);
 int vm_has_level(enum vm_level level);
 
 /// Runs instructions one after the other over a block.
-/// - slots: room for all slots, `pitch` doubles each.
-/// - draws: how many draws of the block to compute; a multiple of VM_GRAIN, at most `pitch`.
+/// - memory: slots and numbers.
+/// - draws: how many draws of the block to compute, a multiple of VM_GRAIN.
 void vm_run(enum vm_level level, const struct vm_instruction *instructions, size_t count,
-            const double *constants, double *slots, size_t pitch, size_t draws);
+            double *memory, size_t draws);
 
 /// The result of one operation for single numbers, with the bits of the portable levels.
 double vm_value(enum vm_operation operation, double a, double b, double c, double e);

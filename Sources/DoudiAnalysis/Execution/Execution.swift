@@ -21,8 +21,8 @@ public struct Execution: Sendable {
   public struct Row: Sendable {
     /// Position of the programme.
     public let programme: Int
-    /// Fen budgeted for the year.
-    public let budget: Int64
+    /// Fen budgeted for the year; nil: the budgets do not name the programme.
+    public let budget: Int64?
     /// Fen paid in the months given; where no actuals are given, what is projected for them.
     public let paid: Int64
     /// Fen projected for the same months.
@@ -36,10 +36,10 @@ public struct Execution: Sendable {
 
     /// Fen of the whole year.
     public var forecast: Int64 { months.reduce(0, +) }
-    /// Budget less forecast.
-    public var gap: Int64 { budget - forecast }
-    /// Month (1 to 12) by whose end the budget is spent and more is needed; nil: it lasts.
-    public var runsOut: Int? { Self.month(months, budget) }
+    /// Budget less forecast; nil where the budget is not given.
+    public var gap: Int64? { budget.map { $0 - forecast } }
+    /// Month (1 to 12) by whose end the budget is spent and more is needed; nil: it lasts, or is not given.
+    public var runsOut: Int? { budget.flatMap { Self.month(months, $0) } }
 
     static func month(_ months: [Int64], _ budget: Int64) -> Int? {
       var sum: Int64 = 0
@@ -59,24 +59,30 @@ public struct Execution: Sendable {
   public let isOwnBudget: Bool
   /// Programmes that have money in the year.
   public let rows: [Row]
-  /// Month by whose end all budgets together are spent; nil: they last.
+  /// All budgets together; nil where that of a programme is not given.
+  public let budget: Int64?
+  /// Month by whose end all budgets together are spent; nil: they last, or one is not given.
   public let runsOut: Int?
 
   /// Puts actuals and projection together.
   /// - Parameters:
   ///   - projection: the run.
   ///   - paid: what was paid.
-  ///   - budget: budget of each programme for the whole place; nil: the run's own projection.
+  ///   - budget: budget of each programme for the whole place, a programme that is absent being not given;
+  ///     nil: the run's own projection.
   ///   - rest: how later months are foreseen.
   public init(_ projection: Projection, paid: PaidTable, budget: [Int: Money]?, rest: Rest = .plan) {
     (through, self.rest, isOwnBudget) = (paid.through, rest, budget == nil)
     let books = MonthlyBooks(projection, paid)
     let rows = projection.model.programmes.indices.compactMap { programme in
-      books.row(programme, budget: budget.map { $0[programme]?.fen ?? 0 }, rest: rest)
+      books.row(programme, budgets: budget, rest: rest)
     }
     self.rows = rows
     let months = (0..<12).map { month in rows.reduce(Int64(0)) { $0 + $1.months[month] } }
-    runsOut = Row.month(months, rows.reduce(0) { $0 + $1.budget })
+    let budgets = rows.compactMap(\.budget)
+    let whole = budgets.count == rows.count ? budgets.reduce(0, +) : nil
+    self.budget = whole
+    runsOut = whole.flatMap { Row.month(months, $0) }
   }
 }
 
@@ -114,16 +120,19 @@ private struct MonthlyBooks {
     }
   }
 
-  func row(_ programme: Int, budget: Int64?, rest: Execution.Rest) -> Execution.Row? {
+  /// A programme's row; nil where it has no money. Without `budgets` the projection is the budget.
+  func row(_ programme: Int, budgets: [Int: Money]?, rest: Execution.Rest) -> Execution.Row? {
     let (actual, replaced, kept) = (actual[programme], replaced[programme], kept[programme])
     let plan = zip(replaced, kept).map { $0 + $1 }
-    guard budget ?? 0 != 0 || (actual + plan).contains(where: { $0 != 0 }) else { return nil }
+    let given = budgets?[programme]?.fen
+    guard given ?? 0 != 0 || (actual + plan).contains(where: { $0 != 0 }) else { return nil }
     let sofar = (0..<elapsed).map { actual[$0] + kept[$0] }
     let planned = plan.prefix(elapsed).reduce(0, +)
     var later = Array(kept.dropFirst(elapsed))
     if rest == .pace { later = Self.paced(later, by: sofar.reduce(0, +), over: planned) }
     return Execution.Row(
-      programme: programme, budget: budget ?? plan.reduce(0, +), paid: sofar.reduce(0, +), planned: planned,
+      programme: programme, budget: budgets == nil ? plan.reduce(0, +) : given, paid: sofar.reduce(0, +),
+      planned: planned,
       months: sofar + later, isPartly: isPartly[programme], status: status[programme])
   }
 

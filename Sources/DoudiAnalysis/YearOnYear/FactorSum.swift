@@ -13,13 +13,20 @@ struct FactorSum {
   private(set) var money = 0.0
   /// Months in which there was volume, a bit each.
   private(set) var months: UInt16 = 0
+  /// Prices of single months, least and most.
+  private(set) var prices = FactorRange()
+  /// Ratios of single months, least and most.
+  private(set) var ratios = FactorRange()
 
   /// Adds a line of a month.
   mutating func add(_ factors: LineFactors, fen: Double, month: Month) {
     volume += factors.volume
     base += factors.base
     money += fen
-    if factors.volume > 0 { months |= 1 << UInt16(month.month) }
+    guard factors.volume > 0 else { return }
+    months |= 1 << UInt16(month.month)
+    prices.add(factors.base / factors.volume)
+    if factors.base > 0 { ratios.add(factors.ratio) }
   }
 
   /// Adds another cell.
@@ -59,5 +66,24 @@ struct FactorSum {
     let rest = (b.money - v1 * p1 * r1) - (a.money - v0 * p0 * r0)
     let isNoise = rest.magnitude <= 1e-9 * max(a.money.magnitude, b.money.magnitude)
     return parts + [isNoise ? 0 : rest]
+  }
+}
+
+/// The least and the most of a factor over the months of a year.
+struct FactorRange {
+  private var low = Double.infinity
+  private var high = -Double.infinity
+
+  /// Takes in the value of a month.
+  mutating func add(_ value: Double) { (low, high) = (min(low, value), max(high, value)) }
+
+  /// True where both years have the factor and its values are others.
+  func differs(from other: FactorRange) -> Bool {
+    guard low <= high, other.low <= other.high else { return false }
+    return !Self.isSame(low, other.low) || !Self.isSame(high, other.high)
+  }
+
+  private static func isSame(_ a: Double, _ b: Double) -> Bool {
+    (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude)
   }
 }

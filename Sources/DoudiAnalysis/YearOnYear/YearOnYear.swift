@@ -129,4 +129,27 @@ public struct YearOnYear {
       volume: isEvent ? total.volume : total.volume / Double(max(1, months)), price: price,
       ratio: total.ratio ?? 0, months: months, money: total.money)
   }
+
+  /// What a standard or a ratio is called among the factors of a rule.
+  public enum Factor: Sendable {
+    /// CNY per person and month, per case, per post and month.
+    case price
+    /// Share of the price that is paid.
+    case ratio
+  }
+
+  /// True where a rule's price or ratio is another than the year before in a place and area that has both
+  /// years: not where only the mix of places, areas or months has shifted. The year's position counts from
+  /// the first of the horizon.
+  public func hasChanged(_ factor: Factor, rule: Int, leaves: [Int], year: Int) -> Bool {
+    leaves.contains { leaf in
+      cellsOfLeaf(leaf).contains { cell in
+        let (a, b) = (sums[place(year, rule, cell)], sums[place(year + 1, rule, cell)])
+        switch factor {
+        case .price: return a.prices.differs(from: b.prices)
+        case .ratio: return a.ratios.differs(from: b.ratios)
+        }
+      }
+    }
+  }
 }

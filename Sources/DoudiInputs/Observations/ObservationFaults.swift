@@ -58,6 +58,10 @@ struct ObservationFaults {
       report(.figureNotFinite, 4, hint: Bilingual(zh: "没有数据就删去这一行", en: "delete the row"))
     } else if let plain = QuantityFault.withoutSeparators(written) {
       report(.figureSeparators, 4, hint: Bilingual(zh: "请写 \(plain)", en: "write \(plain)"))
+    } else if QuantityFault.hasTooManyDigits(written) {
+      bag.error(
+        .tooManyDigits, at: table.span(row: row, column: columns[4]), QuantityFault.digitLimit,
+        hint: Bilingual(zh: "少写几位小数", en: "write fewer decimals"))
     } else {
       report(.badFigure, 4, hint: figureHint(written))
     }

@@ -27,13 +27,7 @@ struct QuantityFault {
       (code, message) = (.unknownUnit, Bilingual(zh: "单位“\(unit)”不认识", en: "unknown unit \"\(unit)\""))
       hint = UnitHint.hint(for: unit)
     } else if Self.hasTooManyDigits(number) {
-      code = .tooManyDigits
-      message = Bilingual(
-        zh: "整数最多 \(Rational.maximumWholeDigits) 位，小数最多 \(Rational.maximumFractionDigits) 位",
-        en:
-          "at most \(Rational.maximumWholeDigits) digits before and \(Rational.maximumFractionDigits) after the point"
-      )
-      hint = nil
+      (code, message, hint) = (.tooManyDigits, Self.digitLimit, nil)
     } else {
       (code, message) = (.notANumber, Bilingual(zh: "“\(text)”不是数字", en: "\"\(text)\" is not a number"))
       hint = Quantity.example
@@ -56,12 +50,23 @@ struct QuantityFault {
     return Rational(decimal: plain) == nil ? nil : plain
   }
 
-  /// True for digits with at most one point and a sign, too many of them.
+  /// How many digits a number may have.
+  static let digitLimit = Bilingual(
+    zh: "整数最多 \(Rational.maximumWholeDigits) 位，小数最多 \(Rational.maximumFractionDigits) 位",
+    en:
+      "at most \(Rational.maximumWholeDigits) digits before and \(Rational.maximumFractionDigits) after the point"
+  )
+
+  /// True for digits with at most one point and a sign, too many of them before or after the point.
   static func hasTooManyDigits(_ number: String) -> Bool {
-    let bare = number.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
-    let points = bare.count { $0 == UInt8(ascii: ".") }
-    let digits = bare.count { (0x30...0x39).contains($0) }
-    return points <= 1 && digits + points == bare.count && digits > Rational.maximumFractionDigits
-      && bare.last != UInt8(ascii: ".")
+    let signs = [UInt8(ascii: "-"), UInt8(ascii: "+")]
+    let bare = number.utf8.first.map(signs.contains) ?? false ? number.utf8.dropFirst() : number.utf8[...]
+    let parts = bare.split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
+    let areDigits = parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard areDigits, parts.count <= 2, let whole = parts.first?.count else { return false }
+    return whole > Rational.maximumWholeDigits
+      || (parts.count == 2 && parts[1].count > Rational.maximumFractionDigits)
   }
 }

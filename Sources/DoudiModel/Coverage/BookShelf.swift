@@ -8,12 +8,21 @@ public struct BookShelf {
     public let book: Book
     /// Clauses of its digest, "DOCUMENT CLAUSE"; empty where the folder has no digest.
     public let clauses: Set<String>
-    /// Rules that a scenario has in force; nil where no scenario was asked for.
-    public let inForce: Set<String>?
+    /// State of each of the book's rules in a scenario; nil where no scenario was asked for.
+    let states: [RuleState]?
 
-    /// The rules: of a scenario those in force, else all.
-    public var rules: [RuleEntry] {
-      book.rules.filter { inForce?.contains($0.id) ?? true }
+    /// The rules with what is done about them: of a scenario all but those that others replace; a rule
+    /// that is off is listed as such.
+    public var rules: [(rule: RuleEntry, treatment: Treatment)] {
+      guard let states else { return book.rules.map { ($0, Treatment($0)) } }
+      return zip(book.rules, states).compactMap { rule, state in
+        switch state {
+        case .inForce: (rule, Treatment(rule, isEnabled: true))
+        case .off: (rule, .off(rule))
+        case .disabled: (rule, .disabled(rule))
+        case .replaced: nil
+        }
+      }
     }
 
     /// True where the clause a citation names stands in the digest.
@@ -34,18 +43,14 @@ public struct BookShelf {
     guard let book = BookReader(loader: loader, bag: bag).read(folder + "/book.yaml", referrer: nil) else {
       return nil
     }
-    return Volume(book: book, clauses: clauses(folder + "/clauses.yaml"), inForce: nil)
+    return Volume(book: book, clauses: clauses(folder + "/clauses.yaml"), states: nil)
   }
 
   /// The books that a scenario is made of, each with its digest, the nation's first.
   public func volumes(of model: Model) -> [Volume] {
-    let headers =
-      model.amounts.map(\.header) + model.caseloads.map(\.header) + model.payments.map(\.header)
-      + model.limits.map(\.header)
-    let inForce = Set(headers.map(\.id))
-    return model.books.map { book in
+    zip(model.books, model.ruleStates).map { book, states in
       let folder = BookFolder.path(of: book.id, from: model.scenario.folder, loader: loader)
-      return Volume(book: book, clauses: clauses(folder + "/clauses.yaml"), inForce: inForce)
+      return Volume(book: book, clauses: clauses(folder + "/clauses.yaml"), states: states)
     }
   }
 

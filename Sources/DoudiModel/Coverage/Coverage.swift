@@ -43,10 +43,7 @@ public struct Coverage: Sendable {
   private static func mechanisms(_ volume: BookShelf.Volume) -> [Mechanism] {
     let book = volume.book
     var parts: [String: [Treatment]] = [:]
-    for rule in volume.rules {
-      parts[mechanism(rule.id), default: []].append(
-        Treatment(rule, isEnabled: volume.inForce.map { _ in true }))
-    }
+    for (rule, treatment) in volume.rules { parts[mechanism(rule.id), default: []].append(treatment) }
     for entry in book.register { parts[mechanism(entry.id), default: []].append(.registered(entry)) }
     return parts.sorted { $0.key < $1.key }.map { id, treatments in
       Mechanism(id: id, book: book, clause: treatments[0].citation.clause, treatments: treatments)

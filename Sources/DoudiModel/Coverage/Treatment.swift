@@ -8,6 +8,8 @@ public enum Treatment: Sendable {
   case monitored(RuleEntry)
   /// A rule that a scenario has to enable.
   case off(RuleEntry)
+  /// A rule that the scenario has switched off.
+  case disabled(RuleEntry)
   /// No rule: the reason stands in the register.
   case registered(RegisterEntry)
 
@@ -25,13 +27,14 @@ public enum Treatment: Sendable {
     }
   }
 
-  /// Identifier used in files: computed, tested, monitored, off, or the register's own word.
+  /// Identifier used in files: computed, tested, monitored, off, disabled, or the register's own word.
   public var id: String {
     switch self {
     case .computed: "computed"
     case .tested: "tested"
     case .monitored: "monitored"
     case .off: "off"
+    case .disabled: "disabled"
     case .registered(let entry): entry.treatment
     }
   }
@@ -39,7 +42,8 @@ public enum Treatment: Sendable {
   /// The rule, if it is one.
   public var rule: RuleEntry? {
     switch self {
-    case .computed(let rule), .tested(let rule), .monitored(let rule), .off(let rule): rule
+    case .computed(let rule), .tested(let rule), .monitored(let rule), .off(let rule), .disabled(let rule):
+      rule
     case .registered: nil
     }
   }
@@ -47,7 +51,8 @@ public enum Treatment: Sendable {
   /// The clause.
   public var citation: Citation {
     switch self {
-    case .computed(let rule), .tested(let rule), .monitored(let rule), .off(let rule): rule.citation
+    case .computed(let rule), .tested(let rule), .monitored(let rule), .off(let rule), .disabled(let rule):
+      rule.citation
     case .registered(let entry): entry.citation
     }
   }

@@ -15,7 +15,8 @@ struct ConstantMoney {
     fen = Array(repeating: 0, count: projection.model.payments.count * leaves * months)
     for line in projection.lines {
       let leaf = world.space.cells[Int(line.cell)].leaf
-      fen[(Int(line.rule) * leaves + leaf) * months + line.paid.months(since: world.horizon.first)] += line.fen
+      fen[(Int(line.rule) * leaves + leaf) * months + line.paid.months(since: world.horizon.first)] +=
+        line.fen
     }
   }
 

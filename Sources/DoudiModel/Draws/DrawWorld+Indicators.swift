@@ -69,7 +69,8 @@ extension DrawWorld {
       return tape.figure(found.figure.value.double)
     }
     let home = rate.branches.contains { $0.region == place.region } ? place.region : seen.region
-    let scale = seen.unit.isMoney || seen.unit.isPersons || seen.unit.isHouseholds ? 100.0 : 1_000_000
+    let isRate = !seen.unit.isMoney && !seen.unit.isPersons && !seen.unit.isHouseholds
+    let scale: Double = isRate ? 1_000_000 : 100
     var value = tape.figure(seen.value.double)
     for step in 1...found.carriedYears {
       let month = Month(year: seen.period.year + step, month: 12)

@@ -10,9 +10,7 @@ struct DrawnMoney {
   private var months: [Int: [TapeValue?]] = [:]
   private let monthCount: Int
 
-  /// - Parameters:
-  ///   - horizon: months that are counted.
-  ///   - isByMonth: by payment rule whether a reserve reads its months.
+  /// Nothing paid yet in the months of a horizon; `isByMonth`: by payment rule whether a reserve reads its months.
   init(_ tape: TapeBuilder, horizon: Horizon, isByMonth: [Bool]) {
     (self.tape, self.isByMonth) = (tape, isByMonth)
     (firstYear, monthCount) = (horizon.first.year, horizon.count)

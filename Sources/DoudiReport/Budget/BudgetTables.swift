@@ -13,26 +13,30 @@ extension RunReport {
     if let grouping, !grouping.overlaps {
       let rest = grouping.unclaimedLine(model)
       let lines = grouping.lines + (rest.rules.isEmpty ? [] : [rest])
-      let grid = MoneyGrid(fen: lines.map { money(of: $0) }, quantum: unit.quantum)
+      let units = printedUnits(lines, unit)
       return years.indices.map { year in
-        budgetTable(grouping.name, lines, printed: grid.cells.map { $0[year] }, year: year, unit)
+        budgetTable(
+          grouping.name, lines, printed: units.map { $0[year] },
+          before: year > 0 ? units.map { $0[year - 1] } : nil, year: year, unit)
       }
     }
     let extra = model.lastYear.map { year in Set(year.entries.map(\.programme)) } ?? []
     let shown = model.programmes.indices.filter { extra.contains($0) || shownProgrammes.contains($0) }
+    let units = years.map { year in shown.map { printed($0, year: year, unit) ?? 0 } }
     return years.indices.map { year in
       budgetTable(
-        Labels.programme, shown.map(budget.line),
-        printed: shown.map { printed($0, year: years[year], unit) ?? 0 }, year: year, unit)
+        Labels.programme, shown.map(budget.line), printed: units[year],
+        before: year > 0 ? units[year - 1] : nil, year: year, unit)
     }
   }
 
   private func budgetTable(
-    _ head: Bilingual, _ lines: [BudgetLine], printed units: [Int64], year: Int, _ unit: MoneyUnit
+    _ head: Bilingual, _ lines: [BudgetLine], printed units: [Int64], before: [Int64]?, year: Int,
+    _ unit: MoneyUnit
   ) -> Table {
     let leaves = Array(model.space.leaves.indices)
     let rows = lines.map { budget.figures($0, region: root.code, leaves: leaves, year: year) }
-    let printed = PrintedBudget(rows, printed: units, quantum: unit.quantum)
+    let printed = PrintedBudget(rows, printed: units, before: before, quantum: unit.quantum)
     let reason = ChangeReason(changes: budget.changes, model: model, places: unit.places)
     let reasons = zip(lines, zip(rows, printed.parts)).map { line, row -> Bilingual? in
       guard let parts = row.1 else { return nil }

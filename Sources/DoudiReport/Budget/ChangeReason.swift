@@ -7,8 +7,9 @@ import DoudiUnits
 ///
 ///     标准由608.29提高到641.15元/月，+812.40；人数由28,110减少到27,900，-100.20
 ///
-/// What moved is that of the rule that pays most, averaged over places; where it moved the other way, or
-/// not at all, only the money is named: then places or rules have shifted.
+/// What moved is that of the rule that pays most, averaged over places; where its standard or ratio is the
+/// same in every place, or the average moved the other way, only the money is named: then places, areas or
+/// rules have shifted.
 struct ChangeReason {
   let changes: YearOnYear
   let model: Model
@@ -36,6 +37,8 @@ struct ChangeReason {
     let kind: VolumeKind
     let before: YearOnYear.RuleYear
     let now: YearOnYear.RuleYear
+    let hasNewPrice: Bool
+    let hasNewRatio: Bool
   }
 
   /// The rule that pays most, in both years; nil for several programmes, whose rules mean nothing together.
@@ -48,7 +51,10 @@ struct ChangeReason {
         let before = changes.figures(rule: rule, leaves: leaves, year: year),
         now.money.magnitude > best?.now.money.magnitude ?? 0
       else { continue }
-      best = Pair(kind: payment.form.volumeKind, before: before, now: now)
+      best = Pair(
+        kind: payment.form.volumeKind, before: before, now: now,
+        hasNewPrice: changes.hasChanged(.price, rule: rule, leaves: leaves, year: year),
+        hasNewRatio: changes.hasChanged(.ratio, rule: rule, leaves: leaves, year: year))
     }
     return best
   }
@@ -60,14 +66,14 @@ struct ChangeReason {
     let none = Bilingual(zh: "", en: "")
     switch cause {
     case 0: return (pair.before.volume, pair.now.volume, NumberText.persons, none)
-    case 1:
+    case 1 where pair.hasNewPrice:
       let isYearly = pair.kind == .persons && pair.now.months == 1
       let unit = Labels.priceUnit(pair.kind, isYearly: isYearly)
       return (
         pair.before.price, pair.now.price, { NumberText.real($0, places: 2) },
         Bilingual(zh: unit.zh, en: " " + unit.en)
       )
-    case 2:
+    case 2 where pair.hasNewRatio:
       return (
         pair.before.ratio * 100, pair.now.ratio * 100, { NumberText.real($0, places: 1) },
         Bilingual(zh: "%", en: " %")

@@ -8,7 +8,7 @@ public struct Grouping {
   let id: String
   /// Name.
   let name: Bilingual
-  /// True where classes may claim the same money.
+  /// True where a rule is claimed by more than one class: rows do not add up then.
   let overlaps: Bool
   /// The classes, in the order of the books.
   let lines: [BudgetLine]
@@ -31,9 +31,9 @@ public struct Grouping {
       let wanted = id == "target" ? ["target", "targets"] : [id]
       if let found = model.taxonomies.first(where: { wanted.contains($0.taxonomy.id) }) {
         let classes = zip(found.taxonomy.classes, found.claims).map { (Word($0.id, $0.name), $1) }
-        self.init(model, id, found.taxonomy.name, classes, overlaps: found.taxonomy.overlaps)
+        self.init(model, id, found.taxonomy.name, classes)
       } else if id == "target" {
-        self.init(model, id, Labels.group, groups.targets, overlaps: true)
+        self.init(model, id, Labels.group, groups.targets)
       } else {
         return nil
       }
@@ -41,8 +41,7 @@ public struct Grouping {
   }
 
   private init(
-    _ model: Model, _ id: String, _ name: Bilingual, _ classes: [(word: Word, rules: [Int])],
-    overlaps: Bool = false
+    _ model: Model, _ id: String, _ name: Bilingual, _ classes: [(word: Word, rules: [Int])]
   ) {
     (self.id, self.name) = (id, name)
     let rulesOf = Dictionary(grouping: model.payments.indices) { model.payments[$0].form.programme }
@@ -52,7 +51,7 @@ public struct Grouping {
       return BudgetLine(word: word, rules: rules, programmes: isWhole ? programmes.sorted() : [])
     }
     let counted = classes.flatMap(\.rules)
-    self.overlaps = overlaps || Set(counted).count < counted.count
+    overlaps = Set(counted).count < counted.count
     unclaimed = model.payments.indices.filter { !counted.contains($0) }
   }
 

@@ -1,7 +1,9 @@
 /// The money of a budget table in whole printed units that agree with each other.
 ///
-/// This year's figures are those of the summary. The base is fitted to its own total; the change of a row
-/// is the difference of what is printed, and its causes are fitted to that change.
+/// This year's figures are those of the summary, and last year's, where the run gives them, those of the
+/// table before. A base that is given is fitted to its own total, where it is not what is printed already:
+/// equal money prints equal. The change of a row is the difference of what is printed, and its causes are
+/// fitted to that change.
 struct PrintedBudget {
   let lastBudget: [Int64?]
   let lastOutturn: [Int64?]
@@ -14,10 +16,17 @@ struct PrintedBudget {
   /// - Parameters:
   ///   - rows: exact figures.
   ///   - printed: this year's budget of each row as the summary prints it.
+  ///   - before: the year before as its own table prints it; nil: that year is not projected.
   ///   - quantum: fen in one printed unit.
-  init(_ rows: [BudgetFigures], printed: [Int64], quantum: Int64) {
-    lastBudget = Self.fit(rows.map(\.lastBudget), quantum)
-    lastOutturn = Self.fit(rows.map(\.lastOutturn), quantum)
+  init(_ rows: [BudgetFigures], printed: [Int64], before: [Int64]?, quantum: Int64) {
+    let now = zip(rows, printed).map { (fen: Optional($0.budget), units: Optional($1)) }
+    let last = rows.map(\.lastBudget)
+    let known = before.map { units in last.indices.map { last[$0] == nil ? nil : units[$0] } }
+    let lastBudget = known ?? MoneyGrid.fit(known: last, anchors: Self.same(last, [now]), quantum: quantum)
+    let outturn = rows.map(\.lastOutturn)
+    let anchors = Self.same(outturn, [now, zip(last, lastBudget).map { (fen: $0, units: $1) }])
+    let lastOutturn = MoneyGrid.fit(known: outturn, anchors: anchors, quantum: quantum)
+    (self.lastBudget, self.lastOutturn) = (lastBudget, lastOutturn)
     hasOther = rows.contains { ($0.parts?.other ?? 0) != 0 }
     budget = printed
     // Where only some rows have an outturn, the others are compared with their budget.
@@ -48,12 +57,11 @@ struct PrintedBudget {
     column.contains { $0 == nil } ? nil : column.reduce(0) { $0 + ($1 ?? 0) }
   }
 
-  private static func fit(_ column: [Int64?], _ quantum: Int64) -> [Int64?] {
-    let known = column.compactMap { $0 }
-    var fitted = MoneyGrid.fit(
-      known, quantum: quantum, total: MoneyGrid.rounded(known.reduce(0, +), quantum)
-    ).makeIterator()
-    return column.map { $0 == nil ? nil : fitted.next() }
+  /// What other columns print for the same money of the same row.
+  private static func same(_ fen: [Int64?], _ columns: [[(fen: Int64?, units: Int64?)]]) -> [Int64?] {
+    fen.indices.map { row in
+      columns.lazy.compactMap { $0[row].fen == fen[row] ? $0[row].units : nil }.first
+    }
   }
 
   /// Parts fitted to a printed total; a part of zero prints zero where another is not, and a last digit

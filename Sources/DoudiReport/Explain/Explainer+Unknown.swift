@@ -23,6 +23,18 @@ extension Explainer {
         en: "no rule computes \(entry.id): \(entry.reason.en)\nclause: \(cited.en)"))
   }
 
+  /// The rules of the asked name that are off, and how to enable them; nil where there are none.
+  private var switchedOff: UnknownFigure? {
+    let found = model.rulesOff(query.name).map { one in
+      let parts = model.rulesOff(one.rule.mechanism).filter { $0.state == one.state }.map(\.rule)
+      return Labels.isOff(one.rule, one.state, with: parts)
+    }
+    guard !found.isEmpty else { return nil }
+    return UnknownFigure(
+      message: Bilingual(
+        zh: found.map(\.zh).joined(separator: "\n"), en: found.map(\.en).joined(separator: "\n")))
+  }
+
   /// Rules whose identifiers begin with the asked name.
   private var beginningWithName: [String] {
     let headers = model.amounts.map(\.header) + model.caseloads.map(\.header) + model.payments.map(\.header)
@@ -30,6 +42,7 @@ extension Explainer {
   }
 
   func unknown() -> UnknownFigure {
+    if let off = switchedOff { return off }
     let listed = known.filter { query.kind == nil || query.kind == $0.kind }
     let near = nearestName(to: query.name, among: listed.flatMap(\.names))
     if let entry = registered { return entry }

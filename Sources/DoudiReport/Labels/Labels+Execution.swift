@@ -37,6 +37,14 @@ extension Labels {
     month.map { Bilingual(zh: "\($0)月", en: monthName($0)) } ?? lasts
   }
 
+  /// Programmes that the table of budgets does not name.
+  static func budgetNotGiven(_ names: [Bilingual]) -> Bilingual {
+    Bilingual(
+      zh: "--budget的文件中没有：" + names.map(\.zh).joined(separator: "、") + "，不计缺口，也不计合计的缺口",
+      en: "Not in the file of --budget: " + names.map(\.en).joined(separator: ", ")
+        + "; no gap is worked out for them, nor for the total")
+  }
+
   /// Programmes or places without actuals.
   static func partlyPaid(_ names: [Bilingual]) -> Bilingual {
     Bilingual(

@@ -5,14 +5,7 @@ public import DoudiModel
 public enum RulesTable {
   /// Every rule with its form, its parameters as written and its clause.
   public static func rules(_ volumes: [BookShelf.Volume]) -> Table {
-    let rows = volumes.flatMap { volume in
-      volume.rules.map { rule in
-        (
-          book: volume.book, rule: rule,
-          treatment: Treatment(rule, isEnabled: volume.inForce.map { _ in true })
-        )
-      }
-    }
+    let rows = rows(volumes)
     return Table(
       id: "rules", title: Labels.ruleList,
       columns: [
@@ -20,12 +13,35 @@ public enum RulesTable {
         bookColumn(rows.map(\.book)),
         Column("name", Labels.name, .notes(rows.map(\.rule.name)), width: 30),
         Column("form", Labels.form, .texts(rows.map(\.rule.form))),
-        Column(
-          "treatment", Labels.treatment, .notes(rows.map { Labels.treatment($0.treatment.id) }), width: 24
-        ),
+        Column("treatment", Labels.treatment, .words(treatments(rows.map(\.treatment)), words), width: 24),
         Column("parameters", Labels.parameters, .notes(rows.map { parameters($0.rule) }), width: 60),
         Column("clause", Labels.clause, .texts(rows.map(\.rule.citation.clause)), width: 14),
         Column("quote", Labels.note, .texts(rows.map(\.rule.citation.words)), width: 40),
+      ])
+  }
+
+  /// A rule with its book and what is done about it.
+  static func rows(
+    _ volumes: [BookShelf.Volume]
+  ) -> [(book: Book, rule: RuleEntry, treatment: Treatment)] {
+    volumes.flatMap { volume in volume.rules.map { (volume.book, $0.rule, $0.treatment) } }
+  }
+
+  /// The values that rules leave to the place: what is asked, what is suggested and where that comes from;
+  /// nil where there are none.
+  public static func openTerms(_ volumes: [BookShelf.Volume]) -> Table? {
+    let rows = rows(volumes).flatMap { row in
+      row.rule.parameters.compactMap { one in one.open.map { (name: "\(row.rule.id).\(one.key)", open: $0) } }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      id: "open_terms", title: Labels.openTerms,
+      columns: [
+        Column("name", Labels.name, .texts(rows.map(\.name))),
+        Column("meaning", Labels.meaning, .notes(rows.map(\.open.meaning)), width: 50),
+        Column("unit", Labels.unit, .texts(rows.map(\.open.unit))),
+        Column("suggested", Labels.suggested, .texts(rows.map(\.open.suggested)), width: 30),
+        Column("suggested_source", Labels.suggestedBy, .texts(rows.map(\.open.source)), width: 160),
       ])
   }
 
@@ -46,7 +62,10 @@ public enum RulesTable {
         Column("open_terms", Labels.openTerms, .texts(rows.map { openTerms($0.1) }), width: 30),
         Column("detail", Labels.detail, .notes(rows.map { detail($0.1) }), width: 44),
       ],
-      notes: [Labels.covered(coverage.mechanisms.count, missing: coverage.missing.count)])
+      notes: [
+        Labels.covered(
+          coverage.mechanisms.count, missing: coverage.missing.count, undigested: coverage.undigested.count)
+      ])
   }
 
   private static func bookColumn(_ books: [Book?]) -> Column {
@@ -61,7 +80,7 @@ public enum RulesTable {
   }
 
   private static let ids = [
-    "computed", "tested", "monitored", "off", "taxonomy", "timetable", "eligibility", "process",
+    "computed", "tested", "monitored", "off", "disabled", "taxonomy", "timetable", "eligibility", "process",
     "not_computable",
   ]
 
@@ -88,7 +107,7 @@ public enum RulesTable {
   private static func parameters(_ rule: RuleEntry) -> Bilingual {
     let parts = rule.parameters.map { one -> Bilingual in
       guard one.isOpen else { return Bilingual(zh: "\(one.key)=\(one.text)", en: "\(one.key)=\(one.text)") }
-      let open = Labels.open(one.unit, one.text)
+      let open = Labels.open(one.open?.unit ?? "", one.text)
       return Bilingual(zh: "\(one.key)：\(open.zh)", en: "\(one.key): \(open.en)")
     }
     return Bilingual(

@@ -70,7 +70,8 @@ final class CellBytes: @unchecked Sendable {
     case .doubles: doubles[row].isFinite ? buffer.append(shortest: doubles[row]) : buffer.append(null)
     case .notes, .texts: text(texts[row], to: &buffer)
     case .figures:
-      let isNumber = texts[row].map { form == .json && Rational(decimal: $0) != nil } ?? false
+      // A number is no text: a spreadsheet must not read an apostrophe before its minus.
+      let isNumber = texts[row].map { !$0.hasPrefix("+") && Rational(decimal: $0) != nil } ?? false
       isNumber ? buffer.append(texts[row] ?? "") : text(texts[row], to: &buffer)
     case .numbers: plain(fractions[row]?.shortText(), to: &buffer)
     case .sixPlaces: quoted(fractions[row]?.decimalText(places: 6), to: &buffer)

@@ -58,7 +58,36 @@ public struct MoneyGrid: Sendable {
     return units
   }
 
-  private static func floored(_ value: Int64, _ divisor: Int64) -> Int64 {
+  /// Whole units of a column some of whose figures are already printed elsewhere: those stay, and the others
+  /// are fitted so that the sum comes as near to the rounded total as cutting or raising each allows.
+  /// - Parameters:
+  ///   - fen: exact amounts.
+  ///   - anchors: printed units of each amount that another table or column shows; nil: free.
+  ///   - quantum: fen in one printed unit.
+  /// - Returns: as many printed units.
+  public static func fit(_ fen: [Int64], anchors: [Int64?], quantum: Int64) -> [Int64] {
+    let free = fen.indices.filter { !anchors.indices.contains($0) || anchors[$0] == nil }
+    let low = free.reduce(Int64(0)) { $0 + floored(fen[$1], quantum) }
+    let high = free.reduce(Int64(0)) { $0 - floored(-fen[$1], quantum) }
+    let target = rounded(fen.reduce(0, +), quantum) - anchors.reduce(0) { $0 + ($1 ?? 0) }
+    let fitted = fit(free.map { fen[$0] }, quantum: quantum, total: min(max(target, low), high))
+    var units = fen.indices.map { anchors.indices.contains($0) ? anchors[$0] ?? 0 : 0 }
+    for (index, one) in zip(free, fitted) { units[index] = one }
+    return units
+  }
+
+  /// The same where some amounts are not known.
+  static func fit(known fen: [Int64?], anchors: [Int64?], quantum: Int64) -> [Int64?] {
+    let known = fen.indices.filter { fen[$0] != nil }
+    let fitted = fit(
+      known.compactMap { fen[$0] }, anchors: known.map { anchors.indices.contains($0) ? anchors[$0] : nil },
+      quantum: quantum)
+    var units = fen.map { _ in Int64?.none }
+    for (index, one) in zip(known, fitted) { units[index] = one }
+    return units
+  }
+
+  static func floored(_ value: Int64, _ divisor: Int64) -> Int64 {
     let (quotient, rest) = value.quotientAndRemainder(dividingBy: divisor)
     return rest < 0 ? quotient - 1 : quotient
   }

@@ -34,6 +34,38 @@ import _DoudiTestSupport
     #expect(try row(paid, budget: [0: Money(fen: 2_400_001)]).runsOut == nil)
   }
 
+  /// A programme that the budgets do not name has none: no gap, no month, and no sum of all.
+  @Test func aBudgetThatIsNotGivenIsNotZero() throws {
+    let found = try PaidPlace.execution(paid, budget: [0: Money(fen: 1_000_000)])
+    let execution = try #require(found.execution)
+    let care = try #require(execution.rows.first { $0.programme == 1 })
+    #expect(care.budget == nil && care.gap == nil && care.runsOut == nil && care.forecast == 2_400_000)
+    #expect(execution.rows[0].gap == -1_400_001)
+    #expect(execution.budget == nil && execution.runsOut == nil)
+    let both = try PaidPlace.execution(paid, budget: [0: Money(fen: 1_000_000), 1: Money(fen: 0)])
+    #expect(both.execution?.budget == 1_000_000 && both.execution?.runsOut == 3)
+    #expect(both.execution?.rows.last?.runsOut == 1 && both.execution?.rows.last?.gap == -2_400_000)
+  }
+
+  /// 2,000 CNY a month are projected: 0.2 is a figure in 10,000 CNY, 2 a wrong month among right ones.
+  @Test(arguments: [
+    ("0.2", "0.2", 1), ("2500", "1", 1), ("2500", "1500", 0), ("0", "0", 0), ("30000000", "1", 1),
+  ])
+  func paymentsInAnotherUnitAreWarnedOf(_ january: String, _ february: String, _ count: Int) throws {
+    let projection = try PaidPlace.place.run().projection
+    let text = """
+      region,area,month,programme,cny,status,source
+      990000,all,2027-01,aid,\(january),observed,accounts
+      990000,all,2027-02,aid,\(february),observed,accounts
+
+      """
+    let table = try #require(PaidPlace.read(text, model: projection.model).table)
+    let found = table.scaleWarnings(projection)
+    #expect(found.map(\.code) == Array(repeating: "DD1508", count: count))
+    #expect(found.allSatisfy { $0.severity == .warning && $0.message.zh.contains("aid") })
+    if january == "2500", count == 1 { #expect(found[0].span.start.line == 3) }
+  }
+
   @Test func atThePaceSoFarTheRestIsScaled() throws {
     let row = try row(
       "990000,all,2027-01,aid,3000,observed,a\n990000,all,2027-02,aid,3000,observed,a", rest: .pace)
@@ -70,7 +102,7 @@ import _DoudiTestSupport
       return execution.rows.allSatisfy { row in
         let own = later.filter { projection.programme(of: $0) == row.programme }.reduce(0) { $0 + $1.fen }
         return row.forecast == row.paid + own && (row.programme != 0 || row.paid == 4 * Int64(seed))
-          && row.gap == row.budget - row.forecast
+          && row.gap == row.budget.map { $0 - row.forecast }
       }
     }
   }

@@ -27,6 +27,22 @@ import Testing
     #expect(table.count == 4)
   }
 
+  /// Doubles as spreadsheets write them are read to their last digit; beyond 18 decimals the limit is named.
+  @Test func figuresMayHaveEighteenDecimals() throws {
+    let header = "region,area,period,indicator,value,unit,status,source\n"
+    for text in ["20.490000000000002", "0.123456789012345678", "-3.5000000000000001"] {
+      let (table, problems) = try load(header + "371000,all,2020,share,\(text),%,observed,census\n")
+      let region = try #require(weihai)
+      #expect(problems == [])
+      let found = table.value("share", region: region, area: .all, period: .year(2020))
+      #expect(found?.value == Rational(decimal: text))
+      #expect(found?.value.decimalText(places: 18).hasPrefix(text) == true)
+    }
+    let (_, problems) = try load(header + "371000,all,2020,share,0.1234567890123456789,%,observed,census\n")
+    #expect(problems.map(\.code) == ["DD1124"])
+    #expect(problems.first?.message.en == "at most 15 digits before and 18 after the point")
+  }
+
   @Test func seriesAreInOrder() throws {
     let (table, _) = try load(Samples.observations)
     let region = try #require(weihai)

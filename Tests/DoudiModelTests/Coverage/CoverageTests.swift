@@ -39,6 +39,18 @@ import _DoudiTestSupport
     #expect(undigested.map { "\($0.id) \($0.citation.clause)" } == [])
   }
 
+  /// Every paragraph of a document's digest is claimed by a rule, on or off, or by the register.
+  @Test func everyParagraphIsClaimed() throws {
+    for volume in try volumes() {
+      let book = volume.book
+      let citations = book.rules.map(\.citation) + book.register.map(\.citation)
+      let claimed = citations.flatMap { citation in
+        book.documents.filter { $0.value == citation.document }.map { $0.key + " " + citation.clause }
+      }
+      #expect(volume.clauses.subtracting(claimed).sorted() == [], "\(book.id)")
+    }
+  }
+
   @Test func whatNobodyAccountsForIsSeen() throws {
     let extra = RequiredMechanism(id: "Z99", clause: "一")
     let coverage = Coverage(try volumes(), required: try required() + [extra])

@@ -73,6 +73,25 @@ struct BudgetTablesTests {
     #expect(line.contains("未提供") && line.contains(" 0.00 "))
   }
 
+  /// The ratio of neither area changes; the average does, because people are counted elsewhere, and a
+  /// smaller rule's money stands under the ratio.
+  @Test(arguments: ["50 %", "{2020-01: 50 %, 2028-01: 51 %}"])
+  func anAverageThatMovesByTheMixIsNoChangeOfTheTerm(_ rural: String) throws {
+    var place = place(nil)
+    place.rules = """
+      - {id: S1, form: flat, gives: benefit, unit: CNY/person/month, amount: 10 CNY/person/month}
+      - {id: G1, form: path, gives: poor, indicator: poor, between: step}
+      - {id: P1, form: gap_payment, programme: aid, group: poor, amount: benefit, ratio: {urban: 80 %, rural: \(rural)}}
+      - {id: P2, form: gap_payment, programme: aid, group: poor, amount: benefit, ratio: {2020-01: 1 %, 2028-01: 2 %}}
+      """
+    place.observations = place.observations.replacing("rural,2020,poor,0,", with: "rural,2020,poor,50,")
+    place.observations += "\n990001,rural,2028-01,poor,1,persons,observed,report"
+    let second = RunReport(try place.run().projection).budgetTables(.yuan)[1]
+    let line = try #require(text(second, .en).first { $0.hasPrefix("aid") })
+    let words = rural == "50 %" ? "benefit ratio and mix +" : "benefit ratio from 70.0 to 79.7 % +"
+    #expect(line.contains(words), "\(line)")
+  }
+
   /// Printed figures agree in every unit: budget less base is the change, causes and rows add up.
   @Test(arguments: MoneyUnit.allCases) func printedFiguresAddUp(_ unit: MoneyUnit) throws {
     try forAll(seed: 83, count: 12, generator: { $0.next() % 1_000_000 }) { seed in
@@ -91,6 +110,31 @@ struct BudgetTablesTests {
         && report.budgetTables(unit).enumerated().allSatisfy { year, table in
           Self.units(table, "budget")?.last == Self.summary(report, year, unit)
         }
+    }
+  }
+
+  /// Last year's projection is what the table of that year prints, and equal money prints equal.
+  @Test(arguments: MoneyUnit.allCases) func aYearPrintsTheSameInTheNextTable(_ unit: MoneyUnit) throws {
+    try forAll(seed: 84, count: 12, generator: { $0.next() % 1_000_000 }) { seed in
+      var place = RandomPlace(seed: seed, leaves: 2, months: 30, hasThresholds: true).place
+      place.scenario += "\nlast_year: last-year.csv"
+      place.files["last-year.csv"] = """
+        region,programme,budget,outturn,status,source
+        990000,aid,123456.78,123456.78,observed,accounts
+        990000,care,5555.55,5555.55,assumed,guess
+        990000,posts,44444.44,44444.44,observed,accounts
+
+        """
+      let report = RunReport(try place.run().projection, withEffects: false)
+      let family = Grouping(report.model, by: "family")
+      return [nil, family].allSatisfy { grouping in
+        let tables = report.budgetTables(unit, by: grouping)
+        let isCarried = zip(tables, tables.dropFirst()).allSatisfy {
+          Self.units($0, "budget") == Self.units($1, "last_budget")
+        }
+        return isCarried && tables.count > 2
+          && Self.units(tables[0], "last_budget") == Self.units(tables[0], "last_outturn")
+      }
     }
   }
 

@@ -48,6 +48,29 @@ struct GroupingTests {
     }
   }
 
+  /// A class of whole programmes prints what the summary prints for them.
+  @Test(arguments: ["programme", "family", "department"], MoneyUnit.allCases)
+  func aClassPrintsTheSumOfItsProgrammes(_ by: String, _ unit: MoneyUnit) throws {
+    for seed in UInt64(1)...8 {
+      var place = RandomPlace(seed: seed * 4711, leaves: 3, months: 30, hasThresholds: true).place
+      place.book = tasks
+      let report = RunReport(try place.run().projection, withEffects: false)
+      let grouping = try #require(Grouping(report.model, by: by))
+      let table = report.groupTable(grouping, unit)
+      for (row, line) in grouping.lines.enumerated() where !line.programmes.isEmpty {
+        for year in report.years {
+          guard case .units(let units, _) = table.columns.first(where: { $0.id == "\(year)" })?.values else {
+            Issue.record("no column \(year)")
+            continue
+          }
+          let printed = line.programmes.map { report.printed($0, year: year, unit) ?? 0 }
+          #expect(units[row] == printed.reduce(0, +))
+          #expect(units.dropLast().reduce(0) { $0 + ($1 ?? 0) } == units.last ?? 0)
+        }
+      }
+    }
+  }
+
   @Test func aDepartmentIsTheLeadOfItsClasses() throws {
     let report = try report(tasks)
     let grouping = try #require(Grouping(report.model, by: "department"))
@@ -56,6 +79,16 @@ struct GroupingTests {
     let rest = Set(
       grouping.unclaimed.map { report.model.programmes[report.model.payments[$0].form.programme].id })
     #expect(rest == ["care"])
+  }
+
+  /// Classes that may overlap and do not are classes like any other.
+  @Test func withoutOverlapNothingIsSaidOfIt() throws {
+    let report = try report(tasks.replacing("groups: [recipients]", with: "programmes: [posts]"))
+    let grouping = try #require(Grouping(report.model, by: "target"))
+    #expect(!grouping.overlaps && grouping.lines.map(\.word.id) == ["poor", "helped"])
+    let text = TextTableWriter(language: .en, unit: .wan).text(report.groupTable(grouping, .wan))
+    #expect(text.contains("% of the total") && !text.contains("overlap"))
+    #expect(report.budgetTables(.wan, by: grouping).allSatisfy { $0.columns[0].title == grouping.name })
   }
 
   @Test func overlapIsWarnedOfAndNothingIsHidden() throws {

@@ -43,6 +43,13 @@ struct CSVWriterTests {
       try written([Column("n", .numbers([Rational(-1)])), Column("p", .persons([-2.5]))]) == "n,p\n-1,-2.5\n")
   }
 
+  @Test func figuresAreNumbersOrTexts() throws {
+    let texts = ["-10524137", "-0.25", "12", nil, "-", "=1+1", "+5", "see -1"]
+    let rows = ["-10524137", "-0.25", "12", "", "'-", "'=1+1", "'+5", "see -1"]
+    #expect(try written([Column("n", .figures(texts))]) == "n\n" + rows.joined(separator: "\n") + "\n")
+    #expect(try written([Column("n", .units([-1, nil], places: 2))]) == "n\n-0.01\n\n")
+  }
+
   @Test func totalsAreLeftOut() throws {
     #expect(try written([Column("n", .fen([1, 2, 3]))], kinds: [.body, .body, .total]) == "n\n1\n2\n")
   }

@@ -56,6 +56,21 @@ struct ExplainerTests {
     }
   }
 
+  /// A rule that the books keep off is no typing error: what it is, its clause, and what switches it on.
+  @Test func aRuleThatIsOffSaysHowToEnableIt() throws {
+    let projection = try Self.projection("xuanwei-2027")
+    for figure in ["X31b", "ledger/X31b"] {
+      let unknown = #expect(throws: UnknownFigure.self) {
+        try Explainer(projection, FigureQuery(figure)).explain()
+      }
+      let message = try #require(unknown?.message)
+      #expect(message.zh.hasPrefix("X31b ") && message.zh.contains("enable: [X31a, X31b]"))
+      #expect(message.zh.contains("\n条款："))
+      let words = "off, not computed. To enable it write enable: [X31a, X31b] in scenario.yaml"
+      #expect(message.en.contains(words))
+    }
+  }
+
   /// A mechanism finds all its rules, whatever they give.
   @Test func aRuleIsFoundByItsIdAndByItsMechanism() throws {
     let projection = try Self.projection("weihai-2027")

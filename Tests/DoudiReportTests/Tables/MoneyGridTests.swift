@@ -23,6 +23,15 @@ struct MoneyGridTests {
     #expect(MoneyGrid.fit([-15_000, 25_000], quantum: 10_000, total: 1).reduce(0, +) == 1)
   }
 
+  @Test func whatIsPrintedElsewhereStays() {
+    // 0.33 + 0.33 + 0.34 of a unit each: the first is printed as 1 already.
+    #expect(MoneyGrid.fit([3_333, 3_333, 3_334], anchors: [1, nil, nil], quantum: 10_000) == [1, 0, 0])
+    #expect(MoneyGrid.fit([3_333, 3_333, 3_334], anchors: [0, nil, nil], quantum: 10_000) == [0, 0, 1])
+    // No cell is pushed beyond the units around it for the sake of the sum.
+    #expect(MoneyGrid.fit([20_000, 30_000], anchors: [3, nil], quantum: 10_000) == [3, 3])
+    #expect(MoneyGrid.fit([20_000, -5_000], anchors: [], quantum: 10_000) == [2, 0])
+  }
+
   @Test func noRowsNoCells() {
     let grid = MoneyGrid(fen: [], quantum: 100)
     #expect(grid.cells.isEmpty && grid.total == 0 && grid.columnTotals.isEmpty)

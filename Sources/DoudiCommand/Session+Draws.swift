@@ -1,0 +1,80 @@
+import ArgumentParser
+import Doudi
+
+/// Uncertain parameters and designs of a session.
+extension Session {
+  /// The file of uncertain parameters; ends the command where it is faulty.
+  func uncertainty(_ model: Model, _ path: String) throws -> UncertaintyFile {
+    guard let file = UncertaintyReader(model, loader: loader, bag: bag).read(path) else { throw reported() }
+    return file
+  }
+
+  /// A sampler of the file's parameters; ends the command where there can be none.
+  func draws(_ file: UncertaintyFile, _ model: Model, _ options: UncertainOptions) throws -> SampledDraws {
+    let span = file.inputs.first?.span ?? SourceSpan(file: "", line: 1, column: 1)
+    let factor = CorrelationFactor.make(file, span: span, into: bag)
+    if bag.hasErrors { throw reported() }
+    if let factor, factor.isMended {
+      let change = (factor.largestChange * 1000).rounded() / 1000
+      tell(
+        Bilingual(
+          zh: "提示：相关系数已换成最接近的有效矩阵，最大变动\(change)",
+          en: "note: correlations replaced by the nearest valid ones, changed by \(change) at most"))
+    }
+    do {
+      return try SampledDraws(
+        file, correlation: factor, model: model, method: options.method, draws: options.draws,
+        replicates: options.replicates, seed: options.seed)
+    } catch {
+      tell(
+        Bilingual(
+          zh: "doudi: 该方法没有这么多维或这么多次，请用--method mc或减少",
+          en: "doudi: the method has not as many dimensions or draws; use --method mc, or fewer"))
+      throw ExitCode.validationFailure
+    }
+  }
+
+  /// The draws of a table; ends the command where it is faulty.
+  func design(_ path: String, _ model: Model) throws -> DesignDraws {
+    guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag),
+      let draws = DesignDraws(table, model: model, into: bag)
+    else { throw reported() }
+    return draws
+  }
+
+  /// The points of a grid; ends the command where it is faulty.
+  func grid(_ axes: [String], _ model: Model) throws -> GridDraws {
+    for one in axes {
+      loader.remember(SourceFile(path: "--grid \(one)", text: one))
+    }
+    guard let grid = GridDraws(axes, model: model, into: bag) else { throw reported() }
+    return grid
+  }
+
+  /// The model of a yearly scenario; ends the command where it is faulty.
+  func yearly(_ folder: String) throws -> YearlyModel {
+    try checkData()
+    let loader = YearlyLoader(loader: self.loader, bag: bag, dataFolder: options.data)
+    guard let model = loader.load(folder: folder, overrides: overrides) else { throw reported() }
+    return model
+  }
+
+  /// The draws of a table for a yearly scenario; ends the command where it is faulty.
+  func yearlyDesign(_ path: String, _ model: YearlyModel) throws -> YearlyDesign {
+    guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag),
+      let draws = YearlyDesign(table, model: model, into: bag)
+    else { throw reported() }
+    return draws
+  }
+
+  /// Ends the command where a parameter cannot be drawn.
+  func refuse(_ names: [String]) throws {
+    guard !names.isEmpty else { return }
+    let list = names.joined(separator: ", ")
+    tell(
+      Bilingual(
+        zh: "doudi: \(list) 决定算法本身（年限、年份、是否），不能抽样",
+        en: "doudi: \(list) shapes the calculation itself (duration, year, yes/no) and cannot be drawn"))
+    throw ExitCode(1)
+  }
+}

@@ -1,0 +1,128 @@
+public import DoudiInputs
+public import DoudiModel
+import DoudiUnits
+
+/// Draws that are given one by one in a table: `draw` (optional), then a column for each parameter.
+///
+/// A column is named "NAME", "NAME@area", "NAME@region" or "NAME@region/area", as after `--set`. Values
+/// stand in the place of the parameter's own, in its declared unit; an empty cell is an error.
+public struct DesignDraws: DrawSource {
+  /// The parameters, in the order of the columns.
+  public let inputs: [UncertainInput]
+  /// Units of the columns.
+  public let units: [Measure]
+  /// Names of the draws.
+  public let names: [String]
+  private let values: [[Double]]
+
+  /// Columns of values.
+  public var columns: Int { inputs.count }
+  /// Draws given.
+  public var count: Int { names.count }
+  /// None: the draws are what they are.
+  public var replicates: Int { 1 }
+  /// The draw's name in the table, or its number from 0.
+  public func name(of draw: Int) -> String { names[draw] }
+
+  /// The design of a table; nil after reporting what is wrong with it (DD171x).
+  public init?(_ table: CSVTable, model: Model, into bag: DiagnosticBag) {
+    let reader = DesignReader(table: table, model: model, bag: bag)
+    let heads = table.header.indices.compactMap { reader.head($0) }
+    guard !heads.isEmpty else {
+      bag.error(
+        .designColumn, at: table.headerSpan(column: 0),
+        Bilingual(zh: "没有参数列", en: "no column names a parameter"))
+      return nil
+    }
+    (inputs, units) = (heads.map(\.input), heads.map(\.unit))
+    values = heads.map { head in (0..<table.rowCount).map { reader.value($0, head.column, head.unit) } }
+    let drawn = table.column(named: "draw")
+    names = (0..<table.rowCount).map { row in
+      drawn.map { table.field(row: row, column: $0) } ?? "\(row)"
+    }
+    reader.refuseRepeats(names, column: drawn)
+    if bag.hasErrors { return nil }
+  }
+
+  /// Fills a block; see ``DrawSource/fill(draws:into:)``.
+  public func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>) {
+    var place = 0
+    for column in values {
+      for draw in draws {
+        block[place] = column[draw]
+        place += 1
+      }
+    }
+  }
+}
+
+/// Reads heads and values of a design.
+private struct DesignReader {
+  let table: CSVTable
+  let model: Model
+  let bag: DiagnosticBag
+
+  struct Head {
+    let column: Int
+    let input: UncertainInput
+    let unit: Measure
+  }
+
+  /// The parameter of a column; nil for `draw`, or after a report.
+  func head(_ column: Int) -> Head? {
+    let text = table.header[column]
+    guard text != "draw" else { return nil }
+    let span = table.headerSpan(column: column)
+    guard let override = Override(argument: text + "=0") else {
+      bag.error(
+        .designColumn, at: span, Bilingual(zh: "看不懂“\(text)”", en: "cannot read \"\(text)\""),
+        hint: Bilingual(zh: "写NAME、NAME@区划或NAME@urban", en: "write NAME, NAME@region or NAME@urban"))
+      return nil
+    }
+    let units = model.parameterUnits
+    guard let unit = units[override.key] else {
+      let near = nearestName(to: override.key, among: units.keys.sorted())
+      bag.error(
+        .designColumn, at: span,
+        Bilingual(zh: "没有参数“\(override.key)”", en: "there is no parameter \"\(override.key)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+      return nil
+    }
+    guard let regions = regions(override.region, span) else { return nil }
+    let areas: Set<Area> = override.area.map { [$0] } ?? []
+    return Head(
+      column: column, input: UncertainInput(name: override.key, regions: regions, areas: areas), unit: unit)
+  }
+
+  private func regions(_ region: RegionCode?, _ span: SourceSpan) -> Set<RegionCode>? {
+    guard let region else { return [] }
+    let leaves = model.space.tree.leaves(under: region).map(\.code)
+    if model.space.leaves.contains(where: { $0.code == region }) { return [region] }
+    if !leaves.isEmpty { return Set(leaves) }
+    bag.error(.designColumn, at: span, Bilingual(zh: "没有区划\(region)", en: "there is no region \(region)"))
+    return nil
+  }
+
+  /// A value in the declared unit, with or without the unit written.
+  func value(_ row: Int, _ column: Int, _ unit: Measure) -> Double {
+    let text = table.field(row: row, column: column)
+    if let value = Double(text), value.isFinite { return value }
+    if let quantity = Quantity.parse(text: text), let value = quantity.converted(to: unit) {
+      return value.double
+    }
+    bag.error(
+      .designValue, at: table.span(row: row, column: column),
+      Bilingual(zh: "“\(text)”不是以\(unit)计的数", en: "\"\(text)\" is not a number in \(unit)"))
+    return .nan
+  }
+
+  func refuseRepeats(_ names: [String], column: Int?) {
+    guard let column else { return }
+    var seen: Set<String> = []
+    for (row, name) in names.enumerated() where !seen.insert(name).inserted {
+      bag.error(
+        .uncertainTwice, at: table.span(row: row, column: column),
+        Bilingual(zh: "draw \(name)重复", en: "draw \(name) is given twice"))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+public import DoudiModel
+import DoudiUnits
+
+/// The regions that have figures: all leaves in their order, then their parents from the root down.
+public struct EnsembleNodes: Sendable {
+  /// Names: codes, or what a yearly scenario calls its regions.
+  public let names: [String]
+  /// How many are leaves.
+  public let leafCount: Int
+  /// By leaf: positions of the parents above it.
+  let parents: [[Int]]
+
+  /// The regions of a model; a scenario of one leaf has no parents.
+  public init(_ model: Model) {
+    let (tree, leaves) = (model.space.tree, model.space.leaves.map(\.code))
+    let above = tree.regions.map(\.code).filter { !tree.isLeaf($0) }
+    let position = Dictionary(
+      uniqueKeysWithValues: above.enumerated().map { ($1, $0 + leaves.count) })
+    (names, leafCount) = ((leaves + above).map(\.text), leaves.count)
+    parents = leaves.map { leaf in tree.ancestors(of: leaf).compactMap { position[$0.code] } }
+  }
+
+  /// Regions side by side, and the whole of them under a name; one region is its own whole.
+  public init(regions: [String], whole: String) {
+    leafCount = regions.count
+    names = regions.count == 1 ? regions : regions + [whole]
+    parents = regions.map { _ in regions.count == 1 ? [] : [regions.count] }
+  }
+
+  /// Position of the whole scenario.
+  public var root: Int { names.count == 1 ? 0 : leafCount }
+}

@@ -1,0 +1,58 @@
+public import DoudiModel
+import DoudiUnits
+
+/// Outcomes of all draws for some outputs: every region, leaves and parents.
+///
+/// Leaves write from several threads, each thread its own draws; a parent's draw is written by the
+/// thread that has the draw, leaf after leaf, so sums have the same bits on one core and on many.
+public final class OutcomeTable: @unchecked Sendable {
+  /// Regions, leaves first.
+  public let nodes: EnsembleNodes
+  /// The outputs.
+  public let outputs: [DrawOutput]
+  /// Draws.
+  public let draws: Int
+  private let values: UnsafeMutableBufferPointer<Double>
+
+  init(nodes: EnsembleNodes, outputs: [DrawOutput], draws: Int) {
+    (self.nodes, self.outputs, self.draws) = (nodes, outputs, draws)
+    values = .allocate(capacity: nodes.names.count * outputs.count * draws)
+    for node in nodes.names.indices {
+      for (output, one) in outputs.enumerated() {
+        series(node, output).update(repeating: one.parent == .least ? .infinity : 0)
+      }
+    }
+  }
+
+  deinit { values.deallocate() }
+
+  /// All draws of a region's output.
+  public func draws(node: Int, output: Int) -> UnsafeBufferPointer<Double> {
+    UnsafeBufferPointer(series(node, output))
+  }
+
+  /// True where a region has a figure: parents have none of some outputs.
+  public func has(node: Int, output: Int) -> Bool {
+    node < nodes.leafCount || outputs[output].parent != .none
+  }
+
+  private func series(_ node: Int, _ output: Int) -> UnsafeMutableBufferPointer<Double> {
+    let start = (node * outputs.count + output) * draws
+    return UnsafeMutableBufferPointer(rebasing: values[start..<(start + draws)])
+  }
+
+  /// Takes a leaf's values and adds them to its parents'.
+  func add(_ found: UnsafeBufferPointer<Double>, leaf: Int, output: Int, first: Int) {
+    let own = series(leaf, output)
+    for i in found.indices { own[first + i] = found[i] }
+    guard outputs[output].parent != .none else { return }
+    for parent in nodes.parents[leaf] {
+      let sum = series(parent, output)
+      if outputs[output].parent == .least {
+        for i in found.indices where !(sum[first + i] <= found[i]) { sum[first + i] = found[i] }
+      } else {
+        for i in found.indices { sum[first + i] += found[i] }
+      }
+    }
+  }
+}

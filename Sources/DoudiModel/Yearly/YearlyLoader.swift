@@ -1,0 +1,149 @@
+public import DoudiInputs
+import DoudiUnits
+
+/// From the folder of a yearly scenario to its model.
+public struct YearlyLoader {
+  private let loader: SourceLoader
+  private let bag: DiagnosticBag
+  private let dataFolder: String?
+
+  static let keys = [
+    "schema", "scenario", "title", "kind", "step", "rules", "regions", "parameters", "years", "outputs",
+    "not_added",
+  ]
+  static let ruleKeys = ["id", "form", "name", "note", "source"]
+
+  /// A loader.
+  /// - Parameters:
+  ///   - loader: reads files and keeps them for excerpts.
+  ///   - bag: collects every problem of every file.
+  ///   - dataFolder: a folder whose tables stand in for those of the same name.
+  public init(loader: SourceLoader, bag: DiagnosticBag, dataFolder: String? = nil) {
+    (self.loader, self.bag, self.dataFolder) = (loader, bag, dataFolder)
+  }
+
+  /// True where the scenario of a folder has yearly steps.
+  public static func isYearly(_ folder: String, loader: SourceLoader) -> Bool {
+    let path = folder + "/scenario.yaml"
+    let bag = DiagnosticBag()
+    guard !folder.isEmpty, loader.exists(path), let file = loader.load(path, into: bag),
+      let node = YAMLReader.read(file, into: bag)
+    else { return false }
+    return node.mapping?["step"]?.scalarText == "year"
+  }
+
+  /// The model of a folder; nil where anything is wrong, all of it reported.
+  /// - Parameters:
+  ///   - folder: the scenario.
+  ///   - overrides: "NAME=value" for parameters, as after `--set`.
+  /// - Returns: the model.
+  public func load(folder: String, overrides: [Override] = []) -> YearlyModel? {
+    guard let top = mapping(folder + "/scenario.yaml", Bilingual(zh: "方案", en: "a scenario")) else {
+      return nil
+    }
+    top.allow(Self.keys)
+    if let version = top.text("schema"), version != "1" {
+      bag.error(
+        "DD1316", at: top.span("schema"),
+        Bilingual(zh: "不支持schema \(version)", en: "schema \(version) is not supported, this program reads 1"))
+    }
+    let (id, title) = (top.text("scenario"), top.bilingual("title"))
+    let years = years(top)
+    let regions = top.text("regions").flatMap { table($0, folder, top.span("regions"), key: "region") }
+    let parameters = top.text("parameters").flatMap { table($0, folder, top.span("parameters"), key: "name") }
+    let rules = top.text("rules").flatMap { self.rules(folder + "/" + $0) }
+    let outputs = top.texts("outputs")
+    guard let id, let title, let years, let regions, let parameters, let rules, !bag.hasErrors else {
+      return nil
+    }
+    var values = parameters.rows.map { $0.first ?? .nan }
+    apply(overrides, parameters.names, &values)
+    let known = Set(regions.columns + parameters.names)
+    guard let order = YearlyOrder(rules, known: known, bag: bag).sorted else { return nil }
+    let given = Set(rules.flatMap { $0.form.gives })
+    for one in outputs where !given.contains(one.text) {
+      bag.error("DD1306", at: one.span, Bilingual(zh: "没有规则给出\(one.text)", en: "no rule gives \(one.text)"))
+    }
+    guard !bag.hasErrors else { return nil }
+    return YearlyModel(
+      id: id, title: title, regions: regions.names, columns: regions.columns, parameters: parameters.names,
+      outputs: outputs.map(\.text), years: years, figures: regions.rows, values: values,
+      rules: order.map { rules[$0].form }, intensive: Set(top.texts("not_added").map(\.text)))
+  }
+
+  private func mapping(_ path: String, _ what: Bilingual) -> MappingReader? {
+    guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag) else {
+      return nil
+    }
+    return MappingReader(node, what, bag: bag)
+  }
+
+  private func years(_ top: MappingReader) -> Int? {
+    guard let text = top.text("years") else { return nil }
+    if let years = Int(text), (1...100).contains(years) { return years }
+    bag.error(
+      "DD1403", at: top.span("years"),
+      Bilingual(zh: "years应为1至100的整数", en: "\"years\" is a whole number, 1 to 100"))
+    return nil
+  }
+
+  private func apply(_ overrides: [Override], _ names: [String], _ values: inout [Double]) {
+    for one in overrides {
+      guard one.region == nil, one.area == nil, let place = names.firstIndex(of: one.key) else {
+        let near = nearestName(to: one.key, among: names)
+        bag.error(
+          "DD1405", at: one.span, Bilingual(zh: "没有参数\(one.key)", en: "there is no parameter \(one.key)"),
+          hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+        continue
+      }
+      if let value = Double(one.text), value.isFinite {
+        values[place] = value
+      } else {
+        bag.error(
+          "DD1304", at: one.span, Bilingual(zh: "“\(one.text)”不是数", en: "\"\(one.text)\" is not a number"))
+      }
+    }
+  }
+
+  private func rules(_ path: String) -> [YearlyRule]? {
+    guard let top = mapping(path, Bilingual(zh: "规则", en: "rules")) else { return nil }
+    top.allow(["schema", "rules"])
+    return top.list("rules").compactMap { rule($0) }
+  }
+
+  private func rule(_ node: YAMLNode) -> YearlyRule? {
+    guard let one = MappingReader(node, Bilingual(zh: "规则", en: "a rule"), bag: bag) else { return nil }
+    guard let id = one.text("id"), let name = one.text("form") else { return nil }
+    guard let form = YearlyForms.form(named: name) else {
+      let near = nearestName(to: name, among: YearlyForms.all.map { $0.name })
+      bag.error(
+        "DD1301", at: one.span("form"),
+        Bilingual(zh: "没有名为“\(name)”的规则形式", en: "there is no form named \"\(name)\""),
+        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+      return nil
+    }
+    one.allow(Self.ruleKeys + form.keys)
+    let reader = YearlyReader(one)
+    return form.init(reader).map { YearlyRule(id: id, form: $0, reads: reader.reads, span: node.span) }
+  }
+
+  private func table(_ name: String, _ folder: String, _ span: SourceSpan, key: String) -> YearlyTable? {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    let other = dataFolder.map { $0 + "/" + file }
+    let path = other.flatMap { loader.exists($0) ? $0 : nil } ?? folder + "/" + name
+    guard let source = loader.load(path, into: bag, referrer: span),
+      let rows = CSVReader.read(source, into: bag)
+    else {
+      return nil
+    }
+    return YearlyTable(rows, key: key, bag: bag)
+  }
+}
+
+/// A bound yearly rule.
+struct YearlyRule {
+  let id: String
+  let form: any YearlyForm
+  let reads: [YearlyOperand]
+  let span: SourceSpan
+}

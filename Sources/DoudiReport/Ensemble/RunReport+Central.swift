@@ -1,0 +1,40 @@
+import DoudiModel
+import DoudiUnits
+
+extension RunReport {
+  /// The official figure of a draw's output in a region, leaf or parent; nil where there is none.
+  func central(_ output: DrawOutput, region: String) -> Double? {
+    let world = projection.world
+    let leaves = model.space.leaves.indices.filter { leaf in
+      let code = model.space.leaves[leaf].code
+      return code.text == region || model.space.tree.ancestors(of: code).contains { $0.code.text == region }
+    }
+    let end = lastMonth(of: output.year)
+    switch output.kind {
+    case .programme(let programme): return money(leaves, output.year) { $0 == programme }
+    case .total: return money(leaves, output.year) { _ in true }
+    case .group(let group):
+      let countsEvents = model.caseloads.contains { $0.form.countsEvents && $0.form.gives.contains(group) }
+      let months =
+        countsEvents ? model.scenario.horizon.months.filter { $0.year == output.year } : [end]
+      return leaves.flatMap { model.space.people(inLeaf: $0) }.reduce(0.0) { sum, cell in
+        months.reduce(sum) { $0 + world.groups[group].persons(cell, $1) }
+      }
+    case .amount(let amount, let area):
+      guard leaves.count == 1,
+        let cell = RegionCode(region).flatMap({ model.space.index(region: $0, area: area) })
+      else { return nil }
+      return world.amounts[amount].figure(cell, end)?.value.double
+    case .slack, .result: return nil
+    }
+  }
+
+  private func money(_ leaves: [Int], _ year: Int, _ counts: (Int) -> Bool) -> Double? {
+    guard let place = years.firstIndex(of: year) else { return nil }
+    let fen = model.payments.indices.reduce(Int64(0)) { sum, rule in
+      guard counts(model.payments[rule].form.programme) else { return sum }
+      return leaves.reduce(sum) { $0 + budget.changes.booked(rule: rule, leaf: $1, year: place) }
+    }
+    return Double(fen) / 100
+  }
+}

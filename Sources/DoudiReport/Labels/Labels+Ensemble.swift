@@ -1,0 +1,81 @@
+import DoudiInputs
+
+extension Labels {
+  static let fan = Bilingual(zh: "支出的可能范围", en: "Range of spending")
+  static let probabilities = Bilingual(zh: "超预算和突破限额的概率", en: "Probability of missing ceilings and limits")
+  static let yearHeading = Bilingual(zh: "年份", en: "Year")
+  static let centralRun = Bilingual(zh: "测算", en: "Projection")
+  static let low = Bilingual(zh: "低(10%)", en: "Low (10 %)")
+  static let middle = Bilingual(zh: "中(50%)", en: "Middle (50 %)")
+  static let high = Bilingual(zh: "高(90%)", en: "High (90 %)")
+  static let veryHigh = Bilingual(zh: "95%", en: "95 %")
+  static let limitOrCeiling = Bilingual(zh: "上限或限额", en: "Ceiling or limit")
+  static let chanceOfMissing = Bilingual(zh: "突破概率%", en: "Probability %")
+
+  static func fanByProgramme(_ year: Int) -> Bilingual {
+    Bilingual(zh: "分项目，\(year)年", en: "By programme, \(year)")
+  }
+
+  static func fanByRegion(_ year: Int) -> Bilingual {
+    Bilingual(zh: "分区划，\(year)年", en: "By region, \(year)")
+  }
+
+  static func moreRegions(_ count: Int) -> Bilingual {
+    Bilingual(zh: "共\(count)个区划，其余见fan.csv（--out）", en: "\(count) regions; the others are in fan.csv (--out)")
+  }
+
+  static func ceilingOf(_ output: String) -> Bilingual {
+    output == "total"
+      ? Bilingual(zh: "预算上限：合计", en: "Ceiling: all money")
+      : Bilingual(zh: "预算上限：\(output)", en: "Ceiling: \(output)")
+  }
+
+  static func ensembleDesign(_ design: EnsembleDesign) -> Bilingual {
+    let seed = design.seed.map { ", seed \($0)" } ?? ""
+    return Bilingual(
+      zh:
+        "\(design.draws)次抽样（\(design.method)\(seed.isEmpty ? "" : "，种子\(design.seed ?? 0)")），\(design.inputs)列不确定参数，\(design.replicates)组独立重复；金额未舍入到分",
+      en:
+        "\(design.draws) draws (\(design.method)\(seed)), \(design.inputs) columns of uncertain parameters, \(design.replicates) independent replicates; money not rounded to fen"
+    )
+  }
+
+  static func failedDraws(_ failed: Int, _ draws: Int) -> Bilingual {
+    Bilingual(zh: "\(draws)次中有\(failed)次算不出", en: "\(failed) of \(draws) draws have no result")
+  }
+
+  static func quantileError(_ percent: Double) -> Bilingual {
+    let text = NumberText.real(percent, places: 3)
+    return Bilingual(
+      zh: "末年90%分位数的标准误：中位数的\(text)%",
+      en: "Standard error of the last year's 90 % quantile: \(text) % of the median")
+  }
+
+  static func yearlySums(_ title: Bilingual) -> Bilingual {
+    Bilingual(zh: "\(title.zh)：各区划合计（亿）", en: "\(title.en): all regions, in units of 100 million")
+  }
+
+  static let reckoner = Bilingual(zh: "每增加一单位的支出", en: "Ready reckoner: the cost of one unit more")
+  static let lever = Bilingual(zh: "参数或标准", en: "Parameter or amount")
+  static let oneUnit = Bilingual(zh: "一单位", en: "One unit")
+  static let existing = Bilingual(zh: "原有对象", en: "Recipients as they are")
+  static let multiples = Bilingual(zh: "联动标准", en: "Amounts that follow")
+  static let entrants = Bilingual(zh: "新增对象", en: "New entrants")
+  static let reckonerNote = Bilingual(
+    zh: "amount.…：在测算期内把标准提高一元，不进入下一年的挂钩；各行分别计算，不能相加",
+    en: "amount.…: an amount one yuan higher throughout the horizon; each row by itself, rows do not add up")
+  static let tornado = Bilingual(zh: "各不确定参数的影响", en: "Tornado")
+  static let uncertainInput = Bilingual(zh: "不确定参数", en: "Uncertain parameter")
+  static let atLow = Bilingual(zh: "取10%分位", en: "At its 10 % quantile")
+  static let atHigh = Bilingual(zh: "取90%分位", en: "At its 90 % quantile")
+  static let tornadoNote = Bilingual(
+    zh: "其余参数取中位数；与全取中位数之差", en: "The others at their medians; differences from all at their medians")
+
+  static func reckonerParts(_ year: Int) -> Bilingual {
+    Bilingual(zh: "提标一元的构成，\(year)年", en: "What one yuan more is made of, \(year)")
+  }
+
+  static func tornadoOf(_ year: Int) -> Bilingual {
+    Bilingual(zh: "各不确定参数的影响，\(year)年", en: "Tornado, \(year)")
+  }
+}
