@@ -109,7 +109,7 @@ let package = Package(
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble"],
+      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble", "DoudiMatrix"],
       exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",
