@@ -17,13 +17,24 @@ public struct ScenarioFunction: DrawFunction {
 
   /// The function of a program whose tape has one input for each parameter.
   public init(_ program: DrawProgram, _ nodes: EnsembleNodes) {
+    self.init(tape: program.tape, outputs: program.outputs, nodes: nodes)
+  }
+
+  /// The function of a yearly scenario.
+  public init(_ model: YearlyModel, _ inputs: [YearlyInput]) {
+    self.init(
+      tape: model.program(inputs), outputs: EnsembleRun.outputs(of: model),
+      nodes: EnsembleNodes(regions: model.regions, whole: "all"))
+  }
+
+  init(tape: Tape, outputs: [DrawOutput], nodes: EnsembleNodes) {
     self.nodes = nodes
-    let kept = program.outputs.indices.filter { program.outputs[$0].parent == .sum }
-    figures = kept.map { program.outputs[$0] }
-    var places = [Int?](repeating: nil, count: program.outputs.count)
+    let kept = outputs.indices.filter { outputs[$0].parent == .sum }
+    figures = kept.map { outputs[$0] }
+    var places = [Int?](repeating: nil, count: outputs.count)
     for (place, output) in kept.enumerated() { places[output] = place }
     self.places = places
-    (runner, inputs) = (TapeRunner(tape: program.tape), program.tape.inputs)
+    (runner, inputs) = (TapeRunner(tape: tape), tape.inputs)
   }
 
   /// Regions times figures.
