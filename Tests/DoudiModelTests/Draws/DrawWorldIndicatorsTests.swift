@@ -39,8 +39,8 @@ import _DoudiTestSupport
   @Test func growthOfOneRegion() throws {
     let code = try #require(RegionCode("990001"))
     let fault = try DrawComparison.fault(
-      Self.place, base: Self.base, [UncertainInput(name: "growth.people", regions: [code])], [3],
-      set: ["growth.people@990001=3"])
+      Self.place, base: Self.base, [UncertainInput(name: "growth.income", regions: [code])], [7],
+      set: ["growth.income@990001=7"])
     #expect(fault == nil, "\(fault ?? "")")
   }
 }
