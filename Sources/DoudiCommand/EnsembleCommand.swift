@@ -18,7 +18,9 @@ struct EnsembleCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if keep, out == nil { throw ValidationError("--keep须与--out同写 / --keep goes with --out") }
+    if keep, out == nil {
+      throw ValidationError(Bilingual(zh: "--keep须与--out同写", en: "--keep goes with --out"))
+    }
   }
 
   func run() throws {

@@ -14,7 +14,11 @@ enum Entry {
       StandardStreams.tell("doudi: " + failure.message.text(Language.asked()))
       Interrupt.leave(ExitStatus.inputOutput)
     } catch {
-      DoudiCommand.exit(withError: error)
+      let text = DoudiCommand.fullMessage(for: error)
+      guard DoudiCommand.exitCode(for: error) == .validationFailure, !text.isEmpty, Language.asked() == .zh
+      else { DoudiCommand.exit(withError: error) }
+      StandardStreams.tell(UsageMessage.chinese(text))
+      Interrupt.leave(ExitCode.validationFailure.rawValue)
     }
   }
 }

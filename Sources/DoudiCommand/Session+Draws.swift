@@ -42,6 +42,15 @@ extension Session {
     return draws
   }
 
+  /// The points of a grid; ends the command where it is faulty.
+  func grid(_ axes: [String], _ model: Model) throws -> GridDraws {
+    for one in axes {
+      loader.remember(SourceFile(path: "--grid \(one)", text: one))
+    }
+    guard let grid = GridDraws(axes, model: model, into: bag) else { throw reported() }
+    return grid
+  }
+
   /// The model of a yearly scenario; ends the command where it is faulty.
   func yearly(_ folder: String) throws -> YearlyModel {
     try checkData()

@@ -5,15 +5,28 @@ import Doudi
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "按给定的设计表逐行测算 / Run exactly the draws of a table.",
-    discussion:
-      "design.csv: draw (optional), then columns NAME, NAME@area, NAME@region, NAME@region/area, values in the declared unit."
-  )
+    abstract: "每增加一单位要多少钱；或按设计表、格点逐个测算 / The cost of one unit more; or given draws, a grid.",
+    discussion: """
+      Without options: the ready reckoner. --tornado: uncertain parameters at their 10 % and 90 % quantiles.
+      --grid NAME=low:high:count (repeatable): all combinations. --design FILE.csv: exactly the draws of a table:
+      draw (optional), then columns NAME, NAME@area, NAME@region, NAME@region/area, values in the declared unit.
+      """)
 
   @Argument(help: "方案文件夹 / Folder of the scenario.")
   var scenario: String
   @Option(help: ArgumentHelp("设计表 / Table of draws.", valueName: "file.csv"))
-  var design: String
+  var design: String?
+  @Option(
+    name: .customLong("grid"),
+    help: ArgumentHelp("格点，可重复 / An axis; repeatable.", valueName: "NAME=low:high:count"))
+  var grid: [String] = []
+  @Flag(help: "各不确定参数的影响 / Tornado of the uncertain parameters.")
+  var tornado = false
+  @Option(
+    help: ArgumentHelp(
+      "不确定参数文件 / File of uncertain parameters (default: uncertainty.yaml of the scenario).", valueName: "file"
+    ))
+  var uncertainty: String?
   @Flag(help: "写出每次抽样的结果draws.csv / Write every draw's outcome to draws.csv; with --out.")
   var keep = false
   @Option(help: ArgumentHelp("写出CSV文件 / Write CSV files there.", valueName: "dir"))
@@ -21,24 +34,79 @@ struct SweepCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if keep, out == nil { throw ValidationError("--keep须与--out同写 / --keep goes with --out") }
+    if keep, out == nil {
+      throw ValidationError(Bilingual(zh: "--keep须与--out同写", en: "--keep goes with --out"))
+    }
+    if [design != nil, !grid.isEmpty, tornado].filter({ $0 }).count > 1 {
+      throw ValidationError(
+        Bilingual(zh: "--design、--grid、--tornado只能写一种", en: "write one of --design, --grid, --tornado"))
+    }
   }
 
   func run() throws {
     let session = Session(common)
     if YearlyLoader.isYearly(scenario, loader: session.loader) { return try runYearly(session) }
     let projection = try session.projection(scenario)
-    let source = try session.design(design, projection.model)
-    let program = DrawProgram(projection, inputs: source.inputs)
+    if tornado { return try runTornado(projection, session) }
+    if let design {
+      let source = try session.design(design, projection.model)
+      return try runDraws(source, source.inputs, design, projection, session)
+    }
+    guard grid.isEmpty else {
+      let source = try session.grid(grid, projection.model)
+      return try runDraws(source, source.inputs, "grid", projection, session)
+    }
+    try runReckoner(projection, session)
+  }
+
+  private func runDraws(
+    _ source: any DrawSource, _ inputs: [UncertainInput], _ name: String, _ projection: Projection,
+    _ session: Session
+  ) throws {
+    let program = DrawProgram(projection, inputs: inputs)
     try session.refuse(program.refused)
-    let run = EnsembleRun(program, projection, source)
     let design = EnsembleDesign(
-      method: self.design, seed: nil, draws: source.count, replicates: 1, inputs: source.columns)
+      method: name, seed: nil, draws: source.count, replicates: 1, inputs: source.columns)
     try EnsembleOutput(session: session, out: out, keep: keep).write(
-      run, RunReport(projection, withEffects: false), design: design, ceilings: [])
+      EnsembleRun(program, projection, source), RunReport(projection, withEffects: false), design: design,
+      ceilings: [])
+  }
+
+  private func runTornado(_ projection: Projection, _ session: Session) throws {
+    let file = try session.uncertainty(projection.model, uncertainty ?? scenario + "/uncertainty.yaml")
+    let tornado = Tornado(file)
+    let program = DrawProgram(projection, inputs: tornado.source.inputs)
+    try session.refuse(program.refused)
+    let report = try TornadoReport(
+      RunReport(projection, withEffects: false), tornado, EnsembleRun(program, projection, tornado.source))
+    try show([report.fileTable()], [report.screenTable(common.unit)], session)
+  }
+
+  private func runReckoner(_ projection: Projection, _ session: Session) throws {
+    let report = try ReckonerReport(
+      RunReport(projection, withEffects: false), ReadyReckoner(projection))
+    let root = projection.model.space.tree.root.code.text
+    try show([report.fileTable()], report.screenTables(common.unit, root: root), session)
+  }
+
+  private func show(_ files: [Table], _ screens: [Table], _ session: Session) throws {
+    if let out {
+      let set = try FileSet(folder: out)
+      for table in files { try set.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) } }
+      try set.commit()
+    }
+    if common.json {
+      try TablesJSON.write(files, to: StandardStreams.output())
+    } else {
+      try session.print(screens)
+    }
+    if let out { session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv")) }
   }
 
   private func runYearly(_ session: Session) throws {
+    guard let design else {
+      throw ValidationError(Bilingual(zh: "按年步长的方案须写--design", en: "a yearly scenario needs --design"))
+    }
     let model = try session.yearly(scenario)
     let run = EnsembleRun(model, try session.yearlyDesign(design, model))
     try EnsembleOutput(session: session, out: out, keep: keep).write(run)
