@@ -1,4 +1,4 @@
-import DoudiModel
+public import DoudiModel
 
 /// Draws that move one parameter at a time: draw 0 moves none, the others are listed.
 ///

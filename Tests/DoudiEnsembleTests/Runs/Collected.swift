@@ -41,9 +41,15 @@ struct Collected {
   var bits: [[[UInt64]]] { values.map { $0.map { $0.map(\.bitPattern) } } }
 }
 
+/// A source that says what its columns are.
+protocol InputSource: DrawSource {
+  var inputs: [UncertainInput] { get }
+}
+
+extension SampledDraws: InputSource {}
+extension DesignDraws: InputSource {}
+
 extension DrawSource {
-  /// The inputs of the sources of this target.
-  var inputsOrNone: [UncertainInput] {
-    (self as? SampledDraws)?.inputs ?? (self as? DesignDraws)?.inputs ?? []
-  }
+  /// What the columns are; none where the source does not say.
+  var inputsOrNone: [UncertainInput] { (self as? any InputSource)?.inputs ?? [] }
 }
