@@ -109,8 +109,12 @@ let package = Package(
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
-      name: "DoudiEnsembleTests", dependencies: ["DoudiEnsemble", "DoudiMatrix"],
-      exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
+      name: "DoudiEnsembleTests",
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiMatrix", "DoudiTape", "DoudiModel", "DoudiEnsemble",
+        "DoudiReport", "_DoudiTestSupport",
+      ],
+      exclude: ["bad", "Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",
       dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiReport", "_DoudiTestSupport"],

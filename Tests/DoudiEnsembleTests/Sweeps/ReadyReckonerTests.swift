@@ -52,7 +52,7 @@ import _DoudiTestSupport
 
   /// The levers' costs are differences of official runs, in a shipped scenario.
   @Test func whatARunWithOneUnitMoreSays() throws {
-    let folder = WorkedFolder.root + "/scenarios/weihai-2027"
+    let folder = CentralDrawTests.folder + "/weihai-2027"
     let central = try #require(LoadedScenario.load(folder).model).run()
     let reckoner = ReadyReckoner(central)
     let lever = try #require(reckoner.levers.firstIndex { $0.input.name == "W17.rate" })
