@@ -7,6 +7,11 @@ enum Entry {
   static func main() {
     StandardStreams.ignoreClosedPipes()
     Interrupt.install()
+    // Naming the kernel starts the library, which other commands do when they need it.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      print("\(ProgramVersion.text) (\(Machinery.algebra))")
+      return
+    }
     do {
       var command = try DoudiCommand.parseAsRoot()
       try command.run()
