@@ -111,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "DoudiEnsembleTests",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiReport",
-        "_DoudiTestSupport",
+        "DoudiUnits", "DoudiInputs", "DoudiMatrix", "DoudiTape", "DoudiModel", "DoudiEnsemble",
+        "DoudiReport", "_DoudiTestSupport",
       ],
       exclude: ["bad", "Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(

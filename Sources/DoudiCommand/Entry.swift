@@ -49,6 +49,6 @@ struct DoudiCommand: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
-      SweepCommand.self, EnsembleCommand.self, RulesCommand.self, SchemaCommand.self,
+      SweepCommand.self, EnsembleCommand.self, SensitivityCommand.self, RulesCommand.self, SchemaCommand.self,
     ])
 }

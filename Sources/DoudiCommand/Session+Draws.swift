@@ -11,6 +11,22 @@ extension Session {
 
   /// A sampler of the file's parameters; ends the command where there can be none.
   func draws(_ file: UncertaintyFile, _ model: Model, _ options: UncertainOptions) throws -> SampledDraws {
+    let factor = try correlation(file)
+    do {
+      return try SampledDraws(
+        file, correlation: factor, model: model, method: options.method, draws: options.draws,
+        replicates: options.replicates, seed: options.seed)
+    } catch {
+      tell(
+        Bilingual(
+          zh: "doudi: 该方法没有这么多维或这么多次，请用--method mc或减少",
+          en: "doudi: the method has not as many dimensions or draws; use --method mc, or fewer"))
+      throw ExitCode.validationFailure
+    }
+  }
+
+  /// The correlations of a file; nil where there are none; ends the command where they do not hold together.
+  func correlation(_ file: UncertaintyFile) throws -> CorrelationFactor? {
     let span = file.inputs.first?.span ?? SourceSpan(file: "", line: 1, column: 1)
     let factor = CorrelationFactor.make(file, span: span, into: bag)
     if bag.hasErrors { throw reported() }
@@ -21,15 +37,21 @@ extension Session {
           zh: "提示：相关系数已换成最接近的有效矩阵，最大变动\(change)",
           en: "note: correlations replaced by the nearest valid ones, changed by \(change) at most"))
     }
+    return factor
+  }
+
+  /// A method's run; ends the command where it cannot be made.
+  func sensitivity(
+    _ method: SensitivityMethod, _ function: ScenarioFunction, _ file: UncertaintyFile,
+    _ factor: CorrelationFactor?, draws: Int?, seed: UInt64
+  ) throws -> SensitivityRun {
     do {
-      return try SampledDraws(
-        file, correlation: factor, model: model, method: options.method, draws: options.draws,
-        replicates: options.replicates, seed: options.seed)
+      return try SensitivityRun(method, function, file, correlation: factor, draws: draws, seed: seed)
     } catch {
       tell(
         Bilingual(
-          zh: "doudi: 该方法没有这么多维或这么多次，请用--method mc或减少",
-          en: "doudi: the method has not as many dimensions or draws; use --method mc, or fewer"))
+          zh: "doudi: 次数或参数个数不适合该方法：\(error)",
+          en: "doudi: the number of draws or of parameters does not suit the method: \(error)"))
       throw ExitCode.validationFailure
     }
   }

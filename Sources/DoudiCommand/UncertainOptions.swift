@@ -37,3 +37,4 @@ struct UncertainOptions: ParsableArguments {
 }
 
 extension SampledDraws.Method: ExpressibleByArgument {}
+extension SensitivityMethod: ExpressibleByArgument {}

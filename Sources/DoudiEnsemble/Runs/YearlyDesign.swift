@@ -99,14 +99,18 @@ public struct YearlyDesign: DrawSource {
 extension EnsembleRun {
   /// A run of a yearly scenario; the whole is called "all".
   public init(_ model: YearlyModel, _ design: YearlyDesign) {
-    let outputs = (1...max(1, model.years)).flatMap { year in
+    self.init(
+      tape: model.program(design.inputs), outputs: Self.outputs(of: model),
+      nodes: EnsembleNodes(regions: model.regions, whole: "all"), source: design)
+  }
+
+  /// What each region of a yearly scenario gives, year by year from 1.
+  static func outputs(of model: YearlyModel) -> [DrawOutput] {
+    (1...max(1, model.years)).flatMap { year in
       model.outputs.map {
         DrawOutput(
           kind: .result, name: $0, year: year, unit: .one, parent: model.isAdditive($0) ? .sum : .none)
       }
     }
-    self.init(
-      tape: model.program(design.inputs), outputs: outputs,
-      nodes: EnsembleNodes(regions: model.regions, whole: "all"), source: design)
   }
 }
