@@ -40,7 +40,8 @@ public struct YearlyDesign: DrawSource {
     let drawn = table.column(named: "draw")
     names = (0..<table.rowCount).map { row in drawn.map { table.field(row: row, column: $0) } ?? "\(row)" }
     // What is for one region stands over what is for all, whatever the order of the columns.
-    let order = inputs.indices.filter { inputs[$0].region == nil } + inputs.indices.filter { inputs[$0].region != nil }
+    let order =
+      inputs.indices.filter { inputs[$0].region == nil } + inputs.indices.filter { inputs[$0].region != nil }
     (self.inputs, self.values) = (order.map { inputs[$0] }, order.map { values[$0] })
     refuseRepeats(table, column: drawn, bag)
     if bag.hasErrors { return nil }

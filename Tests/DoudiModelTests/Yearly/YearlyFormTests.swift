@@ -62,10 +62,12 @@ import _DoudiTestSupport
 
   @Test func takeUp() throws {
     let found = try results(
-      "- {id: N, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, P]}", ["\"N\""])
+      "- {id: N, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, P]}",
+      ["\"N\""])
     #expect(near(found[0][0], 60_060))
     let nobody = try results(
-      "- {id: N, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, 1]}", ["\"N\""])
+      "- {id: N, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, 1]}",
+      ["\"N\""])
     #expect(near(nobody[0][0], 26_400))
   }
 
