@@ -24,7 +24,8 @@ struct SweepCommandTests {
 
   /// Exactly the draws given: each is the run with these values after --set.
   @Test func drawsOfADesignAreRuns() throws {
-    let (folder, path) = try design("draw,N03.ratio,D01.exit@371083\nlow,40,1.5\n\"high, too\",0.65,1.0\n".replacing("0.65", with: "65 %"))
+    let (folder, path) = try design(
+      "draw,N03.ratio,D01.exit@371083\nlow,40,1.5\n\"high, too\",0.65,1.0\n".replacing("0.65", with: "65 %"))
     let result = try Program.run(
       "sweep", Self.scenario, "--design", path, "--keep", "--out", folder + "/o", "--lang", "en")
     #expect(result.code == 0, "\(result.err)")
@@ -36,7 +37,8 @@ struct SweepCommandTests {
     // A name with a comma stays one field.
     #expect(text.contains("\n\"high, too\",371000,2029,total,"))
     for (name, set) in [
-      ("low", ["N03.ratio=40", "D01.exit@371083=1.5"]), ("\"high, too\"", ["N03.ratio=65", "D01.exit@371083=1"]),
+      ("low", ["N03.ratio=40", "D01.exit@371083=1.5"]),
+      ("\"high, too\"", ["N03.ratio=65", "D01.exit@371083=1"]),
     ] {
       let official = try totals(set)
       for year in ["2027", "2028", "2029"] {
@@ -47,7 +49,8 @@ struct SweepCommandTests {
         #expect(abs(value - expected) < 1e-7 * expected, "\(name) \(year)")
       }
     }
-    let regions = Set(text.split(separator: "\n").filter { $0.hasPrefix("low,") }.map { $0.split(separator: ",")[1] })
+    let regions = Set(
+      text.split(separator: "\n").filter { $0.hasPrefix("low,") }.map { $0.split(separator: ",")[1] })
     #expect(regions.count == 8)
   }
 
@@ -57,7 +60,8 @@ struct SweepCommandTests {
       ("N03.ratio\nmany\n", "DD1712"), ("draw,N03.ratio\n1,50\n1,51\n", "DD1704"),
     ] {
       let (folder, path) = try design(text)
-      let result = try Program.run("sweep", Self.scenario, "--design", path, "--out", folder + "/o", "--lang", "en")
+      let result = try Program.run(
+        "sweep", Self.scenario, "--design", path, "--out", folder + "/o", "--lang", "en")
       #expect(result.code == 1 && result.out.isEmpty, "\(text)")
       #expect(result.err.contains(code) && result.err.contains("design.csv"), "\(result.err)")
       #expect(!FileManager.default.fileExists(atPath: folder + "/o"))

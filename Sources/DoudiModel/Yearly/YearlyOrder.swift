@@ -45,7 +45,8 @@ struct YearlyOrder {
           giver != nil || known.contains(name)
             ? Bilingual(zh: "\(name)没有上一年的数", en: "\(name) has no figure of the year before")
             : Bilingual(zh: "没有名为“\(name)”的数", en: "there is no figure named \"\(name)\""),
-          hint: giver != nil ? nil : near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+          hint: giver != nil ? nil : near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") }
+        )
       }
     }
   }

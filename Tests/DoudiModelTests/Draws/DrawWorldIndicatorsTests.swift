@@ -43,4 +43,13 @@ import _DoudiTestSupport
       set: ["growth.income@990001=7"])
     #expect(fault == nil, "\(fault ?? "")")
   }
+
+  /// Growth of one region moves who has which part of a count that is spread by the indicator.
+  @Test(arguments: ["990001", "990003"]) func growthOfAKeyInOneRegion(_ region: String) throws {
+    let code = try #require(RegionCode(region))
+    let fault = try DrawComparison.fault(
+      Self.place, base: Self.base, [UncertainInput(name: "growth.people", regions: [code])], [3],
+      set: ["growth.people@\(region)=3"])
+    #expect(fault == nil, "\(fault ?? "")")
+  }
 }

@@ -59,7 +59,8 @@ import _DoudiTestSupport
     let comparison = DrawComparison(run, one.inputs)
     let found = try comparison.outcomes([one.values])[0]
     let slacks = comparison.program.outputs.filter { $0.name.hasPrefix("slack.") }
-    #expect(Set(slacks.map(\.name)) == ["slack.L1", "slack.L2", "slack.L3", "slack.L4", "slack.L5", "slack.L6"])
+    #expect(
+      Set(slacks.map(\.name)) == ["slack.L1", "slack.L2", "slack.L3", "slack.L4", "slack.L5", "slack.L6"])
     #expect(faults(found, comparison, official) == [])
   }
 

@@ -32,7 +32,8 @@ import _DoudiTestSupport
       for (year, (a, b)) in zip(results, plain).enumerated() {
         for (output, (x, y)) in zip(ReferenceStep.outputs, zip(a, b)) {
           #expect(
-            abs(x - y) <= 1e-11 * abs(y), "\(region), year \(year + 1), \(output): \(x), written plainly \(y)")
+            abs(x - y) <= 1e-11 * abs(y), "\(region), year \(year + 1), \(output): \(x), written plainly \(y)"
+          )
         }
       }
     }

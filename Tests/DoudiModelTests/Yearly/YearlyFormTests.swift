@@ -8,7 +8,7 @@ import _DoudiTestSupport
   private func results(_ rules: String, _ outputs: [String], _ set: [String] = []) throws -> [[Double]] {
     var folder = YearlyFolder()
     folder.rules = rules
-    folder.regions = "region,X,C,N,G,P,A,w\na,100,20000,30000,1500,1000000,2400,0.2\n"
+    folder.regions = "region,X,C,N,G,P,A,w,V\na,100,20000,30000,1500,1000000,2400,0.2,3600\n"
     folder.parameters =
       "name,value\ng,0.045\npi,0.02\nphi0,0.3\nphi1,0.33\nfall,-0.25\nx,0.12\ne,0.6\nu,0.75\nH,0.11\nm,1.4\nh,0.004\nq,0.015\ncap,0.02\nZ,6120\nline,12000\nmean,30000\ns,0.6\none,1\n"
     folder.scenario = folder.scenario.replacing("years: 3", with: "years: 6")
@@ -55,17 +55,19 @@ import _DoudiTestSupport
 
   @Test func linearRecurrence() throws {
     let found = try results(
-      "- {id: G, form: linear_recurrence, gives: G, start: G, terms: [{of: 3600, times: 0.5}, {of: G, lag: 1, over: 3}]}",
+      "- {id: G, form: linear_recurrence, gives: G, start: G, terms: [{of: V, times: 0.5}, {of: G, lag: 1, over: 3}]}",
       ["G"])
     #expect(near(found[0][0], 2300) && near(found[1][0], 1800 + 2300 / 3.0))
   }
 
   @Test func takeUp() throws {
     let found = try results(
-      "- {id: N, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, P]}", ["\"N\""])
+      "- {id: R, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, P]}",
+      ["\"N\""])
     #expect(near(found[0][0], 60_060))
     let nobody = try results(
-      "- {id: N, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, 1]}", ["\"N\""])
+      "- {id: R, form: take_up, gives: \"N\", start: \"N\", exit: x, speed: e, entitled: [u, H, 1]}",
+      ["\"N\""])
     #expect(near(nobody[0][0], 26_400))
   }
 

@@ -20,8 +20,14 @@ import _DoudiTestSupport
       try YearlyFolder.results(model, inputs, draw).map { $0[0] }
     }
     #expect(try first([YearlyInput(name: "g")], [0.5]) == [[150, 300], [300, 1200]])
-    #expect(try first([YearlyInput(name: "k", effect: .add)], [1]) == [[110.00000000000001, 330.00000000000006], [220.00000000000003, 1320.0000000000002]])
-    #expect(try first([YearlyInput(name: "B", effect: .multiply), YearlyInput(name: "g")], [3, 1]) == [[200, 1200], [400, 4800]])
+    #expect(
+      try first([YearlyInput(name: "k", effect: .add)], [1]) == [
+        [110.00000000000001, 330.00000000000006], [220.00000000000003, 1320.0000000000002],
+      ])
+    #expect(
+      try first([YearlyInput(name: "B", effect: .multiply), YearlyInput(name: "g")], [3, 1]) == [
+        [200, 1200], [400, 4800],
+      ])
   }
 
   /// A column, or a parameter, of one region alone.
