@@ -24,7 +24,8 @@ import _DoudiTestSupport
   @Test func allFivePlacesHaveOne() {
     #expect(
       WholeCase.names == [
-        "jilin-case", "jilin-more", "jimo-case", "shenxian-case", "weihai-case", "weihai-more", "xuanwei-case",
+        "jilin-case", "jilin-more", "jimo-case", "shenxian-case", "weihai-case", "weihai-more",
+        "xuanwei-case",
       ])
   }
 }
