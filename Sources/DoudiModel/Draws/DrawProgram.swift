@@ -63,7 +63,7 @@ public struct DrawOutput: Hashable, Sendable {
 
   /// Kind.
   public let kind: Kind
-  /// Identifier: that of the programme, group or amount ("dibao_standard.urban"), or "total".
+  /// Identifier, each once a year: that of a programme, "total", "persons.GROUP", "AMOUNT.area", "slack.RULE".
   public let name: String
   /// Year.
   public let year: Int
@@ -123,7 +123,7 @@ private struct DrawWriter {
     }
     return paying.flatMap { each(.programme($0), model.programmes[$0].id, Units.cny) }
       + each(.total, "total", Units.cny)
-      + model.groups.indices.flatMap { each(.group($0), model.groups[$0].id, Units.persons) }
+      + model.groups.indices.flatMap { each(.group($0), "persons.\(model.groups[$0].id)", Units.persons) }
       + model.amounts.indices.flatMap { amount in
         areas.flatMap {
           each(.amount(amount, $0), "\(model.amounts[amount].gives).\($0.id)", Units.monthly, .none)
