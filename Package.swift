@@ -110,8 +110,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DoudiEnsembleTests",
-      dependencies: ["DoudiInputs", "DoudiModel", "DoudiTape", "DoudiEnsemble"],
-      exclude: ["Sampling/Reference/make-reference.py"], swiftSettings: strict),
+      dependencies: [
+        "DoudiUnits", "DoudiInputs", "DoudiMatrix", "DoudiTape", "DoudiModel", "DoudiEnsemble",
+        "DoudiReport", "_DoudiTestSupport",
+      ],
+      exclude: ["bad", "Sampling/Reference/make-reference.py"], swiftSettings: strict),
     .testTarget(
       name: "DoudiReportTests",
       dependencies: [

@@ -26,7 +26,7 @@ struct BacktestCommand: ParsableCommand {
     guard from != nil || to != nil else { return }
     guard let from, let to, PanelYears(from: from, to: to) != nil else {
       throw ValidationError(
-        "应同时写--from和--to，先后两个年份 / write both --from and --to, two years in order")
+        Bilingual(zh: "应同时写--from和--to，先后两个年份", en: "write both --from and --to, two years in order"))
     }
   }
 

@@ -29,8 +29,9 @@ struct CommonOptions: ParsableArguments {
   func validate() throws {
     for text in overrides where Override(argument: text) == nil {
       throw ValidationError(
-        "--set \(text): 应写 key=value，限于一地时写 name@rural、name@区划代码 或 name@区划代码/rural"
-          + " / write key=value; for one place name@rural, name@REGION or name@REGION/rural")
+        Bilingual(
+          zh: "--set '\(text)'：应写 key=value，限于一地时写 name@rural、name@区划代码 或 name@区划代码/rural",
+          en: "--set '\(text)': write key=value; for one place name@rural, name@REGION or name@REGION/rural"))
     }
   }
 }

@@ -23,16 +23,20 @@ struct EnsembleOptions: ParsableArguments {
   var resume = false
 
   func validate() throws {
-    guard out != "" else { throw ValidationError("--out后缺文件夹名 / --out needs the name of a folder") }
+    guard out != "" else {
+      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
+    }
     for (name, isGiven) in [("--keep", keep), ("--shard", shard != nil), ("--resume", resume)]
     where isGiven && out == nil {
-      throw ValidationError("\(name)须与--out同写 / \(name) goes with --out")
+      throw ValidationError(Bilingual(zh: "\(name)须与--out同写", en: "\(name) goes with --out"))
     }
     if draw != nil, out != nil || shard != nil {
-      throw ValidationError("--draw不与--out、--shard同写 / --draw goes without --out and --shard")
+      throw ValidationError(
+        Bilingual(zh: "--draw不与--out、--shard同写", en: "--draw goes without --out and --shard"))
     }
     if keep, shard != nil {
-      throw ValidationError("分片总含每次抽样的结果，--keep写在merge / shards hold every draw; give --keep to merge")
+      throw ValidationError(
+        Bilingual(zh: "分片总含每次抽样的结果，--keep写在merge", en: "shards hold every draw; give --keep to merge"))
     }
   }
 }

@@ -7,6 +7,11 @@ enum Entry {
   static func main() {
     StandardStreams.ignoreClosedPipes()
     Interrupt.install()
+    // Naming the kernel starts the library, which other commands do when they need it.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      print("\(ProgramVersion.text) (\(Machinery.algebra))")
+      return
+    }
     do {
       var command = try DoudiCommand.parseAsRoot()
       try command.run()
@@ -14,7 +19,11 @@ enum Entry {
       StandardStreams.tell("doudi: " + failure.message.text(Language.asked()))
       Interrupt.leave(ExitStatus.inputOutput)
     } catch {
-      DoudiCommand.exit(withError: error)
+      let text = DoudiCommand.fullMessage(for: error)
+      guard DoudiCommand.exitCode(for: error) == .validationFailure, !text.isEmpty, Language.asked() == .zh
+      else { DoudiCommand.exit(withError: error) }
+      StandardStreams.tell(UsageMessage.chinese(text))
+      Interrupt.leave(ExitCode.validationFailure.rawValue)
     }
   }
 }
@@ -45,6 +54,7 @@ struct DoudiCommand: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
-      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, RulesCommand.self, SchemaCommand.self,
+      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 }

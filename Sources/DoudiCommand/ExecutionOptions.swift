@@ -16,7 +16,8 @@ struct ExecutionOptions: ParsableArguments {
 
   func validate() throws {
     guard paid == nil, budget != nil || rest != .plan else { return }
-    throw ValidationError("--budget, --rest: 须与--paid同用 / go with --paid")
+    throw ValidationError(
+      Bilingual(zh: "--budget、--rest须与--paid同用", en: "--budget and --rest go with --paid"))
   }
 
   /// The year as it stands; nil where nothing was paid yet. Ends the command where a file has a fault.
@@ -29,10 +30,15 @@ struct ExecutionOptions: ParsableArguments {
       PaidReader(rows: $0, model: model, bag: session.bag).read()
     }
     var budgets: [Int: Money]?
+    for warning in table?.scaleWarnings(report.projection) ?? [] { session.bag.report(warning) }
     if let budget {
-      budgets = session.table(budget).flatMap { YearBudget.read($0, model: model, into: session.bag) }
+      let year = table?.through.year ?? model.scenario.horizon.first.year
+      budgets = session.table(budget).flatMap {
+        YearBudget.read($0, beside: report.projection, year: year, into: session.bag)
+      }
     }
     guard let table, !session.bag.hasErrors else { throw session.reported() }
+    session.tellDiagnostics()
     return ExecutionReport(report, Execution(report.projection, paid: table, budget: budgets, rest: rest))
   }
 }

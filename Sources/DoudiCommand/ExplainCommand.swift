@@ -27,10 +27,18 @@ struct ExplainCommand: ParsableCommand {
 
   func validate() throws {
     if let region, RegionCode(region) == nil {
-      throw ValidationError("--region \(region): 不是区划代码 / not a region code")
+      throw ValidationError(
+        Bilingual(zh: "--region '\(region)'不是区划代码", en: "--region '\(region)' is not a region code"))
     }
-    if let area, Area(id: area) == nil { throw ValidationError("--area \(area): urban | rural | all") }
-    if let month, Month(month) == nil { throw ValidationError("--month \(month): YYYY-MM") }
+    if let area, Area(id: area) == nil {
+      throw ValidationError(
+        Bilingual(
+          zh: "--area '\(area)'应为urban、rural或all", en: "--area '\(area)' must be urban, rural or all"))
+    }
+    if let month, Month(month) == nil {
+      throw ValidationError(
+        Bilingual(zh: "--month '\(month)'应写YYYY-MM", en: "--month '\(month)' must be a month, YYYY-MM"))
+    }
   }
 
   func run() throws {

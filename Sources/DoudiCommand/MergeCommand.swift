@@ -21,7 +21,9 @@ struct MergeCommand: ParsableCommand {
   var unit: MoneyUnit = .wan
 
   func validate() throws {
-    guard !out.isEmpty else { throw ValidationError("--out后缺文件夹名 / --out needs the name of a folder") }
+    guard !out.isEmpty else {
+      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
+    }
   }
 
   func run() throws {

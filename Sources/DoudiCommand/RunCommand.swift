@@ -23,7 +23,9 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard out != "" else { throw ValidationError("--out后缺文件夹名 / --out needs the name of a folder") }
+    guard out != "" else {
+      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
+    }
   }
 
   func run() throws {

@@ -9,16 +9,26 @@ struct SchemaCommand: ParsableCommand {
 
   /// Kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case book, scenario
+    case book, scenario, yearly
+    case yearlyRules = "yearly-rules"
+
+    /// The schema.
+    var document: JSONValue {
+      switch self {
+      case .book: BookSchema.document
+      case .scenario: ScenarioSchema.document
+      case .yearly: YearlySchema.scenario
+      case .yearlyRules: YearlySchema.rules
+      }
+    }
   }
 
-  @Argument(help: "book | scenario")
+  @Argument(help: "book | scenario | yearly | yearly-rules")
   var kind: Kind
 
   func run() throws {
     let output = StandardStreams.output()
-    let document = kind == .book ? BookSchema.document : ScenarioSchema.document
-    output.buffer.append(document.text)
+    output.buffer.append(kind.document.text)
     try output.finish()
   }
 }

@@ -11,16 +11,7 @@ extension Session {
 
   /// A sampler of the file's parameters; ends the command where there can be none.
   func draws(_ file: UncertaintyFile, _ model: Model, _ options: UncertainOptions) throws -> SampledDraws {
-    let span = file.inputs.first?.span ?? SourceSpan(file: "", line: 1, column: 1)
-    let factor = CorrelationFactor.make(file, span: span, into: bag)
-    if bag.hasErrors { throw reported() }
-    if let factor, factor.isMended {
-      let change = (factor.largestChange * 1000).rounded() / 1000
-      tell(
-        Bilingual(
-          zh: "提示：相关系数已换成最接近的有效矩阵，最大变动\(change)",
-          en: "note: correlations replaced by the nearest valid ones, changed by \(change) at most"))
-    }
+    let factor = try correlation(file)
     do {
       return try SampledDraws(
         file, correlation: factor, model: model, method: options.method, draws: options.draws,
@@ -34,12 +25,52 @@ extension Session {
     }
   }
 
+  /// The correlations of a file; nil where there are none; ends the command where they do not hold together.
+  func correlation(_ file: UncertaintyFile) throws -> CorrelationFactor? {
+    let span = file.inputs.first?.span ?? SourceSpan(file: "", line: 1, column: 1)
+    let factor = CorrelationFactor.make(file, span: span, into: bag)
+    if bag.hasErrors { throw reported() }
+    if let factor, factor.isMended {
+      let change = (factor.largestChange * 1000).rounded() / 1000
+      tell(
+        Bilingual(
+          zh: "提示：相关系数已换成最接近的有效矩阵，最大变动\(change)",
+          en: "note: correlations replaced by the nearest valid ones, changed by \(change) at most"))
+    }
+    return factor
+  }
+
+  /// A method's run; ends the command where it cannot be made.
+  func sensitivity(
+    _ method: SensitivityMethod, _ function: ScenarioFunction, _ file: UncertaintyFile,
+    _ factor: CorrelationFactor?, draws: Int?, seed: UInt64
+  ) throws -> SensitivityRun {
+    do {
+      return try SensitivityRun(method, function, file, correlation: factor, draws: draws, seed: seed)
+    } catch {
+      tell(
+        Bilingual(
+          zh: "doudi: 次数或参数个数不适合该方法：\(error)",
+          en: "doudi: the number of draws or of parameters does not suit the method: \(error)"))
+      throw ExitCode.validationFailure
+    }
+  }
+
   /// The draws of a table; ends the command where it is faulty.
   func design(_ path: String, _ model: Model) throws -> DesignDraws {
     guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag),
       let draws = DesignDraws(table, model: model, into: bag)
     else { throw reported() }
     return draws
+  }
+
+  /// The points of a grid; ends the command where it is faulty.
+  func grid(_ axes: [String], _ model: Model) throws -> GridDraws {
+    for one in axes {
+      loader.remember(SourceFile(path: "--grid \(one)", text: one))
+    }
+    guard let grid = GridDraws(axes, model: model, into: bag) else { throw reported() }
+    return grid
   }
 
   /// The model of a yearly scenario; ends the command where it is faulty.

@@ -29,7 +29,8 @@ struct Session {
   /// The model of a scenario; ends the command where there is none.
   func model(_ folder: String) throws -> Model {
     guard !folder.isEmpty else {
-      throw ValidationError("方案文件夹为空 / the name of the scenario's folder is empty")
+      throw ValidationError(
+        Bilingual(zh: "方案文件夹为空", en: "the name of the scenario's folder is empty"))
     }
     try checkData()
     let model = ModelLoader(loader: loader, bag: bag, dataFolder: options.data)

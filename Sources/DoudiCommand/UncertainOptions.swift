@@ -23,10 +23,12 @@ struct UncertainOptions: ParsableArguments {
 
   func validate() throws {
     guard draws > 0, draws <= 100_000_000 else {
-      throw ValidationError("--draws应在1与1亿之间 / --draws lies between 1 and 100,000,000")
+      throw ValidationError(
+        Bilingual(zh: "--draws应在1与1亿之间", en: "--draws lies between 1 and 100,000,000"))
     }
     guard replicates > 0, replicates <= 1024 else {
-      throw ValidationError("--replicates应在1与1024之间 / --replicates lies between 1 and 1,024")
+      throw ValidationError(
+        Bilingual(zh: "--replicates应在1与1024之间", en: "--replicates lies between 1 and 1,024"))
     }
   }
 
@@ -35,3 +37,4 @@ struct UncertainOptions: ParsableArguments {
 }
 
 extension SampledDraws.Method: ExpressibleByArgument {}
+extension SensitivityMethod: ExpressibleByArgument {}

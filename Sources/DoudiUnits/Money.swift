@@ -38,4 +38,14 @@ public struct Money: Hashable, Comparable, Sendable {
 extension Money: CustomStringConvertible {
   /// Yuan with two decimals, "12345.67".
   public var description: String { Rational.text(ofScaled: Int128(fen), places: 2) }
+
+  /// The same for people, thousands separated: "12,345.67".
+  public var grouped: String {
+    let text = String(fen.magnitude / 100)
+    let whole = text.reversed().enumerated().reduce(into: "") { found, one in
+      if one.offset > 0, one.offset.isMultiple(of: 3) { found.insert(",", at: found.startIndex) }
+      found.insert(one.element, at: found.startIndex)
+    }
+    return (fen < 0 ? "-" : "") + whole + description.suffix(3)
+  }
 }

@@ -36,7 +36,9 @@ struct Pages {
   /// Every Markdown file that people read: the root's, the documents', the targets'.
   func all() throws -> [String] {
     var found: [String] = []
-    for folder in ["", "docs", "docs/methods", "docs/decisions", "scenarios", "Fuzz"] {
+    for folder in [
+      "", "docs", "docs/methods", "docs/methods/ensemble", "docs/decisions", "scenarios", "Fuzz",
+    ] {
       guard exists(folder.isEmpty ? "." : folder) else { continue }
       found += try names(in: folder).map { (folder.isEmpty ? "" : folder + "/") + $0 + ".md" }
     }

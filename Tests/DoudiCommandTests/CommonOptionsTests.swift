@@ -50,7 +50,7 @@ struct CommonOptionsTests {
 
   @Test func aPlaceOfSetIsAnAreaOrARegion() throws {
     let bad = try Program.run("run", "scenarios/weihai-2027", "--set", "N03.ratio@rurl=55%")
-    #expect(bad.code == 64 && bad.err.contains("name@REGION/rural"))
+    #expect(bad.code == 64 && bad.err.contains("name@区划代码/rural"))
     let good = try Program.run(
       "run", "scenarios/weihai-2027", "--json", "--by", "year", "--level", "root", "--set",
       "N03.ratio@371002/rural=1%")

@@ -36,6 +36,13 @@ enum Program {
   static func run(_ arguments: String..., environment: [String: String] = ["LANG": "zh_CN.UTF-8"]) throws
     -> Result
   {
+    try run(arguments, environment: environment)
+  }
+
+  /// Runs the program with a list of arguments.
+  static func run(_ arguments: [String], environment: [String: String] = ["LANG": "zh_CN.UTF-8"]) throws
+    -> Result
+  {
     try launch(path, arguments, environment)
   }
 

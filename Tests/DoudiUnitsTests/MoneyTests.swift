@@ -12,6 +12,11 @@ import _DoudiTestSupport
     #expect(Money(fen: 12_345).yuan == Rational(2469, over: 20))
   }
 
+  @Test func peopleReadThousands() {
+    let texts = [0, 5, -5, 99_999, 100_000, 2_261_363_844, -123_456_789].map { Money(fen: $0).grouped }
+    #expect(texts == ["0.00", "0.05", "-0.05", "999.99", "1,000.00", "22,613,638.44", "-1,234,567.89"])
+  }
+
   @Test func yuanRoundsHalfUp() {
     #expect(Money(yuan: Rational(875, over: 3)) == Money(fen: 29_167))
     #expect(Money(yuan: Rational(1, over: 200)) == Money(fen: 1))

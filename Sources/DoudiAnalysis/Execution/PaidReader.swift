@@ -117,7 +117,8 @@ public struct PaidReader {
       series.append(
         PaidTable.Series(
           programme: key.programme, cells: cells, fen: rows.map(\.fen),
-          status: rows.map(\.status).max() ?? .observed))
+          status: rows.map(\.status).max() ?? .observed,
+          spans: rows.map { columns.span($0.row, columns.has("fen") ? "fen" : "cny") }))
     }
     return isSound ? PaidTable(year: last.year, through: last, series: series) : nil
   }

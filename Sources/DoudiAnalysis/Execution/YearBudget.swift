@@ -6,8 +6,12 @@ public import DoudiUnits
 public enum YearBudget {
   /// Budget of each programme for the whole place, by its position; nil where the table has a fault.
   ///
-  /// A programme may be given for the whole place or for all of its parts.
-  public static func read(_ rows: CSVTable, model: Model, into bag: DiagnosticBag) -> [Int: Money]? {
+  /// A programme may be given for the whole place or for all of its parts. What looks 10,000 times too
+  /// small or too large beside the run's `year` is warned of.
+  public static func read(
+    _ rows: CSVTable, beside projection: Projection, year: Int, into bag: DiagnosticBag
+  ) -> [Int: Money]? {
+    let model = projection.model
     let before = bag.all.count
     let reader = LastYearReader(
       rows: rows, programmes: model.programmes, tree: model.space.tree, year: 0, bag: bag, isBudget: true)
@@ -30,6 +34,7 @@ public enum YearBudget {
       }
       found[entry.programme] = whole
     }
+    for warning in MoneyScale(projection, year: year).warnings(table.entries, model) { bag.report(warning) }
     return found
   }
 }

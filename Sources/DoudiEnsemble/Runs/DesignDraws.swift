@@ -7,9 +7,9 @@ import DoudiUnits
 /// A column is named "NAME", "NAME@area", "NAME@region" or "NAME@region/area", as after `--set`. Values
 /// stand in the place of the parameter's own, in its declared unit; an empty cell is an error.
 public struct DesignDraws: DrawSource {
-  /// The parameters, in the order of the columns.
+  /// The parameters: wider places first, then in the order of the columns.
   public let inputs: [UncertainInput]
-  /// Units of the columns.
+  /// Units of the parameters.
   public let units: [Measure]
   /// Names of the draws.
   public let names: [String]
@@ -27,7 +27,11 @@ public struct DesignDraws: DrawSource {
   /// The design of a table; nil after reporting what is wrong with it (DD171x).
   public init?(_ table: CSVTable, model: Model, into bag: DiagnosticBag) {
     let reader = DesignReader(table: table, model: model, bag: bag)
-    let heads = table.header.indices.compactMap { reader.head($0) }
+    // Wider places first, whatever the order of the columns, as with `--set`.
+    let heads = table.header.indices.compactMap { reader.head($0) }.enumerated().sorted {
+      ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset)
+    }.map(\.element)
+    if bag.hasErrors, heads.isEmpty { return nil }
     guard !heads.isEmpty else {
       bag.error(
         .designColumn, at: table.headerSpan(column: 0),
@@ -71,6 +75,12 @@ private struct DesignReader {
     let column: Int
     let input: UncertainInput
     let unit: Measure
+
+    /// The fewer leaves and areas, the more.
+    var narrowness: Int {
+      let leaves = input.regions.isEmpty ? Int(Int32.max) : input.regions.count
+      return -2 * leaves - (input.areas.isEmpty ? 1 : 0)
+    }
   }
 
   /// The parameter of a column; nil for `draw`, or after a report.

@@ -3,6 +3,8 @@ public import DoudiUnits
 
 /// What the draws say of one figure of one region.
 public struct Outcome: Sendable {
+  /// A slack this little below zero is rounding: a limit met exactly is not broken.
+  static let noise = 0x1p-20
   /// Probabilities of the quantiles.
   public static let levels = Fan.levels
   /// Region.
@@ -47,7 +49,11 @@ public struct Outcome: Sendable {
     }
     quantiles = Self.levels.compactMap { sample.quantile($0, .type5) }
     errors = Self.errors(draws, replicates)
-    if case .slack = output.kind { below = Self.share(sample.values, below: 0) } else { below = nil }
+    if case .slack = output.kind {
+      below = Self.share(sample.values, below: -Self.noise)
+    } else {
+      below = nil
+    }
   }
 
   private static func errors(_ draws: UnsafeBufferPointer<Double>, _ replicates: Int) -> [Double] {

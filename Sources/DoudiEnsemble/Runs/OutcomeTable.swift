@@ -45,7 +45,7 @@ public final class OutcomeTable: @unchecked Sendable {
   public func clear() {
     for node in nodes.names.indices {
       for (output, one) in outputs.enumerated() {
-        series(node, output).update(repeating: one.parent == .least ? .infinity : 0)
+        series(node, output).update(repeating: one.parent == .least ? .nan : 0)
       }
     }
   }
@@ -81,7 +81,10 @@ public final class OutcomeTable: @unchecked Sendable {
     for parent in nodes.parents[leaf] {
       let sum = series(parent, output)
       if outputs[output].parent == .least {
-        for i in found.indices where !(sum[first + i] <= found[i]) { sum[first + i] = found[i] }
+        // A leaf without a figure has no part in it; where no leaf has one, nor has the parent.
+        for i in found.indices where !found[i].isNaN && !(sum[first + i] <= found[i]) {
+          sum[first + i] = found[i]
+        }
       } else {
         for i in found.indices { sum[first + i] += found[i] }
       }

@@ -6,7 +6,7 @@ import DoudiUnits
 ///
 /// A column is named "NAME" or "NAME@region"; values stand in the place of the parameter's or figure's own.
 public struct YearlyDesign: DrawSource {
-  /// What the columns are.
+  /// What the columns are: those for all regions first.
   public let inputs: [YearlyInput]
   private let names: [String]
   private let values: [[Double]]
@@ -39,7 +39,22 @@ public struct YearlyDesign: DrawSource {
     guard !bag.hasErrors else { return nil }
     let drawn = table.column(named: "draw")
     names = (0..<table.rowCount).map { row in drawn.map { table.field(row: row, column: $0) } ?? "\(row)" }
-    (self.inputs, self.values) = (inputs, values)
+    // What is for one region stands over what is for all, whatever the order of the columns.
+    let order =
+      inputs.indices.filter { inputs[$0].region == nil } + inputs.indices.filter { inputs[$0].region != nil }
+    (self.inputs, self.values) = (order.map { inputs[$0] }, order.map { values[$0] })
+    refuseRepeats(table, column: drawn, bag)
+    if bag.hasErrors { return nil }
+  }
+
+  private func refuseRepeats(_ table: CSVTable, column: Int?, _ bag: DiagnosticBag) {
+    guard let column else { return }
+    var seen: Set<String> = []
+    for (row, name) in names.enumerated() where !seen.insert(name).inserted {
+      bag.error(
+        .uncertainTwice, at: table.span(row: row, column: column),
+        Bilingual(zh: "draw \(name)重复", en: "draw \(name) is given twice"))
+    }
   }
 
   private static func input(
@@ -94,14 +109,18 @@ extension EnsembleRun {
   ///   - design: says what the columns are.
   ///   - source: draws of the design; all where not given.
   public init(_ model: YearlyModel, _ design: YearlyDesign, source: (any DrawSource)? = nil) {
-    let outputs = (1...max(1, model.years)).flatMap { year in
+    self.init(
+      tape: model.program(design.inputs), outputs: Self.outputs(of: model),
+      nodes: EnsembleNodes(regions: model.regions, whole: "all"), source: source ?? design)
+  }
+
+  /// What each region of a yearly scenario gives, year by year from 1.
+  static func outputs(of model: YearlyModel) -> [DrawOutput] {
+    (1...max(1, model.years)).flatMap { year in
       model.outputs.map {
         DrawOutput(
           kind: .result, name: $0, year: year, unit: .one, parent: model.isAdditive($0) ? .sum : .none)
       }
     }
-    self.init(
-      tape: model.program(design.inputs), outputs: outputs,
-      nodes: EnsembleNodes(regions: model.regions, whole: "all"), source: source ?? design)
   }
 }

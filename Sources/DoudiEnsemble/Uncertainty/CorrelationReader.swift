@@ -27,11 +27,18 @@ struct CorrelationReader {
       return nil
     }
     one.allow(["between", "value", "note"])
-    let places = one.texts("between").compactMap { position($0.text, $0.span) }
+    let written = one.texts("between")
+    let places = written.compactMap { position($0.text, $0.span) }
+    // A name that is not there has been reported.
+    if written.count == 2, places.count < 2 { return nil }
     guard places.count == 2, places[0] != places[1] else {
       return fault(one.span("between"), zh: "between应写两个不同的参数", en: "\"between\" names two different inputs")
     }
-    guard let written = one.node("value"), let value = number(written) else { return nil }
+    guard let number = one.node("value") else {
+      bag.error("DD1303", at: one.span, Bilingual(zh: "缺少“value”", en: "\"value\" is missing"))
+      return nil
+    }
+    guard let value = self.number(number) else { return nil }
     return CorrelatedPair(low: places.min() ?? 0, high: places.max() ?? 0, value: value)
   }
 
@@ -48,6 +55,11 @@ struct CorrelationReader {
       let _: CorrelatedPair? = fault(
         one.span("rows"), zh: "应有\(order.count)行，每行\(order.count)个数",
         en: "\(order.count) rows of \(order.count) numbers are expected")
+      return []
+    }
+    guard Set(order).count == order.count else {
+      let _: CorrelatedPair? = fault(
+        one.span("order"), zh: "order中的参数重复", en: "\"order\" names an input twice")
       return []
     }
     return pairs(order, rows.map { $0.compactMap { $0 } }, one.span("rows"))

@@ -14,6 +14,11 @@ struct DistributionReader {
     "split_normal": ["mode", "sd", "skew", "left", "right"], "discrete": ["values", "probabilities"],
   ]
 
+  /// What a file calls a distribution's parameters.
+  private static let keys = [
+    "standardDeviation": "sd", "uncertainty": "sd", "leftDeviation": "left", "rightDeviation": "right",
+  ]
+
   /// The distribution at `node`; nil after reporting what is wrong.
   func read(_ node: YAMLNode) -> Distribution? {
     let what = Bilingual(zh: "distribution", en: "a distribution")
@@ -124,8 +129,8 @@ struct DistributionReader {
     do {
       return try make()
     } catch let error as DistributionFault {
-      let words = error.words
-      return fault(span, zh: "“\(error.parameter)”\(words.zh)", en: "\"\(error.parameter)\" \(words.en)")
+      let (words, key) = (error.words, Self.keys[error.parameter] ?? error.parameter)
+      return fault(span, zh: "“\(key)”\(words.zh)", en: "\"\(key)\" \(words.en)")
     } catch {
       return nil
     }

@@ -21,8 +21,11 @@ public struct DrawProgram: Sendable {
   ///   - projection: the central run.
   ///   - inputs: what is uncertain.
   ///   - leaves: positions of the leaves to write; all where not given.
-  public init(_ projection: Projection, inputs: [UncertainInput], leaves: Range<Int>? = nil) {
-    var writer = DrawWriter(projection, inputs: inputs)
+  ///   - holdsGroups: true to leave the numbers of people as they are in the central run.
+  public init(
+    _ projection: Projection, inputs: [UncertainInput], leaves: Range<Int>? = nil, holdsGroups: Bool = false
+  ) {
+    var writer = DrawWriter(projection, inputs: inputs, holdsGroups: holdsGroups)
     outputs = writer.outputs
     for leaf in leaves ?? projection.world.space.leaves.indices { writer.write(leaf) }
     tape = writer.tape.finish()
@@ -60,7 +63,7 @@ public struct DrawOutput: Hashable, Sendable {
 
   /// Kind.
   public let kind: Kind
-  /// Identifier: that of the programme, group or amount ("dibao_standard.urban"), or "total".
+  /// Identifier, each once a year: that of a programme, "total", "persons.GROUP", "AMOUNT.area", "slack.RULE".
   public let name: String
   /// Year.
   public let year: Int
@@ -84,20 +87,23 @@ private struct DrawWriter {
   private let central: World
   private let inputs: [UncertainInput]
   private let spread: Spread
+  private let holdsGroups: Bool
   private let isByMonth: [Bool]
   private let constants: ConstantMoney
 
-  init(_ projection: Projection, inputs: [UncertainInput]) {
+  init(_ projection: Projection, inputs: [UncertainInput], holdsGroups: Bool) {
+    self.holdsGroups = holdsGroups
     (model, central, self.inputs) = (projection.model, projection.world, inputs)
     tape = TapeBuilder(inputs: inputs.count)
     let names = Set(inputs.map(\.name))
     let indicators = Set(inputs.compactMap(\.indicator))
     let constants = ConstantMoney(projection)
     let payments = model.payments
+    let levered = Set(model.amounts.filter { names.contains("amount." + $0.gives) }.map(\.header.id))
     spread = Spread(
       model,
       isTouched: { header in
-        header.terms.contains { names.contains($0.name) }
+        levered.contains(header.id) || header.terms.contains { names.contains($0.name) }
           || !header.reads.indicators.isDisjoint(with: indicators)
       }, isIdle: { payments[$0].form.paysOnlyWhenTriggered && !constants.pays($0) })
     let read = Set(model.payments.flatMap(\.form.reads))
@@ -117,7 +123,7 @@ private struct DrawWriter {
     }
     return paying.flatMap { each(.programme($0), model.programmes[$0].id, Units.cny) }
       + each(.total, "total", Units.cny)
-      + model.groups.indices.flatMap { each(.group($0), model.groups[$0].id, Units.persons) }
+      + model.groups.indices.flatMap { each(.group($0), "persons.\(model.groups[$0].id)", Units.persons) }
       + model.amounts.indices.flatMap { amount in
         areas.flatMap {
           each(.amount(amount, $0), "\(model.amounts[amount].gives).\($0.id)", Units.monthly, .none)
@@ -139,7 +145,7 @@ private struct DrawWriter {
     let money = DrawnMoney(tape, horizon: central.horizon, isByMonth: isByMonth)
     let world = DrawWorld(central, leaf: leaf, inputs: inputs, tape: tape, money: money)
     for position in model.amountOrder where spread.amounts.contains(position) { fill(position, world) }
-    for position in spread.caseloads {
+    for position in holdsGroups ? [] : spread.caseloads {
       model.caseloads[position].form.draw(rule: model.caseloads[position].header, world: world)
     }
     let moved = Set(spread.payments)
@@ -165,7 +171,7 @@ private struct DrawWriter {
       if previous == nil || rule.form.isRevised(at: month, world: central) {
         previous = rule.form.drawn(at: month, previous: previous, rule: rule.header, world: world)
       }
-      world.append(previous ?? [], amount: position)
+      world.append(world.levered(previous ?? [], rule.gives, month), amount: position)
     }
   }
 

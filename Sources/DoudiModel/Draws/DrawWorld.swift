@@ -140,6 +140,13 @@ public final class DrawWorld {
   func beginAmount(_ position: Int) { amounts[position] = DrawnColumns(first: central.firstAmountMonth) }
   func append(_ column: [TapeValue?], amount position: Int) { amounts[position]?.append(column) }
 
+  /// What draws add to a finished amount of the horizon ("amount.NAME"); what is added in one year is
+  /// no part of what the next year's amount follows.
+  func levered(_ column: [TapeValue?], _ name: String, _ month: Month) -> [TapeValue?] {
+    guard month >= horizon.first, inputsByName["amount." + name] != nil else { return column }
+    return zip(people, column).map { cell, value in value.map { drawn($0, "amount." + name, cell) } }
+  }
+
   /// Sets a group for its whole course; `exits` where the form knows who leaves.
   func set(group: Int, _ columns: [[TapeValue]], exits: [[TapeValue]]? = nil) {
     persons[group] = DrawnColumns(first: central.firstGroupMonth, columns)

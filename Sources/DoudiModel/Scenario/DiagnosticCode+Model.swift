@@ -68,7 +68,7 @@ extension DiagnosticCode {
   // MARK: DD15xx the run
 
   static let run: [DiagnosticCode] = [
-    noFigure, figureTooLarge, valueUnusable, wrongUnit, wholeForArea, twoAges, idleStandIn,
+    noFigure, figureTooLarge, valueUnusable, wrongUnit, wholeForArea, twoAges, idleStandIn, moneyScale,
   ]
   static let noFigure = DiagnosticCode("DD1501", zh: "缺少计算所需的数据", en: "a figure the run needs is missing")
   static let figureTooLarge = DiagnosticCode(
@@ -81,6 +81,8 @@ extension DiagnosticCode {
     "DD1505", zh: "缺城镇或农村的数据，用了全域数", en: "the figure of a whole region stands in for an area")
   static let twoAges = DiagnosticCode(
     "DD1506", zh: "同一指标的全域数与城乡数年份不同", en: "a whole region's figure is newer than its areas'")
+  static let moneyScale = DiagnosticCode(
+    "DD1508", zh: "所给金额与测算数相差悬殊", en: "money given is far from what the run projects")
   static let idleStandIn = DiagnosticCode(
     "DD1507", zh: "已有观测数据，假设的数没有用上", en: "observations leave no room for an assumed figure")
 }

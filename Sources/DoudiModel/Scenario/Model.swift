@@ -160,12 +160,13 @@ public final class Model: Sendable {
   }
 
   /// Every parameter that may be drawn, with the unit of its values: terms of rules by "RULE.key",
-  /// "growth.INDICATOR" and "indicator.INDICATOR".
+  /// "growth.INDICATOR", "indicator.INDICATOR", and "amount.NAME" for what is added to an amount.
   public var parameterUnits: [String: Measure] {
     let headers =
       amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
     let terms = headers.flatMap(\.terms) + growth.values + standIns.values
-    return Dictionary(terms.map { ($0.name, $0.unit) }) { first, _ in first }
+    let levers = amounts.map { ("amount." + $0.gives, Units.monthly) }
+    return Dictionary(terms.map { ($0.name, $0.unit) } + levers) { first, _ in first }
   }
 
   /// The fund x use table.

@@ -17,7 +17,7 @@ extension Projection {
     }
     let stopgaps = Stopgaps(world)
     let idle = IdleStandIns(model: model, indicators: world.indicators).diagnostics
-    return faults + misfits + stopgaps.wholesForAreas + stopgaps.twoAges + idle
+    return faults + misfits + stopgaps.wholesForAreas + stopgaps.twoAges + idle + lastYearScale
   }
 
   private var misfits: [Diagnostic] {

@@ -9,6 +9,8 @@ protocol YearlyForm: Sendable {
   static var summary: Bilingual { get }
   /// Keys beyond id, form, name and note.
   static var keys: [String] { get }
+  /// True where the results are known in the year before the first.
+  static var hasStart: Bool { get }
   /// Names of the results.
   var gives: [String] { get }
   /// The keys; nil where something needed is missing, after reporting it.
@@ -20,6 +22,8 @@ protocol YearlyForm: Sendable {
 }
 
 extension YearlyForm {
+  /// They begin with the first year.
+  static var hasStart: Bool { false }
   /// Begin with the first year.
   func start(_ world: YearlyWorld) -> [TapeValue]? { nil }
 }

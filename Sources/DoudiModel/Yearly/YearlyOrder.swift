@@ -24,25 +24,29 @@ struct YearlyOrder {
         }
       }
     }
-    checkNames(Set(givers.keys))
+    checkNames(givers)
     guard !bag.hasErrors else { return nil }
     var (order, state) = ([Int](), [Int](repeating: 0, count: rules.count))
     for place in rules.indices where !visit(place, givers, &order, &state) { return nil }
     return order
   }
 
-  private func checkNames(_ given: Set<String>) {
+  private func checkNames(_ givers: [String: Int]) {
     for rule in rules {
       for operand in rule.reads {
-        guard let (name, lag) = operand.read, !given.contains(name) else { continue }
-        if known.contains(name), lag == 0 { continue }
-        let near = nearestName(to: name, among: (given.union(known)).sorted())
+        guard let (name, lag) = operand.read else { continue }
+        let giver = givers[name].map { rules[$0] }
+        // A column of a result's name is its figure of the year before the first.
+        if known.contains(name), lag == 0 || giver != nil { continue }
+        if let giver, lag == 0 || type(of: giver.form).hasStart { continue }
+        let near = nearestName(to: name, among: known.union(givers.keys).sorted())
         bag.error(
           "DD1306", at: operand.span,
-          known.contains(name)
+          giver != nil || known.contains(name)
             ? Bilingual(zh: "\(name)没有上一年的数", en: "\(name) has no figure of the year before")
             : Bilingual(zh: "没有名为“\(name)”的数", en: "there is no figure named \"\(name)\""),
-          hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+          hint: giver != nil ? nil : near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") }
+        )
       }
     }
   }
@@ -61,7 +65,7 @@ struct YearlyOrder {
     state[place] = 1
     for case let (name, 0)? in rules[place].reads.map(\.read) {
       // A rule that starts from the column of its own name reads the column.
-      guard let giver = givers[name], giver != place else { continue }
+      guard let giver = givers[name], giver != place || !known.contains(name) else { continue }
       if !visit(giver, givers, &order, &state) { return false }
     }
     state[place] = 2

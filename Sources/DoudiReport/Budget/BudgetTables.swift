@@ -13,11 +13,11 @@ extension RunReport {
     if let grouping, !grouping.overlaps {
       let rest = grouping.unclaimedLine(model)
       let lines = grouping.lines + (rest.rules.isEmpty ? [] : [rest])
-      let grid = MoneyGrid(fen: lines.map { money(of: $0) }, quantum: unit.quantum)
+      let units = printedUnits(lines, unit)
       return years.indices.map { year in
         budgetTable(
-          grouping.name, lines, printed: grid.cells.map { $0[year] },
-          before: year > 0 ? grid.cells.map { $0[year - 1] } : nil, year: year, unit)
+          grouping.name, lines, printed: units.map { $0[year] },
+          before: year > 0 ? units.map { $0[year - 1] } : nil, year: year, unit)
       }
     }
     let extra = model.lastYear.map { year in Set(year.entries.map(\.programme)) } ?? []

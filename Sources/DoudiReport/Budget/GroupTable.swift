@@ -9,19 +9,17 @@ extension RunReport {
     let fen = lines.map { money(of: $0) }
     let all = years.indices.map { year in programmeTotal(year) }
     let words = lines.map(\.word) + [Word("total", Labels.total)]
-    let rows = (fen + [all]).map { Row($0, unit) }
+    let rows =
+      grouping.overlaps
+      ? (fen + [all]).map { Self.row($0, unit) } : printedUnits(lines, unit) + [summaryUnits(unit)]
     var columns = [Column("name", grouping.name, .words(words.indices.map { Int32($0) }, words))]
     for (position, year) in years.enumerated() {
-      let values: Values =
-        grouping.overlaps
-        ? .units(rows.map { $0.printed[position] }, places: unit.places) : .fen(rows.map { $0.fen[position] })
+      let values = Values.units(rows.map { $0[position] }, places: unit.places)
       columns.append(Column("\(year)", heading(ofYear: year), values))
     }
     if years.count > 1 {
-      let values: Values =
-        grouping.overlaps
-        ? .units(rows.map(\.total), places: unit.places) : .fen(rows.map { $0.fen.reduce(0, +) })
-      columns.append(Column("total", Labels.total, values, isRowTotal: !grouping.overlaps))
+      let values = Values.units(rows.map { $0.reduce(0, +) }, places: unit.places)
+      columns.append(Column("total", Labels.total, values))
     }
     let name = Bilingual(zh: "按\(grouping.name.zh)", en: "By \(grouping.name.en)")
     return Table(
@@ -30,16 +28,33 @@ extension RunReport {
   }
 
   /// A row by itself: classes that overlap do not add up, but the years of each do.
-  private struct Row {
-    let fen: [Int64]
-    let printed: [Int64]
-    var total: Int64 { printed.reduce(0, +) }
+  private static func row(_ fen: [Int64], _ unit: MoneyUnit) -> [Int64] {
+    MoneyGrid.fit(fen, quantum: unit.quantum, total: MoneyGrid.rounded(fen.reduce(0, +), unit.quantum))
+  }
 
-    init(_ fen: [Int64], _ unit: MoneyUnit) {
-      self.fen = fen
-      let total = MoneyGrid.rounded(fen.reduce(0, +), unit.quantum)
-      printed = MoneyGrid.fit(fen, quantum: unit.quantum, total: total)
+  /// Rows that share out all money, by year as printed: a row of whole programmes is the sum of what the
+  /// summary prints for them, the others are fitted to what is left of it.
+  func printedUnits(_ lines: [BudgetLine], _ unit: MoneyUnit) -> [[Int64]] {
+    let fen = lines.map { money(of: $0) }
+    var units = fen
+    let open = lines.indices.filter { lines[$0].programmes.isEmpty && !lines[$0].rules.isEmpty }
+    for (year, total) in summaryUnits(unit).enumerated() {
+      var left = total
+      for row in lines.indices where !open.contains(row) {
+        units[row][year] = lines[row].programmes.reduce(0) {
+          $0 + (printed($1, year: years[year], unit) ?? 0)
+        }
+        left -= units[row][year]
+      }
+      let fitted = MoneyGrid.fit(open.map { fen[$0][year] }, quantum: unit.quantum, total: left)
+      for (row, one) in zip(open, fitted) { units[row][year] = one }
     }
+    return units
+  }
+
+  /// All money by year as the summary prints it.
+  private func summaryUnits(_ unit: MoneyUnit) -> [Int64] {
+    years.map { year in shownProgrammes.reduce(0) { $0 + (printed($1, year: year, unit) ?? 0) } }
   }
 
   /// Fen of a row by year.

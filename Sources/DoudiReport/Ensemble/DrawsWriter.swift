@@ -23,7 +23,7 @@ public final class DrawsWriter {
       Array(0..<table.nodes.leafCount) + (table.nodes.root < table.nodes.leafCount ? [] : [table.nodes.root])
     for node in nodes where table.shown.contains(node) {
       for (position, one) in table.outputs.enumerated() where table.has(node: node, output: position) {
-        let middle = ",\(table.nodes.names[node]),\(one.year),\(one.name),"
+        let middle = "," + Self.text(table.nodes.names[node]) + ",\(one.year)," + Self.text(one.name) + ","
         try write(table.draws(node: node, output: position), table.first, middle)
       }
     }
@@ -34,7 +34,7 @@ public final class DrawsWriter {
     let names = self.names
     try RowBlocks(count: values.count).write(to: output) { range, buffer in
       for draw in range {
-        buffer.append(names(first + draw))
+        buffer.append(csvText: names(first + draw))
         buffer.append(middle)
         if values[draw].isFinite {
           buffer.append(shortest: values[draw])
@@ -44,6 +44,13 @@ public final class DrawsWriter {
         }
       }
     }
+  }
+
+  /// A name as a field of a CSV row.
+  private static func text(_ name: String) -> String {
+    var buffer = ByteBuffer()
+    buffer.append(csvText: name)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   /// Hands on what is left.

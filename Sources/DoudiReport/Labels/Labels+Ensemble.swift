@@ -76,4 +76,28 @@ extension Labels {
   static func yearlySums(_ title: Bilingual) -> Bilingual {
     Bilingual(zh: "\(title.zh)：各区划合计（亿）", en: "\(title.en): all regions, in units of 100 million")
   }
+
+  static let reckoner = Bilingual(zh: "每增加一单位的支出", en: "Ready reckoner: the cost of one unit more")
+  static let lever = Bilingual(zh: "参数或标准", en: "Parameter or amount")
+  static let oneUnit = Bilingual(zh: "一单位", en: "One unit")
+  static let existing = Bilingual(zh: "原有对象", en: "Recipients as they are")
+  static let multiples = Bilingual(zh: "联动标准", en: "Amounts that follow")
+  static let entrants = Bilingual(zh: "新增对象", en: "New entrants")
+  static let reckonerNote = Bilingual(
+    zh: "amount.…：在测算期内把标准提高一元，不进入下一年的挂钩；各行分别计算，不能相加",
+    en: "amount.…: an amount one yuan higher throughout the horizon; each row by itself, rows do not add up")
+  static let tornado = Bilingual(zh: "各不确定参数的影响", en: "Tornado")
+  static let uncertainInput = Bilingual(zh: "不确定参数", en: "Uncertain parameter")
+  static let atLow = Bilingual(zh: "取10%分位", en: "At its 10 % quantile")
+  static let atHigh = Bilingual(zh: "取90%分位", en: "At its 90 % quantile")
+  static let tornadoNote = Bilingual(
+    zh: "其余参数取中位数；与全取中位数之差", en: "The others at their medians; differences from all at their medians")
+
+  static func reckonerParts(_ year: Int) -> Bilingual {
+    Bilingual(zh: "提标一元的构成，\(year)年", en: "What one yuan more is made of, \(year)")
+  }
+
+  static func tornadoOf(_ year: Int) -> Bilingual {
+    Bilingual(zh: "各不确定参数的影响，\(year)年", en: "Tornado, \(year)")
+  }
 }

@@ -47,6 +47,25 @@ import _DoudiTestSupport
     #expect(both.execution?.rows.last?.runsOut == 1 && both.execution?.rows.last?.gap == -2_400_000)
   }
 
+  /// 2,000 CNY a month are projected: 0.2 is a figure in 10,000 CNY, 2 a wrong month among right ones.
+  @Test(arguments: [
+    ("0.2", "0.2", 1), ("2500", "1", 1), ("2500", "1500", 0), ("0", "0", 0), ("30000000", "1", 1),
+  ])
+  func paymentsInAnotherUnitAreWarnedOf(_ january: String, _ february: String, _ count: Int) throws {
+    let projection = try PaidPlace.place.run().projection
+    let text = """
+      region,area,month,programme,cny,status,source
+      990000,all,2027-01,aid,\(january),observed,accounts
+      990000,all,2027-02,aid,\(february),observed,accounts
+
+      """
+    let table = try #require(PaidPlace.read(text, model: projection.model).table)
+    let found = table.scaleWarnings(projection)
+    #expect(found.map(\.code) == Array(repeating: "DD1508", count: count))
+    #expect(found.allSatisfy { $0.severity == .warning && $0.message.zh.contains("aid") })
+    if january == "2500", count == 1 { #expect(found[0].span.start.line == 3) }
+  }
+
   @Test func atThePaceSoFarTheRestIsScaled() throws {
     let row = try row(
       "990000,all,2027-01,aid,3000,observed,a\n990000,all,2027-02,aid,3000,observed,a", rest: .pace)

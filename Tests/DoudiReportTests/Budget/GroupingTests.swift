@@ -48,6 +48,29 @@ struct GroupingTests {
     }
   }
 
+  /// A class of whole programmes prints what the summary prints for them.
+  @Test(arguments: ["programme", "family", "department"], MoneyUnit.allCases)
+  func aClassPrintsTheSumOfItsProgrammes(_ by: String, _ unit: MoneyUnit) throws {
+    for seed in UInt64(1)...8 {
+      var place = RandomPlace(seed: seed * 4711, leaves: 3, months: 30, hasThresholds: true).place
+      place.book = tasks
+      let report = RunReport(try place.run().projection, withEffects: false)
+      let grouping = try #require(Grouping(report.model, by: by))
+      let table = report.groupTable(grouping, unit)
+      for (row, line) in grouping.lines.enumerated() where !line.programmes.isEmpty {
+        for year in report.years {
+          guard case .units(let units, _) = table.columns.first(where: { $0.id == "\(year)" })?.values else {
+            Issue.record("no column \(year)")
+            continue
+          }
+          let printed = line.programmes.map { report.printed($0, year: year, unit) ?? 0 }
+          #expect(units[row] == printed.reduce(0, +))
+          #expect(units.dropLast().reduce(0) { $0 + ($1 ?? 0) } == units.last ?? 0)
+        }
+      }
+    }
+  }
+
   @Test func aDepartmentIsTheLeadOfItsClasses() throws {
     let report = try report(tasks)
     let grouping = try #require(Grouping(report.model, by: "department"))

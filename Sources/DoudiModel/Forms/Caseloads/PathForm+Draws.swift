@@ -7,7 +7,7 @@ extension PathForm {
     let finder = StartingStock(
       indicator: indicator, key: spreadBy, areaShares: areaShares, world: world.central)
     let series = world.people.map { cell in
-      finder.series(cell).map { (month: $0.month, persons: world.startingPersons($0, cell)) }
+      finder.series(cell).map { (month: $0.month, persons: world.startingPersons($0, cell, key: spreadBy)) }
     }
     world.set(
       group: gives[0],

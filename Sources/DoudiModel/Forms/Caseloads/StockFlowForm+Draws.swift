@@ -21,7 +21,7 @@ extension StockFlowForm {
   private func course(
     _ cell: Int, from start: StartingCount, _ months: [Month], _ world: DrawWorld
   ) -> (persons: [TapeValue], exits: [TapeValue]) {
-    var stock = world.startingPersons(start, cell)
+    var stock = world.startingPersons(start, cell, key: spreadBy)
     var (persons, exits): ([TapeValue], [TapeValue]) = ([], [])
     var month = min(months[0], start.month.advanced(by: 1))
     while month <= months[months.count - 1] {
@@ -57,13 +57,29 @@ extension StockFlowForm {
 }
 
 extension DrawWorld {
-  /// The count from which a stock starts, with an area's share that is drawn.
-  func startingPersons(_ start: StartingCount, _ cell: Int) -> TapeValue {
-    guard let spread = start.spread, let term = spread.area, isMoved(term, cell) else {
-      return tape.figure(start.persons)
-    }
+  /// The count from which a stock starts, with an area's share and a key of the spreading that are drawn.
+  func startingPersons(_ start: StartingCount, _ cell: Int, key: String?) -> TapeValue {
+    guard let spread = start.spread else { return tape.figure(start.persons) }
+    let weight = key.flatMap { drawnWeight($0, spread.node, cell, start.observation.period.lastMonth.year) }
+    let area = spread.area.flatMap { isMoved($0, cell) ? $0 : nil }
+    guard area != nil || weight != nil else { return tape.figure(start.persons) }
     let month = central.horizon.first.advanced(by: -1)
-    let part = spread.weight.own / spread.weight.whole
-    return share(term, cell, month) * (tape.figure(central.countOf(start.observation)) * part)
+    let part = weight ?? tape.figure(spread.weight.own / spread.weight.whole)
+    let count = tape.figure(central.countOf(start.observation)) * part
+    guard let term = spread.area else { return count }
+    return share(term, cell, month) * count
+  }
+
+  /// A cell's part of the key's sum over a node's leaves; nil where draws move all leaves alike.
+  private func drawnWeight(_ key: String, _ node: RegionCode, _ cell: Int, _ year: Int) -> TapeValue? {
+    let place = central.space.cells[cell]
+    guard node != place.region, movedIndicators.contains(key),
+      inputs.contains(where: { $0.indicator == key && !$0.regions.isEmpty })
+    else { return nil }
+    let cells = central.space.tree.leaves(under: node).compactMap {
+      central.space.index(region: $0.code, area: place.area)
+    }
+    let whole = cells.reduce(tape.literal(0)) { $0 + countNear(key, $1, year: year, unit: Units.persons) }
+    return countNear(key, cell, year: year, unit: Units.persons) / whole
   }
 }

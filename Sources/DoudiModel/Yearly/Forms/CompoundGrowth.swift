@@ -8,6 +8,7 @@ struct CompoundGrowth: YearlyForm {
   static let name = "compound"
   static let summary = Bilingual(zh: "按增长率逐年累乘", en: "a figure that grows at compound rates")
   static let keys = ["gives", "start", "rates"]
+  static let hasStart = true
 
   let gives: [String]
   private let start: YearlyOperand

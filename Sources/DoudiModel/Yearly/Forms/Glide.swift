@@ -8,6 +8,7 @@ struct Glide: YearlyForm {
   static let name = "glide"
   static let summary = Bilingual(zh: "按年均匀调整到目标", en: "a ratio that moves to its target in equal steps")
   static let keys = ["gives", "from", "to", "years"]
+  static let hasStart = true
 
   let gives: [String]
   private let from: YearlyOperand

@@ -8,6 +8,7 @@ struct LinearRecurrence: YearlyForm {
   static let name = "linear_recurrence"
   static let summary = Bilingual(zh: "线性递推的存量", en: "a stock that is a sum of parts of itself and others")
   static let keys = ["gives", "start", "terms"]
+  static let hasStart = true
 
   let gives: [String]
   private let start: YearlyOperand

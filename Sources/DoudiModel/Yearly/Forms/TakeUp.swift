@@ -9,6 +9,7 @@ struct TakeUp: YearlyForm {
   static let summary = Bilingual(
     zh: "留存加应保未保者的逐步纳入", en: "recipients who stay, and entry towards the number entitled")
   static let keys = ["gives", "start", "exit", "speed", "entitled"]
+  static let hasStart = true
 
   let gives: [String]
   private let start: YearlyOperand

@@ -8,6 +8,7 @@ struct YearlyIndexed: YearlyForm {
   static let name = "indexed"
   static let summary = Bilingual(zh: "与指标挂钩、只升不降的标准", en: "a standard that follows a series and never falls")
   static let keys = ["gives", "start_ratio", "start_series", "ratio", "series"]
+  static let hasStart = true
 
   let gives: [String]
   private let start: (ratio: YearlyOperand, series: YearlyOperand)

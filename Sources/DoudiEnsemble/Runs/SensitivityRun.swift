@@ -1,0 +1,109 @@
+public import DoudiModel
+import DoudiUnits
+
+/// How much of a figure's spread each uncertain parameter explains.
+public enum SensitivityMethod: String, Sendable, CaseIterable {
+  /// Degree-2 polynomial chaos: first and total indices, with its cross-validated error.
+  case chaos
+  /// Saltelli's design: first and total indices, with errors by scrambles.
+  case saltelli
+  /// Morris' screening: mean, mean size and spread of elementary effects.
+  case morris
+  /// Shapley effects: shares of the variance, correlated parameters included.
+  case shapley
+}
+
+/// What a method says of one parameter and one figure. Nil: not defined, as where the figure does not vary.
+public struct Sensitivity: Sendable {
+  /// First-order index; Morris: mean effect; Shapley: share of the variance.
+  public let first: Double?
+  /// Its standard error.
+  public let firstError: Double?
+  /// Total index; Morris: mean size of the effects; nil for Shapley.
+  public let total: Double?
+  /// Its standard error.
+  public let totalError: Double?
+  /// Morris: standard deviation of the effects. Chaos: cross-validated error of the fit, a share of the variance.
+  public let extra: Double?
+}
+
+/// Sensitivities of all figures to all parameters.
+public struct SensitivityRun {
+  /// The method.
+  public let method: SensitivityMethod
+  /// Runs of the scenario.
+  public let runs: Int
+  private let read: @Sendable (_ input: Int, _ output: Int) -> Sensitivity
+
+  /// What the method says of a parameter and an output of the function.
+  public func sensitivity(input: Int, output: Int) -> Sensitivity { read(input, output) }
+
+  /// Runs a method.
+  /// - Parameters:
+  ///   - method: the method.
+  ///   - function: the scenario.
+  ///   - file: the parameters, in the order of the function's inputs.
+  ///   - correlation: for Shapley effects; nil for independent parameters. The other methods take the
+  ///     parameters as independent: their indices would mean nothing otherwise.
+  ///   - draws: for Saltelli and Shapley draws of a scramble, for chaos runs (nil: as many as it needs).
+  ///   - seed: any number.
+  /// - Throws: ``IndexFault`` or ``SamplingFault``.
+  public init(
+    _ method: SensitivityMethod, _ function: ScenarioFunction, _ file: UncertaintyFile,
+    correlation: CorrelationFactor?, draws: Int?, seed: UInt64
+  ) throws {
+    self.method = method
+    let independent = IndependentInputs(file.inputs.map(\.distribution))
+    switch method {
+    case .chaos:
+      let design = try ChaosDesign(inputs: independent, runs: draws, seed: seed)
+      let fit = try design.fit(function)
+      runs = design.runs
+      read = { input, output in
+        Sensitivity(
+          first: fit.first(input: input, output: output), firstError: nil,
+          total: fit.total(input: input, output: output), totalError: nil,
+          extra: fit.crossValidatedError(output: output))
+      }
+    case .saltelli:
+      let design = try SaltelliDesign(inputs: independent, draws: draws ?? 1 << 10, seed: seed)
+      let indices = try design.indices(of: function)
+      runs = design.runs
+      read = { Self.pair(indices.first(input: $0, output: $1), indices.total(input: $0, output: $1)) }
+    case .morris:
+      let design = try MorrisDesign(inputs: independent, points: draws ?? 1 << 4, seed: seed)
+      let screening = try design.screening(of: function)
+      runs = design.runs
+      read = { input, output in
+        let (mean, size) = (
+          screening.mean(input: input, output: output), screening.magnitude(input: input, output: output)
+        )
+        return Sensitivity(
+          first: mean?.value, firstError: mean?.standardError, total: size?.value,
+          totalError: size?.standardError, extra: screening.deviation(input: input, output: output)?.value)
+      }
+    case .shapley:
+      let copula = try correlation?.copula ?? GaussianCopula.independent(file.inputs.count)
+      let inputs = try CorrelatedInputs(file.inputs.map(\.distribution), copula: copula)
+      let design = try ShapleyDesign(inputs: inputs, draws: draws ?? 1 << 6, seed: seed)
+      let effects = try design.effects(of: function)
+      runs = design.runs
+      read = { Self.pair(effects.share(input: $0, output: $1), nil) }
+    }
+  }
+
+  private static func pair(_ first: ReplicateEstimate?, _ total: ReplicateEstimate?) -> Sensitivity {
+    Sensitivity(
+      first: first?.value, firstError: first?.standardError, total: total?.value,
+      totalError: total?.standardError, extra: nil)
+  }
+}
+
+extension GaussianCopula {
+  /// Inputs that do not go together.
+  static func independent(_ dimensions: Int) throws(SamplingFault) -> GaussianCopula {
+    var factor = [Double](repeating: 0, count: dimensions * dimensions)
+    for place in 0..<dimensions { factor[place * dimensions + place] = 1 }
+    return try GaussianCopula(dimensions: dimensions, factor: factor)
+  }
+}

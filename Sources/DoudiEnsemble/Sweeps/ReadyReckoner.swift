@@ -1,0 +1,110 @@
+public import DoudiModel
+import DoudiUnits
+
+/// What one unit of each lever costs, by region, year and programme.
+///
+///     cost = outcome with one unit more - outcome as it is
+///
+/// The cost of an amount is told apart: what those who receive it anyway get more (`existing`), what
+/// follows from amounts that are multiples of it (`multiples`), and what those cost who come in because of
+/// it (`entrants`).
+public struct ReadyReckoner {
+  /// Parts of a cost.
+  public enum Part: String, Sendable, CaseIterable {
+    /// All of it.
+    case all
+    /// Those who receive the amount anyway.
+    case existing
+    /// Amounts that follow it.
+    case multiples
+    /// Those who come in because of it.
+    case entrants
+  }
+
+  /// One cost.
+  public struct Cost: Sendable {
+    /// Position of the lever.
+    public let lever: Int
+    /// Region.
+    public let region: String
+    /// The figure that changes.
+    public let output: DrawOutput
+    /// Which part of the change.
+    public let part: Part
+    /// Change, in the figure's unit.
+    public let change: Double
+  }
+
+  /// The levers; lever k is draw k + 1.
+  public let levers: [Lever]
+  private let projection: Projection
+  private let source: SteppedDraws
+  /// By lever the programmes that pay its amount itself.
+  private let direct: [Set<Int>]
+
+  /// The reckoner of a finished run.
+  public init(_ projection: Projection) {
+    let model = projection.model
+    let all = Levers(model).all
+    let refused = Set(DrawProgram(projection, inputs: all.map(\.input), leaves: 0..<1).refused)
+    levers = all.filter { !refused.contains($0.input.name) }
+    self.projection = projection
+    source = SteppedDraws(
+      levers.map(\.input),
+      moves: levers.enumerated().map { SteppedDraws.Move(column: $0.offset, value: $0.element.step) })
+    direct = levers.map { lever in
+      let amount = model.amounts.firstIndex { "amount." + $0.gives == lever.input.name }
+      return Set(
+        model.payments.filter { rule in amount.map { rule.header.reads.amounts.contains($0) } ?? false }
+          .map(\.form.programme))
+    }
+  }
+
+  /// All costs other than zero: money and people.
+  /// - Throws: where the arithmetic cannot be run.
+  public func costs() throws -> [Cost] {
+    let full = try changes(holdsGroups: false)
+    let held = try changes(holdsGroups: true)
+    return full.flatMap { key, change in parts(key, change, held[key] ?? 0) }.sorted {
+      ($0.lever, $0.region, $0.output.year, $0.output.name, $0.part.rawValue)
+        < ($1.lever, $1.region, $1.output.year, $1.output.name, $1.part.rawValue)
+    }
+  }
+
+  private struct Key: Hashable {
+    let lever: Int
+    let region: String
+    let output: DrawOutput
+  }
+
+  private func changes(holdsGroups: Bool) throws -> [Key: Double] {
+    let program = DrawProgram(projection, inputs: source.inputs, holdsGroups: holdsGroups)
+    var found: [Key: Double] = [:]
+    try EnsembleRun(program, projection, source).run { table in
+      for node in table.nodes.names.indices {
+        for (position, output) in table.outputs.enumerated() where table.has(node: node, output: position) {
+          if case .slack = output.kind { continue }
+          let draws = table.draws(node: node, output: position)
+          for lever in levers.indices {
+            let change = draws[lever + 1] - draws[0]
+            // What is left of two large sums' last bits is no cost.
+            guard change.isFinite, change.magnitude > draws[0].magnitude * 0x1p-40 else { continue }
+            found[Key(lever: lever, region: table.nodes.names[node], output: output)] = change
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func parts(_ key: Key, _ change: Double, _ held: Double) -> [Cost] {
+    func cost(_ part: Part, _ change: Double) -> Cost {
+      Cost(lever: key.lever, region: key.region, output: key.output, part: part, change: change)
+    }
+    guard levers[key.lever].kind == .amount, case .programme(let programme) = key.output.kind else {
+      return [cost(.all, change)]
+    }
+    let own: Part = direct[key.lever].contains(programme) ? .existing : .multiples
+    return [cost(.all, change), cost(own, held), cost(.entrants, change - held)].filter { $0.change != 0 }
+  }
+}

@@ -1,0 +1,104 @@
+public import DoudiEnsemble
+import DoudiInputs
+import DoudiModel
+import DoudiUnits
+
+/// Sensitivities as tables.
+public struct SensitivityReport {
+  private let run: RunReport
+  private let sensitivity: SensitivityRun
+  private let function: ScenarioFunction
+  private let quantities: [UncertainQuantity]
+  private let isCorrelated: Bool
+
+  /// A report.
+  public init(
+    _ run: RunReport, _ sensitivity: SensitivityRun, _ function: ScenarioFunction, _ file: UncertaintyFile
+  ) {
+    (self.run, self.sensitivity, self.function) = (run, sensitivity, function)
+    (quantities, isCorrelated) = (file.inputs, !file.correlations.isEmpty)
+  }
+
+  /// method, input, parameter, region, year, output, then the method's figures; rows without any are left out.
+  public func fileTable() -> Table {
+    var rows: [(input: Int, node: Int, figure: Int, found: Sensitivity)] = []
+    for node in function.nodes.names.indices {
+      for figure in function.figures.indices {
+        for input in quantities.indices {
+          let found = sensitivity.sensitivity(
+            input: input, output: function.output(node: node, figure: figure))
+          if found.first != nil || found.total != nil { rows.append((input, node, figure, found)) }
+        }
+      }
+    }
+    let names = columnNames
+    func column(_ name: String?, _ value: (Sensitivity) -> Double?) -> Column? {
+      name.map { Column($0, .persons(rows.map { value($0.found) ?? .nan })) }
+    }
+    let figures = [
+      column(names.first) { $0.first }, column(names.first + "_se") { $0.firstError },
+      column(names.total) { $0.total }, column(names.total.map { $0 + "_se" }) { $0.totalError },
+      column(names.extra) { $0.extra },
+    ]
+    return Table(
+      id: "sensitivity", title: Labels.sensitivity,
+      columns: [
+        Column("method", .texts(rows.map { _ in sensitivity.method.rawValue })),
+        Column("input", .texts(rows.map { quantities[$0.input].id })),
+        Column("parameter", .texts(rows.map { quantities[$0.input].input.name })),
+        Column("region", .texts(rows.map { function.nodes.names[$0.node] })),
+        Column("year", .texts(rows.map { "\(function.figures[$0.figure].year)" })),
+        Column("output", .texts(rows.map { function.figures[$0.figure].name })),
+      ] + figures.compactMap { $0 })
+  }
+
+  private var columnNames: (first: String, total: String?, extra: String?) {
+    switch sensitivity.method {
+    case .chaos: ("first", "total", "cross_validated_error")
+    case .saltelli: ("first", "total", nil)
+    case .morris: ("mu", "mu_star", "sigma")
+    case .shapley: ("shapley", nil, nil)
+    }
+  }
+
+  /// For a terminal: all money of the whole in the last year, the strongest parameter first.
+  public func screenTable(_ unit: MoneyUnit) -> Table {
+    let last = run.years.last ?? 0
+    let figure = function.figures.firstIndex { $0.kind == .total && $0.year == last } ?? 0
+    let output = function.output(node: function.nodes.root, figure: figure)
+    let all = quantities.indices.map { ($0, sensitivity.sensitivity(input: $0, output: output)) }
+    let rows = all.sorted { strength($0.1) > strength($1.1) }
+    let words = rows.map { Word(quantities[$0.0].id, quantities[$0.0].name) }
+    let isMoney = sensitivity.method == .morris
+    let scale = isMoney ? 100 / Double(unit.quantum) / 100 : 100
+    func column(_ id: String, _ title: Bilingual, _ value: (Sensitivity) -> Double?) -> Column {
+      Column(id, title, .reals(rows.map { value($0.1).map { $0 * scale } ?? .nan }, places: isMoney ? 2 : 1))
+    }
+    let names = columnNames
+    var columns = [
+      Column("input", Labels.uncertainInput, .words(words.indices.map { Int32($0) }, words)),
+      column(names.first, Labels.firstOf(sensitivity.method)) { $0.first },
+    ]
+    if let total = names.total {
+      columns.append(column(total, Labels.totalOf(sensitivity.method)) { $0.total })
+    }
+    if sensitivity.method == .morris { columns.append(column("sigma", Labels.morrisSigma) { $0.extra }) }
+    var table = Table(
+      id: "sensitivity", title: run.title(Labels.sensitivityOf(last), unit: isMoney ? unit.label : nil),
+      columns: columns)
+    table.notes = notes(rows.first?.1)
+    return table
+  }
+
+  private func strength(_ one: Sensitivity) -> Double { abs(one.total ?? one.first ?? 0) }
+
+  private func notes(_ strongest: Sensitivity?) -> [Bilingual] {
+    var notes = [Labels.sensitivityRuns(sensitivity.runs)]
+    if sensitivity.method == .chaos, let error = strongest?.extra {
+      notes.append(Labels.chaosError(error * 100))
+    }
+    if isCorrelated, sensitivity.method != .shapley { notes.append(Labels.takenIndependent) }
+    if quantities.contains(where: { $0.loading != nil }) { notes.append(Labels.movedAlike) }
+    return notes
+  }
+}

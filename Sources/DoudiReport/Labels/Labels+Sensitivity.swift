@@ -1,0 +1,44 @@
+import DoudiEnsemble
+import DoudiInputs
+
+extension Labels {
+  static let sensitivity = Bilingual(zh: "不确定性来自哪里", en: "Where the uncertainty comes from")
+  static let morrisSigma = Bilingual(zh: "效应的离散", en: "Spread of effects")
+  static let takenIndependent = Bilingual(
+    zh: "指数按参数互相独立计算;相关的参数用--method shapley",
+    en: "Indices take the parameters as independent; for correlated ones see --method shapley")
+  static let movedAlike = Bilingual(
+    zh: "各地分别抽样的参数,此处各地同向变动",
+    en: "Parameters that each region draws for itself move in all of them alike here")
+
+  static func sensitivityOf(_ year: Int) -> Bilingual {
+    Bilingual(zh: "\(sensitivity.zh)，\(year)年合计", en: "\(sensitivity.en), all money of \(year)")
+  }
+
+  static func sensitivityRuns(_ runs: Int) -> Bilingual {
+    Bilingual(zh: "共测算\(runs)次", en: "\(runs) runs")
+  }
+
+  static func chaosError(_ percent: Double) -> Bilingual {
+    let text = NumberText.real(percent, places: 2)
+    return Bilingual(
+      zh: "多项式拟合的交叉验证误差：方差的\(text)%", en: "Cross-validated error of the polynomial: \(text) % of the variance"
+    )
+  }
+
+  /// Heading of the first figure.
+  static func firstOf(_ method: SensitivityMethod) -> Bilingual {
+    switch method {
+    case .chaos, .saltelli: Bilingual(zh: "单独解释%", en: "Alone %")
+    case .morris: Bilingual(zh: "平均效应", en: "Mean effect")
+    case .shapley: Bilingual(zh: "Shapley份额%", en: "Shapley share %")
+    }
+  }
+
+  /// Heading of the second figure.
+  static func totalOf(_ method: SensitivityMethod) -> Bilingual {
+    method == .morris
+      ? Bilingual(zh: "平均效应大小", en: "Mean size of effects")
+      : Bilingual(zh: "连同交互%", en: "With interactions %")
+  }
+}

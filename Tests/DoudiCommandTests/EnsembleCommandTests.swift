@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite("doudi ensemble")
+struct EnsembleCommandTests {
+  static let scenario = "scenarios/weihai-2027"
+
+  /// Rows of a CSV file without quotes, the header first.
+  static func rows(_ path: String) throws -> [[String]] {
+    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  @Test func filesAndScreen() throws {
+    let folder = try Program.temporaryFolder()
+    let result = try Program.run(
+      "ensemble", Self.scenario, "--draws", "160", "--seed", "0", "--out", folder + "/a", "--keep", "--lang",
+      "en")
+    #expect(result.code == 0, "\(result.err)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/a").sorted()
+        == ["draws.csv", "fan.csv", "probabilities.csv"])
+    // The seed is always printed, and 0 is one.
+    #expect(result.text.contains("160 draws (sobol, seed 0)"))
+    let fan = try Self.rows(folder + "/a/fan.csv")
+    let levels = ["05", "10", "25", "50", "75", "90", "95"]
+    #expect(
+      fan[0] == ["region", "year", "output", "unit", "central", "mean", "sd"] + levels.map { "p" + $0 }
+        + levels.map { "se" + $0 } + ["failed"])
+    let root = try #require(fan.first { $0[0] == "371000" && $0[1] == "2029" && $0[2] == "total" })
+    let quantiles = root[7...13].compactMap(Double.init)
+    #expect(quantiles == quantiles.sorted() && quantiles.count == 7)
+    // Every draw of every figure that the fan has, and the same median.
+    let draws = try Self.rows(folder + "/a/draws.csv")
+    #expect(draws[0] == ["draw", "region", "year", "output", "value", "status"])
+    let own = draws.dropFirst().filter { $0[1] == "371000" && $0[2] == "2029" && $0[3] == "total" }
+    #expect(own.map { $0[0] } == (0..<160).map { "\($0)" } && own.allSatisfy { $0[5] == "ok" })
+    let values = own.compactMap { Double($0[4]) }.sorted()
+    #expect(abs((values[79] + values[80]) / 2 - quantiles[3]) < 1e-6)
+    let chances = try Self.rows(folder + "/a/probabilities.csv")
+    #expect(chances[0] == ["kind", "id", "region", "year", "bound", "probability"])
+    let ceiling = try #require(chances.first { $0[0] == "ceiling" })
+    let above = values.filter { $0 > 360_000_000 }.count
+    #expect(ceiling[4] == "360000000" && Double(ceiling[5]) == Double(above) / 160)
+  }
+
+  /// The same seed gives the same bytes, another one does not, whatever the language and the zone.
+  @Test func seedsFixTheBytes() throws {
+    func json(_ seed: String, _ method: String, _ language: String) throws -> Program.Result {
+      try Program.run(
+        "ensemble", Self.scenario, "--draws", "64", "--seed", seed, "--method", method, "--json", "--lang",
+        language)
+    }
+    let first = try json("5", "sobol", "zh")
+    #expect(first.code == 0 && first.text.contains("\"seed\":5"))
+    #expect(try json("5", "sobol", "en").out == first.out)
+    #expect(try json("6", "sobol", "zh").out != first.out)
+    #expect(try json("5", "lhs", "zh").out != first.out)
+    #expect(try json("5", "mc", "zh").code == 0)
+  }
+
+  @Test func faultsHaveTheirCodes() throws {
+    #expect(try Program.run("ensemble", Self.scenario, "--keep").code == 64)
+    #expect(try Program.run("ensemble", Self.scenario, "--draws", "0").code == 64)
+    #expect(try Program.run("ensemble", Self.scenario, "--method", "dice").code == 64)
+    #expect(try Program.run("ensemble", Self.scenario, "--replicates", "0").code == 64)
+    #expect(try Program.run("ensemble", "scenarios/jimo-2027").code == 5)
+    let folder = try Program.temporaryFolder()
+    try """
+    schema: 1
+    uncertainty: test
+    inputs:
+      - {parameter: D01.entyr, effect: multiply, distribution: {normal: {mean: 1, sd: 0.1}}}
+    """.write(toFile: folder + "/u.yaml", atomically: true, encoding: .utf8)
+    let wrong = try Program.run(
+      "ensemble", Self.scenario, "--uncertainty", folder + "/u.yaml", "--lang", "en", "--out", folder + "/o")
+    #expect(wrong.code == 1 && wrong.out.isEmpty)
+    #expect(wrong.err.contains("DD1702") && wrong.err.contains("did you mean \"D01.entry\"?"))
+    #expect(!FileManager.default.fileExists(atPath: folder + "/o"))
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+@Suite("doudi sweep")
+struct SweepCommandTests {
+  static let scenario = "scenarios/weihai-2027"
+
+  private func design(_ text: String) throws -> (folder: String, path: String) {
+    let folder = try Program.temporaryFolder()
+    try text.write(toFile: folder + "/design.csv", atomically: true, encoding: .utf8)
+    return (folder, folder + "/design.csv")
+  }
+
+  /// Money of the whole by year, in CNY, of a run.
+  private func totals(_ arguments: [String]) throws -> [String: Double] {
+    let list = arguments.flatMap { ["--set", $0] }.map { "'\($0)'" }.joined(separator: " ")
+    let result = try Program.shell("$DOUDI run \(Self.scenario) --json --by year --level root \(list)")
+    let rows = try #require(try result.object()["ledger"] as? [[String: Any]])
+    return rows.reduce(into: [:]) { sums, row in
+      let year = String((row["month"] as? String ?? "").prefix(4))
+      sums[year, default: 0] += Double(row["fen"] as? Int ?? 0) / 100
+    }
+  }
+
+  /// Exactly the draws given: each is the run with these values after --set.
+  @Test func drawsOfADesignAreRuns() throws {
+    let (folder, path) = try design(
+      "draw,N03.ratio,D01.exit@371083\nlow,40,1.5\n\"high, too\",0.65,1.0\n".replacing("0.65", with: "65 %"))
+    let result = try Program.run(
+      "sweep", Self.scenario, "--design", path, "--keep", "--out", folder + "/o", "--lang", "en")
+    #expect(result.code == 0, "\(result.err)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/o").sorted()
+        == ["draws.csv", "fan.csv", "probabilities.csv"])
+    let text = try String(contentsOfFile: folder + "/o/draws.csv", encoding: .utf8)
+    #expect(text.hasPrefix("draw,region,year,output,value,status\nlow,371002,2027,dibao,"))
+    // A name with a comma stays one field.
+    #expect(text.contains("\n\"high, too\",371000,2029,total,"))
+    for (name, set) in [
+      ("low", ["N03.ratio=40", "D01.exit@371083=1.5"]),
+      ("\"high, too\"", ["N03.ratio=65", "D01.exit@371083=1"]),
+    ] {
+      let official = try totals(set)
+      for year in ["2027", "2028", "2029"] {
+        let start = "\n\(name),371000,\(year),total,"
+        let rest = try #require(text.range(of: start)).upperBound
+        let value = try #require(Double(text[rest...].prefix { $0 != "," }))
+        let expected = try #require(official[year])
+        #expect(abs(value - expected) < 1e-7 * expected, "\(name) \(year)")
+      }
+    }
+    let regions = Set(
+      text.split(separator: "\n").filter { $0.hasPrefix("low,") }.map { $0.split(separator: ",")[1] })
+    #expect(regions.count == 8)
+  }
+
+  @Test func faultsHaveTheirCodes() throws {
+    for (text, code) in [
+      ("draw,N03.rato\n0,50\n", "DD1711"), ("N03.ratio@999999\n50\n", "DD1711"), ("draw\n0\n", "DD1711"),
+      ("N03.ratio\nmany\n", "DD1712"), ("draw,N03.ratio\n1,50\n1,51\n", "DD1704"),
+    ] {
+      let (folder, path) = try design(text)
+      let result = try Program.run(
+        "sweep", Self.scenario, "--design", path, "--out", folder + "/o", "--lang", "en")
+      #expect(result.code == 1 && result.out.isEmpty, "\(text)")
+      #expect(result.err.contains(code) && result.err.contains("design.csv"), "\(result.err)")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/o"))
+    }
+    #expect(try Program.run("sweep", Self.scenario, "--design", "none.csv").code == 5)
+    #expect(try Program.run("sweep", Self.scenario, "--keep").code == 64)
+    #expect(try Program.run("sweep", Self.scenario, "--design", "x.csv", "--tornado").code == 64)
+    // What shapes the calculation itself is not drawn.
+    let (_, path) = try design("N12.months\n3\n")
+    #expect(try Program.run("sweep", Self.scenario, "--design", path).code == 1)
+  }
+
+  /// The reference model: parameters, and figures of one region; the whole is called "all".
+  @Test func yearlyScenarios() throws {
+    let (folder, path) = try design("draw,g,sigma@110000,u\na,0.045,0.62,0.75\nb,0.02,0.5,0.9\n")
+    let result = try Program.run(
+      "sweep", "scenarios/reference", "--design", path, "--keep", "--out", folder + "/o")
+    #expect(result.code == 0, "\(result.err)")
+    let rows = try EnsembleCommandTests.rows(folder + "/o/draws.csv")
+    #expect(rows[0] == ["draw", "region", "year", "output", "value", "status"])
+    // 31 regions with ten outputs, the whole with nine: a standard has no sum.
+    #expect(rows.count == 1 + 2 * 10 * (31 * 10 + 9))
+    #expect(rows.dropFirst().allSatisfy { $0.count == 6 && $0[5] == "ok" })
+    // Draw a is the scenario itself.
+    let run = try Program.run("run", "scenarios/reference", "--json").object()
+    let reference = try #require(run["reference"] as? [[String: Any]])
+    var figures: [String: Double] = [:]
+    for row in reference {
+      for (key, value) in row where key != "region" && key != "year" {
+        figures["\(row["region"] ?? ""),\(row["year"] ?? ""),\(key)"] = (value as? NSNumber)?.doubleValue
+      }
+    }
+    for row in rows.dropFirst() where row[0] == "a" && row[1] != "all" {
+      let expected = try #require(figures["\(row[1]),\(row[2]),\(row[3])"])
+      let value = try #require(Double(row[4]))
+      #expect(abs(value - expected) <= 1e-11 * abs(expected), "\(row)")
+    }
+    let (_, wrong) = try design("gg\n1\n")
+    #expect(try Program.run("sweep", "scenarios/reference", "--design", wrong).code == 1)
+    #expect(try Program.run("sweep", "scenarios/reference").code == 64)
+  }
+}

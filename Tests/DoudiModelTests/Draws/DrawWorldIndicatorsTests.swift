@@ -1,0 +1,55 @@
+import DoudiModel
+import DoudiUnits
+import Testing
+import _DoudiTestSupport
+
+/// Growth and stand-ins of indicators that are drawn: as `--set` with the same value.
+@Suite struct DrawWorldIndicatorsTests {
+  static let place = RandomPlace(seed: 11, leaves: 3, months: 24, hasThresholds: true).place
+  static let base = ["growth.income=4", "growth.people=1", "growth.villages=2", "indicator.food=2"]
+
+  @Test(arguments: [
+    UncertainInputTests.one("growth.income", 6.5, "growth.income=6.5"),
+    UncertainInputTests.one("growth.income", .add, 1.5, "growth.income=5.5"),
+    UncertainInputTests.one("growth.income", .multiply, 0.5, "growth.income=2"),
+    UncertainInputTests.one("growth.income", .add, -6, "growth.income=-2"),
+    UncertainInputTests.one("growth.people", 3, "growth.people=3"),
+    UncertainInputTests.one("growth.people", .add, 1, "growth.people=2"),
+    UncertainInputTests.one("growth.villages", 5, "growth.villages=5"),
+    UncertainInputTests.one("indicator.prices", 6, "indicator.prices=6"),
+    UncertainInputTests.one("indicator.prices", 0, "indicator.prices=0"),
+    UncertainInputTests.one("indicator.food", .add, 5, "indicator.food=7"),
+  ]) func asOnTheCommandLine(_ one: UncertainInputTests.Case) throws {
+    let fault = try DrawComparison.fault(
+      Self.place, base: Self.base, one.inputs, one.values, set: one.arguments)
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  /// A subsidy that the central run never pays is paid by draws that pass the trigger.
+  @Test func aTriggerThatTheCentralRunDoesNotReach() throws {
+    let base = Self.base + ["indicator.prices=1"]
+    let central = try Self.place.run(overrides: base)
+    #expect(central.fen(rule: "P8") == 0)
+    let fault = try DrawComparison.fault(
+      Self.place, base: base, [UncertainInput(name: "indicator.prices")], [5], set: ["indicator.prices=5"])
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  /// Growth for a region of an indicator that is observed above it.
+  @Test func growthOfOneRegion() throws {
+    let code = try #require(RegionCode("990001"))
+    let fault = try DrawComparison.fault(
+      Self.place, base: Self.base, [UncertainInput(name: "growth.income", regions: [code])], [7],
+      set: ["growth.income@990001=7"])
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  /// Growth of one region moves who has which part of a count that is spread by the indicator.
+  @Test(arguments: ["990001", "990003"]) func growthOfAKeyInOneRegion(_ region: String) throws {
+    let code = try #require(RegionCode(region))
+    let fault = try DrawComparison.fault(
+      Self.place, base: Self.base, [UncertainInput(name: "growth.people", regions: [code])], [3],
+      set: ["growth.people@\(region)=3"])
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+}
