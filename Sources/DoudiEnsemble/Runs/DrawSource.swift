@@ -9,7 +9,7 @@ public protocol DrawSource: Sendable {
   /// Name of a draw in outputs.
   func name(of draw: Int) -> String
   /// Fills `block` with the draws, column by column: `draws.count` values of the first parameter, then of
-  /// the second. A value that stays the scenario's own is NaN in no case: such a parameter is no column.
+  /// the second. A parameter that stays the scenario's own is no column.
   func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>)
 }
 
