@@ -87,35 +87,9 @@ private struct DesignReader {
   func head(_ column: Int) -> Head? {
     let text = table.header[column]
     guard text != "draw" else { return nil }
-    let span = table.headerSpan(column: column)
-    guard let override = Override(argument: text + "=0") else {
-      bag.error(
-        .designColumn, at: span, Bilingual(zh: "看不懂“\(text)”", en: "cannot read \"\(text)\""),
-        hint: Bilingual(zh: "写NAME、NAME@区划或NAME@urban", en: "write NAME, NAME@region or NAME@urban"))
-      return nil
+    return PlacedParameter(text, model: model, at: table.headerSpan(column: column), into: bag).map {
+      Head(column: column, input: $0.input, unit: $0.unit)
     }
-    let units = model.parameterUnits
-    guard let unit = units[override.key] else {
-      let near = nearestName(to: override.key, among: units.keys.sorted())
-      bag.error(
-        .designColumn, at: span,
-        Bilingual(zh: "没有参数“\(override.key)”", en: "there is no parameter \"\(override.key)\""),
-        hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
-      return nil
-    }
-    guard let regions = regions(override.region, span) else { return nil }
-    let areas: Set<Area> = override.area.map { [$0] } ?? []
-    return Head(
-      column: column, input: UncertainInput(name: override.key, regions: regions, areas: areas), unit: unit)
-  }
-
-  private func regions(_ region: RegionCode?, _ span: SourceSpan) -> Set<RegionCode>? {
-    guard let region else { return [] }
-    let leaves = model.space.tree.leaves(under: region).map(\.code)
-    if model.space.leaves.contains(where: { $0.code == region }) { return [region] }
-    if !leaves.isEmpty { return Set(leaves) }
-    bag.error(.designColumn, at: span, Bilingual(zh: "没有区划\(region)", en: "there is no region \(region)"))
-    return nil
   }
 
   /// A value in the declared unit, with or without the unit written.

@@ -11,7 +11,7 @@ public protocol DrawSource: Sendable {
   /// Number of the draw of a name; nil where there is none.
   func number(named name: String) -> Int?
   /// Fills `block` with the draws, column by column: `draws.count` values of the first parameter, then of
-  /// the second. A value that stays the scenario's own is NaN in no case: such a parameter is no column.
+  /// the second. A parameter that stays the scenario's own is no column.
   func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>)
   /// The same for `count` draws, every `step`-th from `first`; the bits of each are those of the whole.
   func fill(from first: Int, step: Int, count: Int, into block: UnsafeMutableBufferPointer<Double>)

@@ -1,5 +1,5 @@
 public import DoudiModel
-public import DoudiUnits
+import DoudiUnits
 
 /// What the draws say of one figure of one region.
 public struct Outcome: Sendable {

@@ -1,4 +1,4 @@
-public import DoudiModel
+import DoudiModel
 import DoudiUnits
 
 /// How much of a figure's spread each uncertain parameter explains.

@@ -71,22 +71,12 @@ private struct GridReader {
 
   var axis: GridDraws.Axis? {
     let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard halves.count == 2, let override = Override(argument: halves[0] + "=0") else {
-      return fault(zh: "应写NAME=起:止:个数", en: "write NAME=low:high:count")
-    }
-    guard let unit = model.parameterUnits[override.key] else {
-      let near = nearestName(to: override.key, among: model.parameterUnits.keys.sorted())
-      return fault(
-        zh: "没有参数“\(override.key)”\(near.map { "，是否想写“\($0)”" } ?? "")",
-        en: "there is no parameter \"\(override.key)\"\(near.map { ", did you mean \"\($0)\"" } ?? "")")
-    }
-    guard let values = values(halves[1], unit) else {
+    guard halves.count == 2 else { return fault(zh: "应写NAME=起:止:个数", en: "write NAME=low:high:count") }
+    guard let found = PlacedParameter(halves[0], model: model, at: span, into: bag) else { return nil }
+    guard let values = values(halves[1], found.unit) else {
       return fault(zh: "应写起:止:个数，个数2至10,000", en: "write low:high:count, count 2 to 10,000")
     }
-    let regions = override.region.map { Set([$0]) } ?? []
-    return GridDraws.Axis(
-      input: UncertainInput(name: override.key, regions: regions, areas: override.area.map { [$0] } ?? []),
-      name: halves[0], unit: unit, values: values)
+    return GridDraws.Axis(input: found.input, name: halves[0], unit: found.unit, values: values)
   }
 
   private func values(_ text: String, _ unit: Measure) -> [Double]? {

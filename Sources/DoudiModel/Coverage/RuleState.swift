@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 
 /// Whether a rule of a scenario's books counts in it, and why it does not.
 public enum RuleState: Sendable {

@@ -1,6 +1,6 @@
 import DoudiInputs
-public import DoudiTape
-public import DoudiUnits
+import DoudiTape
+import DoudiUnits
 
 /// One leaf region's part of a run, written over uncertain inputs.
 ///

@@ -1,7 +1,7 @@
 import Dispatch
 public import DoudiEnsemble
-public import DoudiInputs
-public import DoudiModel
+import DoudiInputs
+import DoudiModel
 import DoudiUnits
 import Synchronization
 
