@@ -16,18 +16,15 @@ struct EnsembleCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    let projection = try session.projection(scenario)
-    let file = try session.uncertainty(projection.model, uncertain.path(scenario))
-    let source = try session.draws(file, projection.model, uncertain)
-    let program = DrawProgram(projection, inputs: source.inputs)
-    try session.refuse(program.refused)
+    let subject = try DrawSubject(scenario, session)
+    let file = try session.uncertainty(subject.space, uncertain.path(scenario))
+    let source = try session.draws(file, subject.space.leaves, uncertain)
     let design = EnsembleDesign(
       method: uncertain.method.rawValue, seed: uncertain.seed, draws: source.count,
       replicates: source.replicates, inputs: source.columns)
-    let job = EnsembleJob(
-      program, projection, source, design: design, inputs: session.text(uncertain.path(scenario)),
-      ceilings: file.ceilings,
-      parameters: zip(source.inputs, source.units).map { ReplayReport.Parameter($0, unit: $1) })
+    let job = try EnsembleJob(
+      subject, source, design: design, inputs: session.text(uncertain.path(scenario)),
+      ceilings: file.ceilings)
     try EnsembleOutput(session: session, options: output).write(job)
   }
 }

@@ -104,18 +104,4 @@ struct EnsembleFiles {
         try take($0)
       })
   }
-
-  /// Draws alone: those of a yearly scenario.
-  func writeDraws(_ run: EnsembleRun) throws {
-    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
-    let files = try FileSet(folder: out)
-    try files.write("draws.csv") { output in
-      let writer = DrawsWriter(to: output, source: run.source)
-      for pass in run.plan.passes { try run.run(pass, progress: progress.add) { try writer.write($0) } }
-      try writer.finish()
-    }
-    try files.commit()
-    progress.finish()
-    session.tell(Bilingual(zh: "已写出 \(out)/draws.csv", en: "Written: \(out)/draws.csv"))
-  }
 }

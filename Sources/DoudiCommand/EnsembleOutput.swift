@@ -12,34 +12,21 @@ struct EnsembleOutput {
     guard let out = options.out else { return try show(job) }
     if let shard = options.shard { return try write(job, shard, to: out) }
     let run = job.run(job.source)
-    if job.official == nil { return try writeDraws(run, to: out) }
-    let files = EnsembleFiles(session: session, out: out, keep: options.keep)
-    guard let official = job.official else { return }
-    let report = EnsembleReport(
-      official, nodes: run.nodes, design: job.design, ceilings: job.ceilings)
-    guard let card = job.officialCard(run) else { return }
-    let unfinished = UnfinishedRun(out: out, card: card(), keeps: options.keep)
+    let card = job.card(run)
+    let unfinished = UnfinishedRun(out: out, card: card, keeps: options.keep)
     try prepare(unfinished, run, out)
-    try files.write(run, report, unfinished: unfinished)
+    try EnsembleFiles(session: session, out: out, keep: options.keep)
+      .write(run, EnsembleReport(card), unfinished: unfinished)
   }
 
-  /// Standard output: the fan, or every draw of a yearly scenario.
+  /// Standard output: the fan.
   private func show(_ job: EnsembleJob) throws {
     let run = job.run(job.source)
     let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
-    guard let official = job.official else {
-      let writer = DrawsWriter(to: StandardStreams.output(), source: run.source)
-      for pass in run.plan.passes { try run.run(pass) { try writer.write($0) } }
-      return try writer.finish()
-    }
-    let report = EnsembleReport(official, nodes: run.nodes, design: job.design, ceilings: job.ceilings)
+    let report = EnsembleReport(job.card(run))
     for pass in run.plan.passes { try run.run(pass, progress: progress.add) { report.take($0) } }
     progress.finish()
     try session.show(report)
-  }
-
-  private func writeDraws(_ run: EnsembleRun, to out: String) throws {
-    try EnsembleFiles(session: session, out: out, keep: true).writeDraws(run)
   }
 
   /// Leaves passes of this very run to go on from, and nothing else.
@@ -69,7 +56,7 @@ struct EnsembleOutput {
       )
       throw ExitCode(ExitStatus.invalid)
     }
-    let (name, card) = (ShardWriter.name(shard), try job.card(whole))
+    let (name, card) = (ShardWriter.name(shard), job.card(whole))
     if options.resume, let old = try? ShardFile(out + "/" + name), old.card.difference(card) == nil {
       return session.tell(Bilingual(zh: "\(out)/\(name) 已经算好", en: "\(out)/\(name) is there already"))
     }
@@ -95,7 +82,7 @@ struct EnsembleOutput {
       throw ExitCode(ExitStatus.invalid)
     }
     let run = job.run(only)
-    let report = try ReplayReport(run, card: try job.card(run), parameters: job.parameters)
+    let report = try ReplayReport(run, card: job.card(run), parameters: job.parameters)
     if session.options.json { return try report.writeJSON(to: StandardStreams.output()) }
     try session.print(report.tables())
   }

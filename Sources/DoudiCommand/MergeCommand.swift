@@ -33,7 +33,6 @@ struct MergeCommand: ParsableCommand {
     do {
       let shards = try ShardSet(folders: folders)
       let files = EnsembleFiles(session: session, out: out, keep: keep)
-      if shards.card.isYearly { return try files.writeDraws(shards.run) }
       try files.write(shards.run, EnsembleReport(shards.card), unfinished: nil)
     } catch let fault as ShardFault {
       session.tell(Bilingual(zh: "doudi: " + fault.message.zh, en: "doudi: " + fault.message.en))

@@ -25,21 +25,25 @@ struct SensitivityCommand: ParsableCommand {
   var draws: Int?
   @Option(help: ArgumentHelp("随机种子，0也是种子 / Seed; 0 is one.", valueName: "n"))
   var seed: UInt64 = 1
+  @Option(
+    help: ArgumentHelp("屏幕上看哪项结果，默认合计 / Output on the screen (default: all money).", valueName: "output"))
+  var of: String?
   @Option(help: ArgumentHelp("写出CSV文件 / Write CSV files there.", valueName: "dir"))
   var out: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let session = Session(common)
-    let projection = try session.projection(scenario)
-    let file = try session.uncertainty(projection.model, uncertainty ?? scenario + "/uncertainty.yaml")
-    let program = DrawProgram(projection, inputs: file.inputs.map(\.input))
-    try session.refuse(program.refused)
-    let function = ScenarioFunction(program, EnsembleNodes(projection.model))
+    let subject = try DrawSubject(scenario, session)
+    let file = try session.uncertainty(subject.space, uncertainty ?? scenario + "/uncertainty.yaml")
+    let written = try subject.written(for: file.inputs.map(\.input))
+    let headline = try subject.headline(of, among: written.outputs)
+    let function = written.function
     let factor = try session.correlation(file)
     let report = SensitivityReport(
-      RunReport(projection, withEffects: false),
-      try session.sensitivity(method, function, file, factor, draws: draws, seed: seed), function, file)
+      subject.central.heading,
+      try session.sensitivity(method, function, file, factor, draws: draws, seed: seed), function, file,
+      headline: headline)
     if let out {
       let set = try FileSet(folder: out)
       try set.write("sensitivity.csv") { try CSVWriter.write(report.fileTable(), to: $0) }

@@ -4,17 +4,18 @@ import Doudi
 /// Uncertain parameters and designs of a session.
 extension Session {
   /// The file of uncertain parameters; ends the command where it is faulty.
-  func uncertainty(_ model: Model, _ path: String) throws -> UncertaintyFile {
-    guard let file = UncertaintyReader(model, loader: loader, bag: bag).read(path) else { throw reported() }
+  func uncertainty(_ space: DrawSpace, _ path: String) throws -> UncertaintyFile {
+    guard let file = UncertaintyReader(space, loader: loader, bag: bag).read(path) else { throw reported() }
     return file
   }
 
   /// A sampler of the file's parameters; ends the command where there can be none.
-  func draws(_ file: UncertaintyFile, _ model: Model, _ options: UncertainOptions) throws -> SampledDraws {
+  func draws(_ file: UncertaintyFile, _ leaves: [String], _ options: UncertainOptions) throws -> SampledDraws
+  {
     let factor = try correlation(file)
     do {
       return try SampledDraws(
-        file, correlation: factor, model: model, method: options.method, draws: options.draws,
+        file, correlation: factor, leaves: leaves, method: options.method, draws: options.draws,
         replicates: options.replicates, seed: options.seed)
     } catch {
       tell(
@@ -57,19 +58,19 @@ extension Session {
   }
 
   /// The draws of a table; ends the command where it is faulty.
-  func design(_ path: String, _ model: Model) throws -> DesignDraws {
+  func design(_ path: String, _ space: DrawSpace) throws -> DesignDraws {
     guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag),
-      let draws = DesignDraws(table, model: model, into: bag)
+      let draws = DesignDraws(table, space: space, into: bag)
     else { throw reported() }
     return draws
   }
 
   /// The points of a grid; ends the command where it is faulty.
-  func grid(_ axes: [String], _ model: Model) throws -> GridDraws {
+  func grid(_ axes: [String], _ space: DrawSpace) throws -> GridDraws {
     for one in axes {
       loader.remember(SourceFile(path: "--grid \(one)", text: one))
     }
-    guard let grid = GridDraws(axes, model: model, into: bag) else { throw reported() }
+    guard let grid = GridDraws(axes, space: space, into: bag) else { throw reported() }
     return grid
   }
 
@@ -79,14 +80,6 @@ extension Session {
     let loader = YearlyLoader(loader: self.loader, bag: bag, dataFolder: options.data)
     guard let model = loader.load(folder: folder, overrides: overrides) else { throw reported() }
     return model
-  }
-
-  /// The draws of a table for a yearly scenario; ends the command where it is faulty.
-  func yearlyDesign(_ path: String, _ model: YearlyModel) throws -> YearlyDesign {
-    guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag),
-      let draws = YearlyDesign(table, model: model, into: bag)
-    else { throw reported() }
-    return draws
   }
 
   /// Text of a file that was read; empty where it was not.

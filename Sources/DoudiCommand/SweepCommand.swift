@@ -27,6 +27,10 @@ struct SweepCommand: ParsableCommand {
       "不确定参数文件 / File of uncertain parameters (default: uncertainty.yaml of the scenario).", valueName: "file"
     ))
   var uncertainty: String?
+  @Option(
+    help: ArgumentHelp(
+      "--tornado看哪项结果，默认合计 / Output that --tornado is of (default: all money).", valueName: "output"))
+  var of: String?
   @OptionGroup(title: "输出 / Output") var output: EnsembleOptions
   @OptionGroup var common: CommonOptions
 
@@ -39,47 +43,42 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    if YearlyLoader.isYearly(scenario, loader: session.loader) { return try runYearly(session) }
-    let projection = try session.projection(scenario)
-    if tornado { return try runTornado(projection, session) }
+    let subject = try DrawSubject(scenario, session)
+    if tornado { return try runTornado(subject) }
     if let design {
-      let source = try session.design(design, projection.model)
-      let parameters = zip(source.inputs, source.units).map { ReplayReport.Parameter($0, unit: $1) }
-      return try runDraws(
-        source, source.inputs, parameters, design, text: session.text(design), projection, session)
+      let source = try session.design(design, subject.space)
+      return try runDraws(source, design, text: session.text(design), subject)
     }
-    guard grid.isEmpty else {
-      let source = try session.grid(grid, projection.model)
-      let parameters = source.axes.map { ReplayReport.Parameter($0.input, unit: $0.unit) }
-      return try runDraws(
-        source, source.inputs, parameters, "grid", text: grid.joined(separator: "\n"), projection, session)
+    if !grid.isEmpty {
+      let source = try session.grid(grid, subject.space)
+      return try runDraws(source, "grid", text: grid.joined(separator: "\n"), subject)
+    }
+    guard let projection = subject.projection else {
+      throw ValidationError(
+        Bilingual(
+          zh: "按年步长的方案须写--design、--grid或--tornado",
+          en: "a yearly scenario needs --design, --grid or --tornado"))
     }
     try runReckoner(projection, session)
   }
 
   private func runDraws(
-    _ source: any DrawSource, _ inputs: [UncertainInput], _ parameters: [ReplayReport.Parameter],
-    _ name: String, text: String, _ projection: Projection, _ session: Session
+    _ source: any ParameterDraws, _ name: String, text: String, _ subject: DrawSubject
   ) throws {
-    let program = DrawProgram(projection, inputs: inputs)
-    try session.refuse(program.refused)
-    let job = EnsembleJob(
-      program, projection, source, design: facts(source, name), inputs: text, ceilings: [],
-      parameters: parameters)
-    try EnsembleOutput(session: session, options: output).write(job)
+    let design = EnsembleDesign(
+      method: name, seed: nil, draws: source.count, replicates: 1, inputs: source.columns)
+    let job = try EnsembleJob(subject, source, design: design, inputs: text)
+    try EnsembleOutput(session: subject.session, options: output).write(job)
   }
 
-  private func facts(_ source: any DrawSource, _ name: String) -> EnsembleDesign {
-    EnsembleDesign(method: name, seed: nil, draws: source.count, replicates: 1, inputs: source.columns)
-  }
-
-  private func runTornado(_ projection: Projection, _ session: Session) throws {
-    let file = try session.uncertainty(projection.model, uncertainty ?? scenario + "/uncertainty.yaml")
+  private func runTornado(_ subject: DrawSubject) throws {
+    let session = subject.session
+    let file = try session.uncertainty(subject.space, uncertainty ?? scenario + "/uncertainty.yaml")
     let tornado = Tornado(file)
-    let program = DrawProgram(projection, inputs: tornado.source.inputs)
-    try session.refuse(program.refused)
+    let written = try subject.written(for: tornado.source.inputs)
     let report = try TornadoReport(
-      RunReport(projection, withEffects: false), tornado, EnsembleRun(program, projection, tornado.source))
+      subject.central.heading, tornado, written.run(tornado.source),
+      headline: subject.headline(of, among: written.outputs))
     try show([report.fileTable()], [report.screenTable(common.unit)], session)
   }
 
@@ -102,15 +101,5 @@ struct SweepCommand: ParsableCommand {
       try session.print(screens)
     }
     if let out = output.out { session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv")) }
-  }
-
-  private func runYearly(_ session: Session) throws {
-    guard let design else {
-      throw ValidationError(Bilingual(zh: "按年步长的方案须写--design", en: "a yearly scenario needs --design"))
-    }
-    let model = try session.yearly(scenario)
-    let source = try session.yearlyDesign(design, model)
-    let job = EnsembleJob(model, source, design: facts(source, design), inputs: session.text(design))
-    try EnsembleOutput(session: session, options: output).write(job)
   }
 }

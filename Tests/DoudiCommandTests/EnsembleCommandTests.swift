@@ -20,7 +20,8 @@ struct EnsembleCommandTests {
     #expect(result.code == 0, "\(result.err)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder + "/a").sorted()
-        == ["draws.csv", "fan.csv", "probabilities.csv"])
+        == ["draws.csv", "failed.csv", "fan.csv", "probabilities.csv"])
+    #expect(try Self.rows(folder + "/a/failed.csv") == [["draw", "region", "year", "output"]])
     // The seed is always printed, and 0 is one.
     #expect(result.text.contains("160 draws (sobol, seed 0)"))
     let fan = try Self.rows(folder + "/a/fan.csv")

@@ -31,7 +31,7 @@ struct SweepCommandTests {
     #expect(result.code == 0, "\(result.err)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder + "/o").sorted()
-        == ["draws.csv", "fan.csv", "probabilities.csv"])
+        == ["draws.csv", "failed.csv", "fan.csv", "probabilities.csv"])
     let text = try String(contentsOfFile: folder + "/o/draws.csv", encoding: .utf8)
     #expect(text.hasPrefix("draw,region,year,output,value,status\nlow,371002,2027,dibao,"))
     // A name with a comma stays one field.

@@ -6,7 +6,7 @@ import DoudiUnits
 ///
 /// A column is named "NAME", "NAME@area", "NAME@region" or "NAME@region/area", as after `--set`. Values
 /// stand in the place of the parameter's own, in its declared unit; an empty cell is an error.
-public struct DesignDraws: DrawSource {
+public struct DesignDraws: ParameterDraws {
   /// The parameters: wider places first, then in the order of the columns.
   public let inputs: [UncertainInput]
   /// Units of the parameters.
@@ -25,8 +25,8 @@ public struct DesignDraws: DrawSource {
   public func name(of draw: Int) -> String { names[draw] }
 
   /// The design of a table; nil after reporting what is wrong with it (DD171x).
-  public init?(_ table: CSVTable, model: Model, into bag: DiagnosticBag) {
-    let reader = DesignReader(table: table, model: model, bag: bag)
+  public init?(_ table: CSVTable, space: DrawSpace, into bag: DiagnosticBag) {
+    let reader = DesignReader(table: table, space: space, bag: bag)
     // Wider places first, whatever the order of the columns, as with `--set`.
     let heads = table.header.indices.compactMap { reader.head($0) }.enumerated().sorted {
       ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset)
@@ -68,7 +68,7 @@ public struct DesignDraws: DrawSource {
 /// Reads heads and values of a design.
 private struct DesignReader {
   let table: CSVTable
-  let model: Model
+  let space: DrawSpace
   let bag: DiagnosticBag
 
   struct Head {
@@ -87,7 +87,7 @@ private struct DesignReader {
   func head(_ column: Int) -> Head? {
     let text = table.header[column]
     guard text != "draw" else { return nil }
-    return PlacedParameter(text, model: model, at: table.headerSpan(column: column), into: bag).map {
+    return PlacedParameter(text, space: space, at: table.headerSpan(column: column), into: bag).map {
       Head(column: column, input: $0.input, unit: $0.unit)
     }
   }

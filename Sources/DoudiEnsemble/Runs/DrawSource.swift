@@ -1,3 +1,6 @@
+public import DoudiInputs
+public import DoudiModel
+
 /// Where the values of uncertain parameters come from: a sampler or a file.
 public protocol DrawSource: Sendable {
   /// Columns of values: the inputs of the tape.
@@ -15,6 +18,14 @@ public protocol DrawSource: Sendable {
   func fill(draws: Range<Int>, into block: UnsafeMutableBufferPointer<Double>)
   /// The same for `count` draws, every `step`-th from `first`; the bits of each are those of the whole.
   func fill(from first: Int, step: Int, count: Int, into block: UnsafeMutableBufferPointer<Double>)
+}
+
+/// Draws whose columns are known parameters.
+public protocol ParameterDraws: DrawSource {
+  /// The parameters, one a column.
+  var inputs: [UncertainInput] { get }
+  /// Their units.
+  var units: [Measure] { get }
 }
 
 extension DrawSource {

@@ -10,37 +10,37 @@ struct PlacedParameter {
   let unit: Measure
 
   /// nil after reporting at `span` what is wrong (DD1711): the writing, the name, the region.
-  init?(_ text: String, model: Model, at span: SourceSpan, into bag: DiagnosticBag) {
+  init?(_ text: String, space: DrawSpace, at span: SourceSpan, into bag: DiagnosticBag) {
     func fault(_ zh: String, _ en: String, hint: Bilingual? = nil) {
       bag.error(.designColumn, at: span, Bilingual(zh: zh, en: en), hint: hint)
     }
-    guard let override = Override(argument: text + "=0") else {
+    let halves = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+    guard halves.count <= 2, !halves[0].isEmpty else {
       fault(
         "看不懂“\(text)”", "cannot read \"\(text)\"",
         hint: Bilingual(zh: "写NAME、NAME@区划或NAME@urban", en: "write NAME, NAME@region or NAME@urban"))
       return nil
     }
-    let units = model.parameterUnits
-    guard let unit = units[override.key] else {
-      let near = nearestName(to: override.key, among: units.keys.sorted())
+    guard let unit = space.units[halves[0]] else {
+      let near = nearestName(to: halves[0], among: space.units.keys.sorted())
       fault(
-        "没有参数“\(override.key)”", "there is no parameter \"\(override.key)\"",
+        "没有参数“\(halves[0])”", "there is no parameter \"\(halves[0])\"",
         hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
       return nil
     }
-    guard let regions = Self.leaves(override.region, model) else {
-      fault("没有区划\(override.region?.text ?? "")", "there is no region \(override.region?.text ?? "")")
-      return nil
+    var (regions, areas): (Set<String>, Set<Area>) = ([], [])
+    let places = halves.count == 2 ? halves[1].split(separator: "/", omittingEmptySubsequences: false) : []
+    for (position, place) in places.map(String.init).enumerated() {
+      if position == places.count - 1, space.hasAreas, let area = Area(id: place), area != .all {
+        areas = [area]
+      } else if position == 0, let leaves = space.leaves(of: place) {
+        regions = Set(leaves)
+      } else {
+        fault("没有区划\(place)", "there is no region \(place)")
+        return nil
+      }
     }
-    input = UncertainInput(name: override.key, regions: regions, areas: override.area.map { [$0] } ?? [])
+    input = UncertainInput(name: halves[0], regions: regions, areas: areas)
     self.unit = unit
-  }
-
-  /// The region itself or the leaves below it; none where no region is named; nil for an unknown one.
-  private static func leaves(_ region: RegionCode?, _ model: Model) -> Set<RegionCode>? {
-    guard let region else { return [] }
-    if model.space.leaves.contains(where: { $0.code == region }) { return [region] }
-    let below = model.space.tree.leaves(under: region).map(\.code)
-    return below.isEmpty ? nil : Set(below)
   }
 }

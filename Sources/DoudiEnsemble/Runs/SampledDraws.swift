@@ -10,7 +10,7 @@ import DoudiUnits
 ///     x = quantile(Phi(z))
 ///
 /// Draw d belongs to replicate d / (count / replicates), an independent scramble (or design, or stream).
-public struct SampledDraws: DrawSource {
+public struct SampledDraws: ParameterDraws {
   /// How points are spread.
   public enum Method: String, Sendable, CaseIterable {
     /// Scrambled Sobol' sequence.
@@ -43,18 +43,18 @@ public struct SampledDraws: DrawSource {
     let own: (dimension: Int, loading: Double)?
   }
 
-  /// A sampler of a file's parameters over the leaves of a model.
+  /// A sampler of a file's parameters over leaf regions.
   /// - Parameters:
   ///   - file: the parameters.
   ///   - correlation: correlations of the parameters' scores, positive definite; nil for independent ones.
-  ///   - model: gives the leaves.
+  ///   - leaves: the leaf regions.
   ///   - method: how points are spread.
   ///   - draws: at least 1; raised to a multiple of the replicates.
   ///   - replicates: at least 1.
   ///   - seed: any number; 0 is a seed.
   /// - Throws: ``SamplingFault`` where there are too many dimensions or draws for the method.
   public init(
-    _ file: UncertaintyFile, correlation: CorrelationFactor?, model: Model, method: Method, draws: Int,
+    _ file: UncertaintyFile, correlation: CorrelationFactor?, leaves: [String], method: Method, draws: Int,
     replicates: Int, seed: UInt64
   ) throws(SamplingFault) {
     quantities = file.inputs
@@ -66,12 +66,11 @@ public struct SampledDraws: DrawSource {
         sources.append(Column(quantity: position, own: nil))
         continue
       }
-      for leaf in model.space.leaves where one.input.regions.isEmpty || one.input.regions.contains(leaf.code)
-      {
+      for leaf in leaves where one.input.regions.isEmpty || one.input.regions.contains(leaf) {
         inputs.append(
           UncertainInput(
-            name: one.input.name, regions: [leaf.code], areas: one.input.areas, effect: one.input.effect))
-        sources.append(Column(quantity: position, own: (dimension, loading.value(leaf.code))))
+            name: one.input.name, regions: [leaf], areas: one.input.areas, effect: one.input.effect))
+        sources.append(Column(quantity: position, own: (dimension, loading.value(leaf))))
         dimension += 1
       }
     }

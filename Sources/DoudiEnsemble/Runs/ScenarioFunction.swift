@@ -15,18 +15,6 @@ public struct ScenarioFunction: DrawFunction {
   /// Uncertain parameters.
   public let inputs: Int
 
-  /// The function of a program whose tape has one input for each parameter.
-  public init(_ program: DrawProgram, _ nodes: EnsembleNodes) {
-    self.init(tape: program.tape, outputs: program.outputs, nodes: nodes)
-  }
-
-  /// The function of a yearly scenario.
-  public init(_ model: YearlyModel, _ inputs: [YearlyInput]) {
-    self.init(
-      tape: model.program(inputs), outputs: EnsembleRun.outputs(of: model),
-      nodes: EnsembleNodes(regions: model.regions, whole: "all"))
-  }
-
   init(tape: Tape, outputs: [DrawOutput], nodes: EnsembleNodes) {
     self.nodes = nodes
     let kept = outputs.indices.filter { outputs[$0].parent == .sum }

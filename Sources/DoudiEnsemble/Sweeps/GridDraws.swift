@@ -3,7 +3,7 @@ public import DoudiModel
 import DoudiUnits
 
 /// All combinations of some parameters' values: "NAME=low:high:count", in the parameter's unit.
-public struct GridDraws: DrawSource {
+public struct GridDraws: ParameterDraws {
   /// One axis.
   public struct Axis: Sendable {
     /// The parameter.
@@ -20,12 +20,14 @@ public struct GridDraws: DrawSource {
   public let axes: [Axis]
   /// What the columns are.
   public var inputs: [UncertainInput] { axes.map(\.input) }
+  /// Their units.
+  public var units: [Measure] { axes.map(\.unit) }
   /// Most points of a grid.
   public static let limit = 1_000_000
 
   /// The grid of some arguments; nil after reporting what is wrong (DD171x).
-  public init?(_ arguments: [String], model: Model, into bag: DiagnosticBag) {
-    axes = arguments.compactMap { GridReader(text: $0, model: model, bag: bag).axis }
+  public init?(_ arguments: [String], space: DrawSpace, into bag: DiagnosticBag) {
+    axes = arguments.compactMap { GridReader(text: $0, space: space, bag: bag).axis }
     guard axes.count == arguments.count, !axes.isEmpty else { return nil }
     let size = axes.reduce(1.0) { $0 * Double($1.values.count) }
     if size > Double(Self.limit) {
@@ -64,7 +66,7 @@ public struct GridDraws: DrawSource {
 /// Reads one axis.
 private struct GridReader {
   let text: String
-  let model: Model
+  let space: DrawSpace
   let bag: DiagnosticBag
 
   private var span: SourceSpan { SourceSpan(file: "--grid \(text)", line: 1, column: 1) }
@@ -72,7 +74,7 @@ private struct GridReader {
   var axis: GridDraws.Axis? {
     let halves = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard halves.count == 2 else { return fault(zh: "应写NAME=起:止:个数", en: "write NAME=low:high:count") }
-    guard let found = PlacedParameter(halves[0], model: model, at: span, into: bag) else { return nil }
+    guard let found = PlacedParameter(halves[0], space: space, at: span, into: bag) else { return nil }
     guard let values = values(halves[1], found.unit) else {
       return fault(zh: "应写起:止:个数，个数2至10,000", en: "write low:high:count, count 2 to 10,000")
     }

@@ -1,3 +1,4 @@
+public import DoudiInputs
 public import DoudiModel
 import DoudiUnits
 
@@ -30,11 +31,11 @@ public struct Tornado {
     public let high: Double
   }
 
-  /// The bars of all money, widest first within a region and year.
-  public func bars(_ table: OutcomeTable) -> [Bar] {
+  /// The bars of one output, widest first within a region and year.
+  public func bars(_ table: OutcomeTable, of headline: String) -> [Bar] {
     var found: [Bar] = []
     for node in table.nodes.names.indices {
-      for (position, output) in table.outputs.enumerated() where output.kind == .total {
+      for (position, output) in table.outputs.enumerated() where output.name == headline {
         let draws = table.draws(node: node, output: position)
         let bars = quantities.indices.map { place in
           Bar(
@@ -50,13 +51,15 @@ public struct Tornado {
 
 /// All parameters at their medians, then each at its 10 % and its 90 % quantile. A parameter that each
 /// region draws for itself moves in all of them alike.
-public struct TornadoDraws: DrawSource {
+public struct TornadoDraws: ParameterDraws {
   /// What the columns are.
   public let inputs: [UncertainInput]
+  /// Their units.
+  public let units: [Measure]
   private let values: [(low: Double, middle: Double, high: Double)]
 
   init(_ quantities: [UncertainQuantity]) {
-    inputs = quantities.map(\.input)
+    (inputs, units) = (quantities.map(\.input), quantities.map(\.unit))
     values = quantities.map { one in
       (one.distribution.quantile(0.1), one.distribution.quantile(0.5), one.distribution.quantile(0.9))
     }

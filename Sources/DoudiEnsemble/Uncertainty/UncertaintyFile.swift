@@ -1,6 +1,6 @@
 public import DoudiInputs
 public import DoudiModel
-public import DoudiUnits
+import DoudiUnits
 
 /// What a scenario is not sure of: distributions of parameters, how they go together, and ceilings.
 public struct UncertaintyFile: Sendable {
@@ -42,10 +42,10 @@ public struct UncertainQuantity: Sendable {
     /// For leaves without one of their own.
     public let common: Double
     /// By leaf.
-    public let own: [RegionCode: Double]
+    public let own: [String: Double]
 
     /// The loading of a leaf.
-    public func value(_ leaf: RegionCode) -> Double { own[leaf] ?? common }
+    public func value(_ leaf: String) -> Double { own[leaf] ?? common }
   }
 }
 
@@ -64,14 +64,14 @@ public struct Ceiling: Sendable {
   /// Programme or "total".
   public let output: String
   /// Region.
-  public let region: RegionCode
+  public let region: String
   /// Year.
   public let year: Int
   /// CNY.
   public let cny: Double
 
   /// A ceiling.
-  public init(output: String, region: RegionCode, year: Int, cny: Double) {
+  public init(output: String, region: String, year: Int, cny: Double) {
     (self.output, self.region, self.year, self.cny) = (output, region, year, cny)
   }
 }

@@ -1,14 +1,12 @@
 public import DoudiInputs
-public import DoudiModel
+import DoudiModel
 import DoudiUnits
 
-/// Reads a file of uncertain parameters against the model they belong to.
+/// Reads a file of uncertain parameters against the scenario they belong to.
 public struct UncertaintyReader {
-  private let model: Model
+  private let space: DrawSpace
   private let loader: SourceLoader
   private let bag: DiagnosticBag
-  private let units: [String: Measure]
-  private let leaves: Set<RegionCode>
 
   static let keys = ["schema", "uncertainty", "title", "inputs", "correlations", "nearest", "ceilings"]
   static let inputKeys = [
@@ -17,10 +15,8 @@ public struct UncertaintyReader {
   ]
 
   /// A reader.
-  public init(_ model: Model, loader: SourceLoader, bag: DiagnosticBag) {
-    (self.model, self.loader, self.bag) = (model, loader, bag)
-    units = model.parameterUnits
-    leaves = Set(model.space.leaves.map(\.code))
+  public init(_ space: DrawSpace, loader: SourceLoader, bag: DiagnosticBag) {
+    (self.space, self.loader, self.bag) = (space, loader, bag)
   }
 
   /// The file at `path`; nil after reporting everything that is wrong with it (DD17xx).
@@ -83,8 +79,8 @@ public struct UncertaintyReader {
   }
 
   private func unit(_ parameter: String, _ span: SourceSpan) -> Measure? {
-    guard let unit = units[parameter] else {
-      let near = nearestName(to: parameter, among: units.keys.sorted())
+    guard let unit = space.units[parameter] else {
+      let near = nearestName(to: parameter, among: space.units.keys.sorted())
       bag.error(
         .uncertainParameter, at: span,
         Bilingual(zh: "没有参数“\(parameter)”", en: "there is no parameter \"\(parameter)\""),
@@ -102,16 +98,14 @@ public struct UncertaintyReader {
   }
 
   /// A leaf, or the leaves below a region.
-  private func places(_ text: String, _ span: SourceSpan) -> [RegionCode] {
-    if let code = RegionCode(text), model.space.tree.regions.contains(where: { $0.code == code }) {
-      return leaves.contains(code) ? [code] : model.space.tree.leaves(under: code).map(\.code)
-    }
+  private func places(_ text: String, _ span: SourceSpan) -> [String] {
+    if let leaves = space.leaves(of: text) { return leaves }
     bag.error(.uncertainPlace, at: span, Bilingual(zh: "没有区划\(text)", en: "there is no region \(text)"))
     return []
   }
 
   private func area(_ text: String, _ span: SourceSpan) -> Area? {
-    if let area = Area(id: text) { return area }
+    if space.hasAreas, let area = Area(id: text) { return area }
     bag.error(.uncertainPlace, at: span, Bilingual(zh: "没有地域\(text)", en: "there is no area \(text)"))
     return nil
   }
@@ -129,7 +123,7 @@ public struct UncertaintyReader {
     guard let mapping = node.mapping else {
       return share(node).map { UncertainQuantity.Loading(common: $0, own: [:]) }
     }
-    var (common, own) = (0.0, [RegionCode: Double]())
+    var (common, own) = (0.0, [String: Double]())
     for entry in mapping.entries {
       guard let value = share(entry.node) else { continue }
       if entry.key == "common" {
@@ -157,29 +151,28 @@ public struct UncertaintyReader {
     guard let written = one.node("money") ?? missing(one, "money"),
       let money = DistributionReader(bag: bag, unit: Units.cny).value(written, Units.cny)
     else { return [] }
-    let region = one.optionalText("region") ?? model.space.tree.root.code.text
-    guard let code = RegionCode(region), model.space.tree.regions.contains(where: { $0.code == code }) else {
+    let region = one.optionalText("region") ?? space.root
+    guard space.region(region) != nil else {
       bag.error(
         .uncertainPlace, at: one.span("region"),
         Bilingual(zh: "没有区划\(region)", en: "there is no region \(region)"))
       return []
     }
-    guard programme == "total" || model.programmes.contains(where: { $0.id == programme }) else {
+    guard space.programmes.contains(programme) else {
       bag.error(
         .uncertainCeiling, at: one.span("programme"),
         Bilingual(zh: "没有项目\(programme)", en: "there is no programme \(programme)"))
       return []
     }
-    let years = model.scenario.horizon.years
     guard let text = one.optionalText("year") else {
-      return years.map { Ceiling(output: programme, region: code, year: $0, cny: money) }
+      return space.years.map { Ceiling(output: programme, region: region, year: $0, cny: money) }
     }
-    guard let year = Int(text), years.contains(year) else {
+    guard let year = Int(text), space.years.contains(year) else {
       bag.error(
         .uncertainCeiling, at: one.span("year"),
         Bilingual(zh: "\(text)不在测算期内", en: "\(text) is no year of the horizon"))
       return []
     }
-    return [Ceiling(output: programme, region: code, year: year, cny: money)]
+    return [Ceiling(output: programme, region: region, year: year, cny: money)]
   }
 }

@@ -14,8 +14,8 @@ public struct UncertainInput: Hashable, Sendable {
 
   /// Name of the parameter, as `--set` takes it: "RULE.key", "growth.INDICATOR", "indicator.INDICATOR".
   public let name: String
-  /// Leaf regions it is for; empty: all.
-  public let regions: Set<RegionCode>
+  /// Leaf regions it is for, by code or name; empty: all.
+  public let regions: Set<String>
   /// Areas it is for; empty: all.
   public let areas: Set<Area>
   /// What a draw does.
@@ -23,13 +23,13 @@ public struct UncertainInput: Hashable, Sendable {
 
   /// An uncertain parameter.
   public init(
-    name: String, regions: Set<RegionCode> = [], areas: Set<Area> = [], effect: Effect = .replace
+    name: String, regions: Set<String> = [], areas: Set<Area> = [], effect: Effect = .replace
   ) {
     (self.name, self.regions, self.areas, self.effect) = (name, regions, areas, effect)
   }
 
   func covers(_ cell: Cell) -> Bool {
-    (regions.isEmpty || regions.contains(cell.region)) && (areas.isEmpty || areas.contains(cell.area))
+    (regions.isEmpty || regions.contains(cell.region.text)) && (areas.isEmpty || areas.contains(cell.area))
   }
 
   /// The indicator whose growth or stand-in the parameter is; nil for a rule's own.

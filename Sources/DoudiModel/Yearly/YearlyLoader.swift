@@ -56,18 +56,18 @@ public struct YearlyLoader {
     guard let id, let title, let years, let regions, let parameters, let rules, !bag.hasErrors else {
       return nil
     }
-    var values = parameters.rows.map { $0.first ?? .nan }
-    apply(overrides, parameters.names, &values)
+    let given = YearlyValues(parameters, regions).with(overrides, bag)
     let known = Set(regions.columns + parameters.names)
     guard let order = YearlyOrder(rules, known: known, bag: bag).sorted else { return nil }
-    let given = Set(rules.flatMap { $0.form.gives })
-    for one in outputs where !given.contains(one.text) {
+    let results = Set(rules.flatMap { $0.form.gives })
+    for one in outputs where !results.contains(one.text) {
       bag.error("DD1306", at: one.span, Bilingual(zh: "没有规则给出\(one.text)", en: "no rule gives \(one.text)"))
     }
     guard !bag.hasErrors else { return nil }
     return YearlyModel(
       id: id, title: title, regions: regions.names, columns: regions.columns, parameters: parameters.names,
-      outputs: outputs.map(\.text), years: years, figures: regions.rows, values: values,
+      outputs: outputs.map(\.text), years: years, figures: given.figures, values: given.parameters,
+      own: given.own,
       rules: order.map { rules[$0].form }, intensive: Set(top.texts("not_added").map(\.text)))
   }
 
@@ -85,24 +85,6 @@ public struct YearlyLoader {
       "DD1403", at: top.span("years"),
       Bilingual(zh: "years应为1至100的整数", en: "\"years\" is a whole number, 1 to 100"))
     return nil
-  }
-
-  private func apply(_ overrides: [Override], _ names: [String], _ values: inout [Double]) {
-    for one in overrides {
-      guard one.region == nil, one.area == nil, let place = names.firstIndex(of: one.key) else {
-        let near = nearestName(to: one.key, among: names)
-        bag.error(
-          "DD1405", at: one.span, Bilingual(zh: "没有参数\(one.key)", en: "there is no parameter \(one.key)"),
-          hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
-        continue
-      }
-      if let value = Double(one.text), value.isFinite {
-        values[place] = value
-      } else {
-        bag.error(
-          "DD1304", at: one.span, Bilingual(zh: "“\(one.text)”不是数", en: "\"\(one.text)\" is not a number"))
-      }
-    }
   }
 
   private func rules(_ path: String) -> [YearlyRule]? {

@@ -24,6 +24,8 @@ public struct YearlyModel: Sendable {
   let figures: [[Double]]
   /// The parameters' values.
   let values: [Double]
+  /// By region values of parameters that are that region's own, by position.
+  let own: [[Int: Double]]
   /// Rules in the order in which they are worked out.
   let rules: [any YearlyForm]
 
@@ -38,7 +40,7 @@ public struct YearlyModel: Sendable {
   /// Outputs of a region: for each year (from 1) each of ``outputs``.
   /// - Parameter inputs: parameters and figures that are drawn; a draw replaces, adds or multiplies.
   /// - Returns: the tape; its regions are the model's, in their order.
-  public func program(_ inputs: [YearlyInput] = []) -> Tape {
+  public func program(_ inputs: [UncertainInput] = []) -> Tape {
     let tape = TapeBuilder(inputs: inputs.count)
     let common = Dictionary(
       uniqueKeysWithValues: parameters.indices.map { place in
@@ -53,7 +55,7 @@ public struct YearlyModel: Sendable {
   }
 
   private func write(
-    _ region: Int, _ common: [String: TapeValue], _ inputs: [YearlyInput], _ tape: TapeBuilder
+    _ region: Int, _ common: [String: TapeValue], _ inputs: [UncertainInput], _ tape: TapeBuilder
   ) {
     let own = Dictionary(
       uniqueKeysWithValues: columns.indices.map { place in
@@ -61,8 +63,13 @@ public struct YearlyModel: Sendable {
       })
     // A parameter drawn for one region only is a figure of that region.
     var local = common
+    for (place, value) in self.own[region] {
+      local[parameters[place]] = drawn(tape.figure(value), parameters[place], region, inputs, tape)
+    }
     for (place, name) in parameters.enumerated()
-    where inputs.contains(where: { $0.isOwn(name, regions[region]) }) {
+    where self.own[region][place] == nil
+      && inputs.contains(where: { $0.name == name && $0.regions.contains(regions[region]) })
+    {
       local[name] = drawn(tape.literal(values[place]), name, region, inputs, tape)
     }
     let world = YearlyWorld(tape, parameters: local, figures: own)
@@ -80,11 +87,12 @@ public struct YearlyModel: Sendable {
   }
 
   private func drawn(
-    _ value: TapeValue, _ name: String, _ region: Int?, _ inputs: [YearlyInput], _ tape: TapeBuilder
+    _ value: TapeValue, _ name: String, _ region: Int?, _ inputs: [UncertainInput], _ tape: TapeBuilder
   ) -> TapeValue {
     inputs.indices.reduce(value) { value, place in
       guard inputs[place].name == name else { return value }
-      if let only = inputs[place].region, region.map({ regions[$0] }) != only { return value }
+      let only = inputs[place].regions
+      guard only.isEmpty || region.map({ only.contains(regions[$0]) }) ?? false else { return value }
       return switch inputs[place].effect {
       case .replace: tape.input(place)
       case .add: value + tape.input(place)
@@ -92,21 +100,4 @@ public struct YearlyModel: Sendable {
       }
     }
   }
-}
-
-/// A parameter or figure of a yearly scenario that is drawn.
-public struct YearlyInput: Hashable, Sendable {
-  /// Name of the parameter or column.
-  public let name: String
-  /// The only region it is for; nil: all.
-  public let region: String?
-  /// What a draw does.
-  public let effect: UncertainInput.Effect
-
-  /// An uncertain figure.
-  public init(name: String, region: String? = nil, effect: UncertainInput.Effect = .replace) {
-    (self.name, self.region, self.effect) = (name, region, effect)
-  }
-
-  func isOwn(_ name: String, _ region: String) -> Bool { self.name == name && self.region == region }
 }

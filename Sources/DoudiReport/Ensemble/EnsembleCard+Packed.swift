@@ -23,17 +23,18 @@ extension EnsembleCard {
     }
     buffer.pack(list: ceilings) { ceiling, buffer in
       buffer.pack(ceiling.output)
-      buffer.pack(ceiling.region.text)
+      buffer.pack(ceiling.region)
       buffer.pack(ceiling.year)
       buffer.pack(ceiling.cny)
     }
     buffer.pack(central)
-    for words in [names, places, [title]] {
+    for words in [names, places, [heading.place] + heading.lead] {
       buffer.pack(list: words) { word, buffer in
         buffer.pack(word.zh)
         buffer.pack(word.en)
       }
     }
+    buffer.pack(heading.isTrial ? 1 : 0)
     return buffer.bytes
   }
 
@@ -46,8 +47,9 @@ extension EnsembleCard {
       let columns = reader.integer(), let leaves = reader.integer(), let nodes = reader.list({ $0.text() }),
       let outputs = reader.list(Self.output), let ceilings = reader.list(Self.ceiling),
       let central = reader.reals(), let names = reader.list(Self.words),
-      let places = reader.list(Self.words), let title = reader.list(Self.words), title.count == 1,
-      reader.isAtEnd, draws > 0, replicates > 0, leaves > 0, leaves <= nodes.count,
+      let places = reader.list(Self.words), let lines = reader.list(Self.words), let place = lines.first,
+      lines.count <= 2, let isTrial = reader.integer(), reader.isAtEnd, draws > 0, replicates > 0, leaves > 0,
+      leaves <= nodes.count,
       central.count == nodes.count * outputs.count, names.count == outputs.count,
       places.count == nodes.count
     else { return nil }
@@ -57,7 +59,8 @@ extension EnsembleCard {
         method: method, seed: hasSeed == 0 ? nil : UInt64(bitPattern: Int64(seed)), draws: draws,
         replicates: replicates, inputs: columns),
       inputs: inputs, nodes: EnsembleNodes(names: nodes, leafCount: leaves), outputs: outputs,
-      ceilings: ceilings, central: central, names: names, places: places, title: title[0])
+      ceilings: ceilings, central: central, names: names, places: places,
+      heading: Heading(place: place, basis: lines.count > 1 ? lines[1] : nil, isTrial: isTrial != 0))
   }
 
   private static let parents: [DrawOutput.Parent] = [.sum, .least, .none]
@@ -95,7 +98,7 @@ extension EnsembleCard {
   }
 
   private static func ceiling(_ reader: inout ByteReader) -> Ceiling? {
-    guard let output = reader.text(), let region = reader.text().flatMap({ RegionCode($0) }),
+    guard let output = reader.text(), let region = reader.text(),
       let year = reader.integer(), let cny = reader.real()
     else { return nil }
     return Ceiling(output: output, region: region, year: year, cny: cny)

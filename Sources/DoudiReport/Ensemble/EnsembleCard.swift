@@ -27,67 +27,49 @@ public struct EnsembleCard: Sendable {
   public let names: [Bilingual]
   /// Names of the regions.
   public let places: [Bilingual]
-  /// "Place 2027-2029".
-  public let title: Bilingual
+  /// What stands above its tables.
+  let heading: Heading
 
-  /// True for the outcomes of a yearly scenario, which has no fan.
-  public var isYearly: Bool { runID.isEmpty }
-
-  /// The card of an ensemble over an official run.
+  /// The card of an ensemble.
   /// - Parameters:
-  ///   - run: the central run.
+  ///   - run: the run in which nothing is drawn.
   ///   - nodes: regions.
   ///   - outputs: all outputs.
   ///   - design: how draws were made.
   ///   - inputs: text of the file they come from.
   ///   - ceilings: money that must not be exceeded.
   public init(
-    _ run: RunReport, nodes: EnsembleNodes, outputs: [DrawOutput], design: EnsembleDesign, inputs: String,
-    ceilings: [Ceiling]
+    _ run: any CentralFigures, nodes: EnsembleNodes, outputs: [DrawOutput], design: EnsembleDesign,
+    inputs: String, ceilings: [Ceiling]
   ) {
-    (runID, scenario) = (run.runID, run.model.scenario.id)
+    (runID, scenario, heading) = (run.runID, run.scenario, run.heading)
     (self.nodes, self.outputs, self.design, self.ceilings) = (nodes, outputs, design, ceilings)
     self.inputs = Digest.sha256(Array(inputs.utf8))
-    central = nodes.names.flatMap { node in outputs.map { run.central($0, region: node) ?? .nan } }
-    names = outputs.map { one in
-      switch one.kind {
-      case .programme(let place): run.model.programmes[place].name
-      case .slack(let limit): run.model.limits[limit].header.name
-      default: Bilingual(zh: one.name, en: one.name)
-      }
-    }
-    places = nodes.names.map { name in
-      RegionCode(name).flatMap { run.model.space.tree.region($0)?.name } ?? Bilingual(zh: name, en: name)
-    }
-    title = run.title(Labels.fan, unit: nil)
-  }
-
-  /// The card of draws of a yearly scenario.
-  /// - Throws: where its arithmetic cannot be run.
-  public init(_ model: YearlyModel, _ run: EnsembleRun, design: EnsembleDesign, inputs: String) throws {
-    (runID, scenario, self.design) = ("", model.id, design)
-    (nodes, outputs, ceilings) = (run.nodes, run.outputs, [])
-    self.inputs = Digest.sha256(Array(inputs.utf8))
-    central = try YearlyReport(model).figures
-    names = outputs.map { Bilingual(zh: $0.name, en: $0.name) }
-    places = nodes.names.map { Bilingual(zh: $0, en: $0) }
-    title = model.title
+    central = run.central(outputs, regions: nodes.names)
+    names = outputs.map { run.name($0) }
+    places = nodes.names.map { run.name(region: $0) }
   }
 
   init(
     runID: String, scenario: String, design: EnsembleDesign, inputs: String, nodes: EnsembleNodes,
     outputs: [DrawOutput], ceilings: [Ceiling], central: [Double], names: [Bilingual], places: [Bilingual],
-    title: Bilingual
+    heading: Heading
   ) {
     (self.runID, self.scenario, self.design, self.inputs) = (runID, scenario, design, inputs)
     (self.nodes, self.outputs, self.ceilings, self.central) = (nodes, outputs, ceilings, central)
-    (self.names, self.places, self.title) = (names, places, title)
+    (self.names, self.places, self.heading) = (names, places, heading)
   }
 
   /// The passes of one process over all draws.
   public var plan: PassPlan {
     PassPlan(
       nodes: nodes.names.count, outputs: outputs.count, draws: design.draws, replicates: design.replicates)
+  }
+
+  /// The official figure of a region and output; nil where there is none.
+  func central(node: Int, output: Int) -> Double? {
+    let value = central[node * outputs.count + output]
+    return value.isNaN ? nil : value
   }
 
   /// True where a region has a figure: parents have none of some outputs.

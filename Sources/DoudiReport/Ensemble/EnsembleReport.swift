@@ -9,33 +9,30 @@ import Synchronization
 ///
 /// Rows are in the order of regions and outputs, however the passes were cut.
 public final class EnsembleReport {
-  /// The central run; nil where the draws come from files of shards.
-  public let run: RunReport?
-  /// How the draws were made: method, seed, number.
-  public let design: EnsembleDesign
-  let nodes: EnsembleNodes
-  let card: EnsembleCard?
+  /// The ensemble: regions, outputs, official figures.
+  let card: EnsembleCard
   private(set) var results = PassResult()
-  private let wanted: [Ceiling]
   private var sketches: [OutcomeSketch] = []
+  private let nodePlaces: [String: Int]
+  private let outputPlaces: [DrawOutput: Int]
   private var keys: [SeriesKey] = []
   private var sketched: OutcomeTable?
 
   /// A report that will take outcomes as they come.
-  public init(_ run: RunReport, nodes: EnsembleNodes, design: EnsembleDesign, ceilings: [Ceiling]) {
-    (self.run, self.nodes, self.design, wanted, card) = (run, nodes, design, ceilings, nil)
-  }
-
-  /// A report of an ensemble that was run elsewhere.
   public init(_ card: EnsembleCard) {
-    (run, nodes, design, wanted) = (nil, card.nodes, card.design, card.ceilings)
     self.card = card
+    nodePlaces = Dictionary(card.nodes.names.enumerated().map { ($1, $0) }) { first, _ in first }
+    outputPlaces = Dictionary(card.outputs.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   /// Identifier of the central run.
-  public var runID: String { run?.runID ?? card?.runID ?? "" }
+  public var runID: String { card.runID }
   /// The scenario.
-  public var scenario: String { run?.model.scenario.id ?? card?.scenario ?? "" }
+  public var scenario: String { card.scenario }
+  /// How the draws were made: method, seed, number.
+  public var design: EnsembleDesign { card.design }
+  var nodes: EnsembleNodes { card.nodes }
+  private var wanted: [Ceiling] { card.ceilings }
 
   /// True where quantiles come from cells.
   public var isSketched: Bool { results.isSketched }
@@ -106,7 +103,7 @@ public final class EnsembleReport {
   /// Ceilings that a table has the figures of.
   private func places(_ table: OutcomeTable) -> [(place: Int, node: Int, output: Int)] {
     wanted.enumerated().compactMap { place, ceiling in
-      guard let node = table.nodes.names.firstIndex(of: ceiling.region.text), table.shown.contains(node),
+      guard let node = table.nodes.names.firstIndex(of: ceiling.region), table.shown.contains(node),
         let output = table.outputs.firstIndex(where: { $0.name == ceiling.output && $0.year == ceiling.year })
       else { return nil }
       return (place, node, output)
@@ -132,14 +129,20 @@ public final class EnsembleReport {
     }
   }
 
+  /// The name of a region.
+  func word(_ region: String) -> Word {
+    Word(region, nodePlaces[region].map { card.places[$0] } ?? Bilingual(zh: region, en: region))
+  }
+
+  /// The name of what a figure is of.
+  func name(_ output: DrawOutput) -> Bilingual {
+    outputPlaces[output].map { card.names[$0] } ?? Bilingual(zh: output.name, en: output.name)
+  }
+
   /// The official run's figure of an outcome's region and output, where it has one.
   func central(_ outcome: Outcome) -> Double? {
-    if let run { return run.central(outcome.output, region: outcome.region) }
-    guard let card, let node = card.nodes.names.firstIndex(of: outcome.region),
-      let output = card.outputs.firstIndex(of: outcome.output)
-    else { return nil }
-    let value = card.central[node * card.outputs.count + output]
-    return value.isNaN ? nil : value
+    guard let node = nodePlaces[outcome.region], let output = outputPlaces[outcome.output] else { return nil }
+    return card.central(node: node, output: output)
   }
 }
 

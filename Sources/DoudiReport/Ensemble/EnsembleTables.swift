@@ -7,12 +7,6 @@ extension EnsembleReport {
   /// For files and JSON: the fan and the probabilities.
   public func fileTables() -> [Table] { [fan(), probabilities()] }
 
-  private func title(_ name: Bilingual, unit: Bilingual?) -> Bilingual {
-    if let run { return run.title(name, unit: unit) }
-    let unit = unit.map { Bilingual(zh: " · 单位：" + $0.zh, en: " · in " + $0.en) }
-    return Bilingual(zh: name.zh + (unit?.zh ?? ""), en: name.en + (unit?.en ?? ""))
-  }
-
   /// region, year, output, unit, central, mean, sd, p05...p95, se05...se95, failed.
   func fan() -> Table {
     let rows = outcomes
@@ -51,7 +45,7 @@ extension EnsembleReport {
     }
     for (ceiling, share) in ceilings {
       rows.append(
-        ("ceiling", ceiling.output, ceiling.region.text, ceiling.year, ceiling.cny, share ?? .nan))
+        ("ceiling", ceiling.output, ceiling.region, ceiling.year, ceiling.cny, share ?? .nan))
     }
     return Table(
       id: "probabilities", title: Labels.probabilities,
@@ -69,6 +63,7 @@ extension EnsembleReport {
     let total = whole.filter { $0.output.kind == .total }
     let programmes = whole.filter { if case .programme = $0.output.kind { true } else { false } }
     let last = total.last?.output.year ?? 0
+    guard !total.isEmpty else { return [results(whole)] + [chances()].compactMap { $0 } }
     let regions = outcomes.filter { $0.output.kind == .total && $0.output.year == last && $0.region != root }
     var tables = [
       money(
@@ -76,7 +71,7 @@ extension EnsembleReport {
         notes: designNotes()),
       money(
         "fan_programmes", Labels.fanByProgramme(last), Labels.programme,
-        programmes.filter { $0.output.year == last }.map { programmeWord($0.output) },
+        programmes.filter { $0.output.year == last }.map { Word($0.output.name, name($0.output)) },
         programmes.filter { $0.output.year == last }, unit),
     ]
     if regions.count > 1 {
@@ -90,26 +85,6 @@ extension EnsembleReport {
     return tables
   }
 
-  private func programmeWord(_ output: DrawOutput) -> Word {
-    guard case .programme(let position) = output.kind else { return Word(output.name) }
-    if let run { return Word(output.name, run.model.programmes[position].name) }
-    return Word(output.name, name(of: output))
-  }
-
-  private func word(_ name: String) -> Word {
-    let own = Bilingual(zh: name, en: name)
-    guard let run else {
-      return Word(name, nodes.names.firstIndex(of: name).flatMap { card?.places[$0] } ?? own)
-    }
-    return Word(name, RegionCode(name).flatMap { run.model.space.tree.region($0) }?.name ?? own)
-  }
-
-  /// The name of a programme or limit that the card says.
-  private func name(of output: DrawOutput) -> Bilingual {
-    card?.outputs.firstIndex(of: output).flatMap { card?.names[$0] }
-      ?? Bilingual(zh: output.name, en: output.name)
-  }
-
   private func money(
     _ id: String, _ name: Bilingual, _ head: Bilingual, _ words: [Word], _ rows: [Outcome],
     _ unit: MoneyUnit, notes: [Bilingual] = []
@@ -121,7 +96,7 @@ extension EnsembleReport {
       return Column(id, title, .units(units, places: unit.places))
     }
     var table = Table(
-      id: id, title: title(name, unit: unit.label), lead: run.map { [$0.basisLine] } ?? [],
+      id: id, title: card.heading.title(name, unit: unit.label), lead: card.heading.lead,
       columns: [
         Column("name", head, .words(words.indices.map { Int32($0) }, words)),
         column("central", Labels.centralRun, central), column("low", Labels.low) { $0.quantiles[1] },
@@ -129,6 +104,26 @@ extension EnsembleReport {
         column("p95", Labels.veryHigh) { $0.quantiles[6] },
       ])
     table.notes = notes
+    return table
+  }
+
+  /// Of a yearly scenario: the whole's results of the last year, in their own unit.
+  private func results(_ whole: [Outcome]) -> Table {
+    let last = whole.last?.output.year ?? 0
+    let rows = whole.filter { $0.output.year == last && $0.output.parent == .sum }
+    func column(_ id: String, _ title: Bilingual, _ value: (Outcome) -> Double?) -> Column {
+      Column(id, title, .reals(rows.map { value($0) ?? .nan }, places: 2))
+    }
+    var table = Table(
+      id: "fan_results", title: card.heading.title(Labels.fanOfResults(last), unit: nil),
+      lead: card.heading.lead,
+      columns: [
+        Column("name", Labels.replayOutput, .texts(rows.map(\.output.name))),
+        column("central", Labels.centralRun, central), column("low", Labels.low) { $0.quantiles[1] },
+        column("middle", Labels.middle) { $0.quantiles[3] }, column("high", Labels.high) { $0.quantiles[5] },
+        column("p95", Labels.veryHigh) { $0.quantiles[6] },
+      ])
+    table.notes = designNotes()
     return table
   }
 
@@ -147,12 +142,12 @@ extension EnsembleReport {
   /// Ceilings, and limits that some draws break.
   private func chances() -> Table? {
     var rows: [(name: Word, region: Word, year: Int, share: Double)] = ceilings.compactMap { one, share in
-      share.map { (Word(one.output, Labels.ceilingOf(one.output)), word(one.region.text), one.year, $0) }
+      share.map { (Word(one.output, Labels.ceilingOf(one.output)), word(one.region), one.year, $0) }
     }
     for one in outcomes {
-      guard let below = one.below, below > 0, case .slack(let limit) = one.output.kind else { continue }
+      guard let below = one.below, below > 0 else { continue }
       let id = String(one.output.name.dropFirst(6))
-      let name = run?.model.limits[limit].header.name ?? self.name(of: one.output)
+      let name = name(one.output)
       rows.append(
         (
           Word(id, Bilingual(zh: "\(id) \(name.zh)", en: "\(id) \(name.en)")), word(one.region),
@@ -162,7 +157,7 @@ extension EnsembleReport {
     guard !rows.isEmpty else { return nil }
     let shown = Array(rows.sorted { $0.share > $1.share }.prefix(40))
     return Table(
-      id: "chances", title: title(Labels.probabilities, unit: nil), lead: [],
+      id: "chances", title: card.heading.title(Labels.probabilities, unit: nil), lead: [],
       columns: [
         Column("name", Labels.limitOrCeiling, .words(shown.indices.map { Int32($0) }, shown.map(\.name))),
         Column("region", Labels.region, .words(shown.indices.map { Int32($0) }, shown.map(\.region))),

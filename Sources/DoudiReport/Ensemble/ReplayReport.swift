@@ -61,7 +61,11 @@ public struct ReplayReport {
       columns: [
         Column("parameter", Labels.replayParameter, .texts(parameters.map(\.name))),
         Column("place", Labels.region, .texts(parameters.map(\.place))),
-        Column("effect", Labels.replayEffect, .texts(parameters.map(\.effect))),
+        Column(
+          "effect", Labels.replayEffect,
+          .words(
+            parameters.indices.map { Int32($0) },
+            parameters.map { Word($0.effect, Labels.effect($0.effect)) })),
         Column("value", Labels.replayValue, .figures(values.map { $0.isFinite ? Self.text($0) : nil })),
         Column("unit", Labels.replayUnit, .texts(parameters.map(\.unit))),
       ])

@@ -1,14 +1,23 @@
-import DoudiModel
+public import DoudiModel
 import DoudiUnits
 
 extension RunReport {
-  /// The official figure of a draw's output in a region, leaf or parent; nil where there is none.
-  func central(_ output: DrawOutput, region: String) -> Double? {
-    let world = projection.world
-    let leaves = model.space.leaves.indices.filter { leaf in
-      let code = model.space.leaves[leaf].code
-      return code.text == region || model.space.tree.ancestors(of: code).contains { $0.code.text == region }
+  /// The official figures of draws' outputs, region after region; NaN where there is none.
+  public func central(_ outputs: [DrawOutput], regions: [String]) -> [Double] {
+    var leaves: [String: [Int]] = [:]
+    for (place, leaf) in model.space.leaves.enumerated() {
+      leaves[leaf.code.text, default: []].append(place)
+      for above in model.space.tree.ancestors(of: leaf.code) {
+        leaves[above.code.text, default: []].append(place)
+      }
     }
+    return regions.flatMap { region in
+      outputs.map { central($0, region: region, leaves: leaves[region] ?? []) ?? .nan }
+    }
+  }
+
+  private func central(_ output: DrawOutput, region: String, leaves: [Int]) -> Double? {
+    let world = projection.world
     let end = lastMonth(of: output.year)
     switch output.kind {
     case .programme(let programme): return money(leaves, output.year) { $0 == programme }

@@ -5,17 +5,26 @@ import DoudiUnits
 
 /// Sensitivities as tables.
 public struct SensitivityReport {
-  private let run: RunReport
+  private let heading: Heading
+  private let headline: String
   private let sensitivity: SensitivityRun
   private let function: ScenarioFunction
   private let quantities: [UncertainQuantity]
   private let isCorrelated: Bool
 
   /// A report.
+  /// - Parameters:
+  ///   - heading: what stands above its tables.
+  ///   - sensitivity: the method's run.
+  ///   - function: the scenario.
+  ///   - file: its uncertain parameters.
+  ///   - headline: name of the output that a terminal shows.
   public init(
-    _ run: RunReport, _ sensitivity: SensitivityRun, _ function: ScenarioFunction, _ file: UncertaintyFile
+    _ heading: Heading, _ sensitivity: SensitivityRun, _ function: ScenarioFunction, _ file: UncertaintyFile,
+    headline: String
   ) {
-    (self.run, self.sensitivity, self.function) = (run, sensitivity, function)
+    (self.heading, self.sensitivity, self.function) = (heading, sensitivity, function)
+    self.headline = headline
     (quantities, isCorrelated) = (file.inputs, !file.correlations.isEmpty)
   }
 
@@ -61,18 +70,19 @@ public struct SensitivityReport {
     }
   }
 
-  /// For a terminal: all money of the whole in the last year, the strongest parameter first.
+  /// For a terminal: one output of the whole in the last year, the strongest parameter first.
   public func screenTable(_ unit: MoneyUnit) -> Table {
-    let last = run.years.last ?? 0
-    let figure = function.figures.firstIndex { $0.kind == .total && $0.year == last } ?? 0
+    let figure = function.figures.lastIndex { $0.name == headline } ?? 0
+    let last = function.figures[figure].year
     let output = function.output(node: function.nodes.root, figure: figure)
     let all = quantities.indices.map { ($0, sensitivity.sensitivity(input: $0, output: output)) }
     let rows = all.sorted { strength($0.1) > strength($1.1) }
     let words = rows.map { Word(quantities[$0.0].id, quantities[$0.0].name) }
-    let isMoney = sensitivity.method == .morris
-    let scale = isMoney ? 100 / Double(unit.quantum) / 100 : 100
+    let isMoney = sensitivity.method == .morris && function.figures[figure].unit == Units.cny
+    let scale = isMoney ? 1 / Double(unit.quantum) * 100 : sensitivity.method == .morris ? 1 : 100
+    let places = sensitivity.method == .morris ? 2 : 1
     func column(_ id: String, _ title: Bilingual, _ value: (Sensitivity) -> Double?) -> Column {
-      Column(id, title, .reals(rows.map { value($0.1).map { $0 * scale } ?? .nan }, places: isMoney ? 2 : 1))
+      Column(id, title, .reals(rows.map { value($0.1).map { $0 * scale } ?? .nan }, places: places))
     }
     let names = columnNames
     var columns = [
@@ -84,7 +94,8 @@ public struct SensitivityReport {
     }
     if sensitivity.method == .morris { columns.append(column("sigma", Labels.morrisSigma) { $0.extra }) }
     var table = Table(
-      id: "sensitivity", title: run.title(Labels.sensitivityOf(last), unit: isMoney ? unit.label : nil),
+      id: "sensitivity",
+      title: heading.title(Labels.sensitivityOf(last, headline), unit: isMoney ? unit.label : nil),
       columns: columns)
     table.notes = notes(rows.first?.1)
     return table

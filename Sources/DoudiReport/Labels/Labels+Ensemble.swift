@@ -24,6 +24,20 @@ extension Labels {
   static let replayOutput = Bilingual(zh: "输出", en: "Output")
   static let replayStatus = Bilingual(zh: "状态", en: "Status")
 
+  /// A calendar year, or the number of a projected one.
+  static func drawnYear(_ year: Int) -> Bilingual {
+    year < 1000
+      ? Bilingual(zh: "第\(year)年", en: "year \(year)") : Bilingual(zh: "\(year)年", en: "\(year)")
+  }
+
+  static func effect(_ id: String) -> Bilingual {
+    switch id {
+    case "add": Bilingual(zh: "加", en: "add")
+    case "multiply": Bilingual(zh: "乘", en: "multiply")
+    default: Bilingual(zh: "替换", en: "replace")
+    }
+  }
+
   static func replayInputs(_ draw: String, _ scenario: String) -> Bilingual {
     Bilingual(zh: "抽样\(draw)的参数 · \(scenario)", en: "Parameters of draw \(draw) · \(scenario)")
   }
@@ -34,6 +48,10 @@ extension Labels {
 
   static func fanByProgramme(_ year: Int) -> Bilingual {
     Bilingual(zh: "分项目，\(year)年", en: "By programme, \(year)")
+  }
+
+  static func fanOfResults(_ year: Int) -> Bilingual {
+    Bilingual(zh: "全部结果，\(drawnYear(year).zh)", en: "All results, \(drawnYear(year).en)")
   }
 
   static func fanByRegion(_ year: Int) -> Bilingual {
@@ -97,7 +115,9 @@ extension Labels {
     Bilingual(zh: "提标一元的构成，\(year)年", en: "What one yuan more is made of, \(year)")
   }
 
-  static func tornadoOf(_ year: Int) -> Bilingual {
-    Bilingual(zh: "各不确定参数的影响，\(year)年", en: "Tornado, \(year)")
+  static func tornadoOf(_ year: Int, _ output: String) -> Bilingual {
+    let what = output == "total" ? "" : " · " + output
+    return Bilingual(
+      zh: "各不确定参数的影响，\(drawnYear(year).zh)" + what, en: "Tornado, \(drawnYear(year).en)" + what)
   }
 }

@@ -11,8 +11,13 @@ extension Labels {
     zh: "各地分别抽样的参数,此处各地同向变动",
     en: "Parameters that each region draws for itself move in all of them alike here")
 
-  static func sensitivityOf(_ year: Int) -> Bilingual {
-    Bilingual(zh: "\(sensitivity.zh)，\(year)年合计", en: "\(sensitivity.en), all money of \(year)")
+  static func sensitivityOf(_ year: Int, _ output: String) -> Bilingual {
+    let what =
+      output == "total"
+      ? Bilingual(zh: "合计", en: "all money") : Bilingual(zh: " \(output)", en: output)
+    return Bilingual(
+      zh: "\(sensitivity.zh)，\(drawnYear(year).zh)\(what.zh)",
+      en: "\(sensitivity.en), \(what.en) of \(drawnYear(year).en)")
   }
 
   static func sensitivityRuns(_ runs: Int) -> Bilingual {

@@ -47,20 +47,15 @@ public struct RunReport {
   }
 
   /// "汇总 · 某市 2027—2029年 · 单位：万元 · 试算".
-  func title(_ name: Bilingual, unit: Bilingual?) -> Bilingual {
+  func title(_ name: Bilingual, unit: Bilingual?) -> Bilingual { heading.title(name, unit: unit) }
+
+  /// What stands above its tables.
+  public var heading: Heading {
     let time = Labels.horizon(model.scenario.horizon)
     let place = model.books.last?.name ?? root.name
-    var zh = [name.zh, place.zh + time.zh]
-    var en = [name.en, place.en + " " + time.en]
-    if let unit {
-      zh.append("单位：" + unit.zh)
-      en.append("in " + unit.en)
-    }
-    if model.scenario.isTrial {
-      zh.append(Labels.trial.zh)
-      en.append(Labels.trial.en)
-    }
-    return Bilingual(zh: zh.joined(separator: " · "), en: en.joined(separator: " · "))
+    return Heading(
+      place: Bilingual(zh: place.zh + time.zh, en: place.en + " " + time.en), basis: basisLine,
+      isTrial: model.scenario.isTrial)
   }
 
   /// "依据：文件载明 0% · 观测 1% · 推算 3% · 假设 96%": shares of the money, adding up to 100.

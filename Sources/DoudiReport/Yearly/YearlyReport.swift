@@ -21,11 +21,11 @@ public struct YearlyReport {
     values = found
   }
 
-  /// Region after region, year after year each output; then NaN for the whole, if there are several.
-  var figures: [Double] {
-    let width = model.outputs.count * model.years
-    let whole = model.regions.count == 1 ? 0 : width
-    return values.flatMap { $0 } + [Double](repeating: .nan, count: whole)
+  /// The result of a region.
+  func value(_ region: Int, _ output: DrawOutput) -> Double? {
+    guard let place = model.outputs.firstIndex(of: output.name), (1...model.years).contains(output.year)
+    else { return nil }
+    return values[region][(output.year - 1) * model.outputs.count + place]
   }
 
   /// region, year (from 1), then each output; figures read back to the same double.

@@ -17,7 +17,7 @@ import _DoudiTestSupport
     guard let model = loaded else { throw FaultyPlace(diagnostics: diagnostics) }
     let bag = DiagnosticBag()
     let file = try #require(
-      UncertaintyReader(model, loader: SourceLoader(root: Self.folder + "/" + name), bag: bag)
+      UncertaintyReader(DrawSpace(model), loader: SourceLoader(root: Self.folder + "/" + name), bag: bag)
         .read("uncertainty.yaml"), "\(bag.all)")
     let projection = model.run()
     let found = try Collected(projection, Central(file))
@@ -73,7 +73,7 @@ import _DoudiTestSupport
           return (value >= -1e-6) == (slack >= 0)
             ? nil : "\(region) \(output.name) \(output.year): \(value), \(slack)"
         }
-        guard let central = report.central(output, region: region) else {
+        guard let central = report.central([output], regions: [region]).first, !central.isNaN else {
           return "\(region) \(output.name) \(output.year): the official run has none"
         }
         let cents = 0.006 * Double(lines["\(region) \(output.year)"] ?? 0) + 0.02

@@ -7,7 +7,7 @@ import _DoudiTestSupport
 @Suite struct DesignDrawsTests {
   static var model: Model { get throws { try UncertainPlace.model } }
 
-  private static func codes(_ input: UncertainInput) -> Set<String> { Set(input.regions.map(\.text)) }
+  private static func codes(_ input: UncertainInput) -> Set<String> { Set(input.regions) }
 
   @Test func columnsNameAParameterAndAPlace() throws {
     let (found, problems) = UncertainPlace.design(

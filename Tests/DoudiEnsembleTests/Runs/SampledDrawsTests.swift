@@ -36,7 +36,7 @@ import _DoudiTestSupport
     #expect(draws.columns == 5 && draws.count == 4096 && draws.replicates == 4)
     #expect(draws.inputs.map(\.name) == ["S2.times", "P1.ratio"] + Array(repeating: "G1.exit", count: 3))
     #expect(draws.inputs.map(\.effect) == [.replace, .add, .multiply, .multiply, .multiply])
-    #expect(draws.inputs[3].regions.map(\.text) == ["990002"] && draws.inputs[0].regions.isEmpty)
+    #expect(draws.inputs[3].regions == ["990002"] && draws.inputs[0].regions.isEmpty)
     #expect(draws.name(of: 17) == "17")
   }
 
@@ -125,8 +125,8 @@ import _DoudiTestSupport
     let file = try UncertainPlace.file(Self.inputs, "", model)
     #expect(throws: SamplingFault.self) {
       _ = try SampledDraws(
-        file, correlation: nil, model: model, method: .lhs, draws: LatinHypercube.largest + 8, replicates: 1,
-        seed: 0)
+        file, correlation: nil, leaves: DrawSpace(model).leaves, method: .lhs,
+        draws: LatinHypercube.largest + 8, replicates: 1, seed: 0)
     }
   }
 }

@@ -26,9 +26,8 @@ import _DoudiTestSupport
     let bag = DiagnosticBag()
     let loader = YearlyLoader(loader: SourceLoader(root: ""), bag: bag)
     let model = try #require(loader.load(folder: CentralDrawTests.folder + "/reference"), "\(bag.all)")
-    let function = ScenarioFunction(
-      model, Self.names.map { YearlyInput(name: $0, effect: .multiply) })
     let file = try file(model)
+    let function = DrawnScenario(model).written(for: file.inputs.map(\.input)).scenario.function
     let chaos = try SensitivityRun(.chaos, function, file, correlation: nil, draws: 256, seed: 3)
     let saltelli = try SensitivityRun(.saltelli, function, file, correlation: nil, draws: 1024, seed: 5)
     let total = function.figures.indices.filter { function.figures[$0].name == "total" }

@@ -18,7 +18,7 @@ import _DoudiTestSupport
   @Test func allCombinationsTheLastAxisFastest() throws {
     let bag = DiagnosticBag()
     let grid = try #require(
-      GridDraws(["N03.ratio=50:70:3", "W09.ratio@rural=36:40:2"], model: model, into: bag))
+      GridDraws(["N03.ratio=50:70:3", "W09.ratio@rural=36:40:2"], space: DrawSpace(model), into: bag))
     #expect(
       (0..<grid.count).map(grid.point) == [[50, 36], [50, 40], [60, 36], [60, 40], [70, 36], [70, 40]])
     #expect(grid.inputs[1].areas == [.rural])
@@ -27,8 +27,8 @@ import _DoudiTestSupport
   /// A parent's code stands for its leaves: otherwise the axis would move nothing.
   @Test func aParentIsItsLeaves() throws {
     let bag = DiagnosticBag()
-    let grid = try #require(GridDraws(["N03.ratio@371000=50:70:2"], model: model, into: bag))
-    #expect(grid.inputs[0].regions == Set(model.space.leaves.map(\.code)))
+    let grid = try #require(GridDraws(["N03.ratio@371000=50:70:2"], space: DrawSpace(model), into: bag))
+    #expect(grid.inputs[0].regions == Set(model.space.leaves.map(\.code.text)))
   }
 
   @Test(arguments: [
@@ -37,7 +37,7 @@ import _DoudiTestSupport
   ])
   func whatCannotBeRead(_ text: String) {
     let bag = DiagnosticBag()
-    #expect(GridDraws([text], model: model, into: bag) == nil)
+    #expect(GridDraws([text], space: DrawSpace(model), into: bag) == nil)
     #expect(bag.all.map(\.code) == ["DD1711"])
   }
 }

@@ -25,7 +25,7 @@ enum UncertainPlace {
     _ path: String, in folder: String, _ model: Model
   ) -> (file: UncertaintyFile?, problems: [Diagnostic]) {
     let bag = DiagnosticBag()
-    let file = UncertaintyReader(model, loader: SourceLoader(root: folder), bag: bag).read(path)
+    let file = UncertaintyReader(DrawSpace(model), loader: SourceLoader(root: folder), bag: bag).read(path)
     if let file { _ = CorrelationFactor.make(file, span: file.inputs[0].span, into: bag) }
     return (file, bag.all)
   }
@@ -47,7 +47,8 @@ enum UncertainPlace {
     let file = try file(inputs, more, model)
     let factor = CorrelationFactor.make(file, span: file.inputs[0].span, into: DiagnosticBag())
     return try SampledDraws(
-      file, correlation: factor, model: model, method: method, draws: draws, replicates: replicates,
+      file, correlation: factor, leaves: DrawSpace(model).leaves, method: method, draws: draws,
+      replicates: replicates,
       seed: seed)
   }
 
@@ -55,7 +56,7 @@ enum UncertainPlace {
   static func design(_ text: String, _ model: Model) -> (draws: DesignDraws?, problems: [Diagnostic]) {
     let bag = DiagnosticBag()
     let draws = CSVReader.read(SourceFile(path: "design.csv", text: text), into: bag)
-      .flatMap { DesignDraws($0, model: model, into: bag) }
+      .flatMap { DesignDraws($0, space: DrawSpace(model), into: bag) }
     return (draws, bag.all)
   }
 }

@@ -39,7 +39,7 @@ import _DoudiTestSupport
   @Test func growthOfOneRegion() throws {
     let code = try #require(RegionCode("990001"))
     let fault = try DrawComparison.fault(
-      Self.place, base: Self.base, [UncertainInput(name: "growth.income", regions: [code])], [7],
+      Self.place, base: Self.base, [UncertainInput(name: "growth.income", regions: [code.text])], [7],
       set: ["growth.income@990001=7"])
     #expect(fault == nil, "\(fault ?? "")")
   }
@@ -48,7 +48,7 @@ import _DoudiTestSupport
   @Test(arguments: ["990001", "990003"]) func growthOfAKeyInOneRegion(_ region: String) throws {
     let code = try #require(RegionCode(region))
     let fault = try DrawComparison.fault(
-      Self.place, base: Self.base, [UncertainInput(name: "growth.people", regions: [code])], [3],
+      Self.place, base: Self.base, [UncertainInput(name: "growth.people", regions: [code.text])], [3],
       set: ["growth.people@\(region)=3"])
     #expect(fault == nil, "\(fault ?? "")")
   }

@@ -19,7 +19,7 @@ import _DoudiTestSupport
   ) -> Case {
     let codes = Set(regions.compactMap { RegionCode($0) })
     return Case(
-      inputs: [UncertainInput(name: name, regions: codes, areas: areas, effect: effect)], values: [value],
+      inputs: [UncertainInput(name: name, regions: Set(codes.map(\.text)), areas: areas, effect: effect)], values: [value],
       arguments: [set])
   }
 
@@ -59,7 +59,7 @@ import _DoudiTestSupport
     let code = try #require(RegionCode("990002"))
     let inputs = [
       UncertainInput(name: "P1.ratio", effect: .multiply),
-      UncertainInput(name: "P1.ratio", regions: [code], effect: .add),
+      UncertainInput(name: "P1.ratio", regions: [code.text], effect: .add),
       UncertainInput(name: "S2.times", areas: [.urban]),
     ]
     let fault = try DrawComparison.fault(

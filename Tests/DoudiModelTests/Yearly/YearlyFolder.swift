@@ -50,7 +50,7 @@ struct YearlyFolder {
 
   /// Results by region, year and output.
   static func results(
-    _ model: YearlyModel, _ inputs: [YearlyInput] = [], _ draw: [Double] = []
+    _ model: YearlyModel, _ inputs: [UncertainInput] = [], _ draw: [Double] = []
   ) throws -> [[[Double]]] {
     let width = model.outputs.count
     var found = [[[Double]]](

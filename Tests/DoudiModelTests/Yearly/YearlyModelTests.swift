@@ -16,16 +16,16 @@ import _DoudiTestSupport
   @Test func drawsReplaceAddOrMultiply() throws {
     let model = try #require(try Self.folder().load().model)
     #expect(model.isAdditive("X") && !model.isAdditive("S"))
-    func first(_ inputs: [YearlyInput], _ draw: [Double]) throws -> [[Double]] {
+    func first(_ inputs: [UncertainInput], _ draw: [Double]) throws -> [[Double]] {
       try YearlyFolder.results(model, inputs, draw).map { $0[0] }
     }
-    #expect(try first([YearlyInput(name: "g")], [0.5]) == [[150, 300], [300, 1200]])
+    #expect(try first([UncertainInput(name: "g")], [0.5]) == [[150, 300], [300, 1200]])
     #expect(
-      try first([YearlyInput(name: "k", effect: .add)], [1]) == [
+      try first([UncertainInput(name: "k", effect: .add)], [1]) == [
         [110.00000000000001, 330.00000000000006], [220.00000000000003, 1320.0000000000002],
       ])
     #expect(
-      try first([YearlyInput(name: "B", effect: .multiply), YearlyInput(name: "g")], [3, 1]) == [
+      try first([UncertainInput(name: "B", effect: .multiply), UncertainInput(name: "g")], [3, 1]) == [
         [200, 1200], [400, 4800],
       ])
   }
@@ -33,12 +33,12 @@ import _DoudiTestSupport
   /// A column, or a parameter, of one region alone.
   @Test func oneRegionAlone() throws {
     let model = try #require(try Self.folder().load(["g=1"]).model)
-    let column = try YearlyFolder.results(model, [YearlyInput(name: "X", region: "b")], [10])
+    let column = try YearlyFolder.results(model, [UncertainInput(name: "X", regions: ["b"])], [10])
     #expect(column.map { $0[0][0] } == [200, 20])
-    let parameter = try YearlyFolder.results(model, [YearlyInput(name: "g", region: "a")], [0])
+    let parameter = try YearlyFolder.results(model, [UncertainInput(name: "g", regions: ["a"])], [0])
     #expect(parameter.map { $0[2][0] } == [100, 1600])
     // For all, then for one.
-    let inputs = [YearlyInput(name: "g"), YearlyInput(name: "g", region: "a")]
+    let inputs = [UncertainInput(name: "g"), UncertainInput(name: "g", regions: ["a"])]
     #expect(try YearlyFolder.results(model, inputs, [3, 0]).map { $0[0][0] } == [100, 800])
   }
 

@@ -12,6 +12,7 @@ struct EnsembleCardTests {
     #expect(read.design == card.design)
     #expect(read.nodes.names == card.nodes.names)
     #expect(read.plan == card.plan)
+    #expect(read.heading == card.heading)
   }
 
   @Test func differencesAreNamed() throws {

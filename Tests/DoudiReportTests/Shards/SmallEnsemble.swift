@@ -47,10 +47,10 @@ struct SmallEnsemble {
       runID: "0123456789abcdef", scenario: "small",
       design: EnsembleDesign(method: "sobol", seed: seed, draws: draws, replicates: 2, inputs: 2),
       inputs: "cafe", nodes: Self.nodes, outputs: Self.outputs,
-      ceilings: RegionCode("371000").map { [Ceiling(output: "total", region: $0, year: 2027, cny: 100)] }
+      ceilings: RegionCode("371000").map { [Ceiling(output: "total", region: $0.text, year: 2027, cny: 100)] }
         ?? [],
       central: (0..<12).map { $0 == 9 ? .nan : Double($0) }, names: words(4), places: words(3),
-      title: Bilingual(zh: "小", en: "small"))
+      heading: Heading(place: Bilingual(zh: "小", en: "small"), basis: words(1)[0], isTrial: true))
   }
 
   private func words(_ count: Int) -> [Bilingual] {

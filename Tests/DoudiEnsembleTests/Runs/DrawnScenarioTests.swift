@@ -4,7 +4,7 @@ import DoudiModel
 import Testing
 import _DoudiTestSupport
 
-@Suite struct YearlyDesignTests {
+@Suite struct DrawnScenarioTests {
   /// X grows by g; S is X times k.
   static let model = Result<YearlyModel, any Error> {
     let folder = try TemporaryFolder()
@@ -39,12 +39,18 @@ import _DoudiTestSupport
     return model
   }
 
-  private func design(_ text: String) throws -> (draws: YearlyDesign?, problems: [Diagnostic]) {
+  private func design(_ text: String) throws -> (draws: DesignDraws?, problems: [Diagnostic]) {
     let bag = DiagnosticBag()
     let model = try Self.model.get()
     let draws = CSVReader.read(SourceFile(path: "design.csv", text: text), into: bag)
-      .flatMap { YearlyDesign($0, model: model, into: bag) }
+      .flatMap { DesignDraws($0, space: DrawSpace(model), into: bag) }
     return (draws, bag.all)
+  }
+
+  private func collected(_ draws: DesignDraws) throws -> Collected {
+    let (written, refused) = DrawnScenario(try Self.model.get()).written(for: draws.inputs)
+    #expect(refused.isEmpty)
+    return try Collected(written.run(draws))
   }
 
   @Test func drawsStandForParametersAndFigures() throws {
@@ -52,7 +58,7 @@ import _DoudiTestSupport
       try design("draw,g,X@120000,k@110000\nlow,0,10,1\nhigh,1,20,3\n").draws)
     #expect(draws.columns == 3 && draws.count == 2 && draws.replicates == 1)
     #expect(draws.name(of: 1) == "high")
-    let found = try Collected(EnsembleRun(try Self.model.get(), draws))
+    let found = try collected(draws)
     #expect(found.nodes.names == ["110000", "120000", "all"])
     #expect(found.outputs.map(\.name) == ["X", "S", "X", "S"])
     #expect(found.outputs.map(\.year) == [1, 1, 2, 2])
@@ -65,7 +71,7 @@ import _DoudiTestSupport
   /// A value for one region comes after that for all, whatever the order of the columns.
   @Test(arguments: ["g,g@110000\n3,0\n", "g@110000,g\n0,3\n"]) func theNarrowerStands(_ text: String) throws {
     let draws = try #require(try design(text).draws)
-    let found = try Collected(EnsembleRun(try Self.model.get(), draws))
+    let found = try collected(draws)
     #expect(found.values(0, "X", 1) == [100] && found.values(1, "X", 1) == [800])
   }
 
