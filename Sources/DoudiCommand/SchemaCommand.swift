@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// Kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case book, scenario, yearly
+    case book, scenario, uncertainty, yearly
     case yearlyRules = "yearly-rules"
 
     /// The schema.
@@ -17,13 +17,14 @@ struct SchemaCommand: ParsableCommand {
       switch self {
       case .book: BookSchema.document
       case .scenario: ScenarioSchema.document
+      case .uncertainty: UncertaintySchema.document
       case .yearly: YearlySchema.scenario
       case .yearlyRules: YearlySchema.rules
       }
     }
   }
 
-  @Argument(help: "book | scenario | yearly | yearly-rules")
+  @Argument(help: "book | scenario | uncertainty | yearly | yearly-rules")
   var kind: Kind
 
   func run() throws {

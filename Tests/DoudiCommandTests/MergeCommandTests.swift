@@ -32,9 +32,9 @@ struct MergeCommandTests {
     let done = try shell(
       """
       printf 'draw,g\\na,0.04\\nb,0.05\\nc,0.06\\n' > \(folder)/d.csv
-      $DOUDI sweep scenarios/reference --design \(folder)/d.csv --keep --out \(folder)/one
+      $DOUDI sweep scenarios/reference --design \(folder)/d.csv --keep --out \(folder)/one > /dev/null
       for i in 0 1; do $DOUDI sweep scenarios/reference --design \(folder)/d.csv --shard $i/2 --out \(folder)/s; done
-      $DOUDI merge \(folder)/s --keep --out \(folder)/many
+      $DOUDI merge \(folder)/s --keep --out \(folder)/many > /dev/null
       diff -r \(folder)/one \(folder)/many && echo same
       """)
     #expect(done.code == 0, "\(done.err)")

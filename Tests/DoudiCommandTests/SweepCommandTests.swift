@@ -74,6 +74,54 @@ struct SweepCommandTests {
     #expect(try Program.run("sweep", Self.scenario, "--design", path).code == 1)
   }
 
+  /// Both ends of a bar are official runs with the parameter at its quantiles.
+  @Test func tornado() throws {
+    let folder = try Program.temporaryFolder()
+    try """
+    schema: 1
+    uncertainty: test
+    inputs:
+      - {id: ratio, parameter: N03.ratio, distribution: {uniform: {low: 50 %, high: 70 %}}}
+      - {id: cost, parameter: W04.cost, distribution: {uniform: {low: 600, high: 700}}}
+
+    """.write(toFile: folder + "/u.yaml", atomically: true, encoding: .utf8)
+    let result = try Program.run(
+      "sweep", Self.scenario, "--tornado", "--uncertainty", folder + "/u.yaml", "--out", folder + "/o",
+      "--lang", "en")
+    #expect(result.code == 0, "\(result.err)")
+    let rows = try EnsembleCommandTests.rows(folder + "/o/tornado.csv")
+    #expect(rows[0] == ["input", "parameter", "region", "year", "output", "low", "middle", "high"])
+    let bars = rows.filter { $0[2] == "371000" && $0[3] == "2029" }
+    // The widest first.
+    #expect(bars.map { $0[0] } == ["ratio", "cost"])
+    let runs = try ["52", "60", "68"].map { try totals(["N03.ratio=\($0)", "W04.cost=650"])["2029"] ?? 0 }
+    for (written, expected) in zip(bars[0][5...7], runs) {
+      #expect(abs((Double(written) ?? 0) - expected) < 10, "\(written), \(expected)")
+    }
+    // Another output by name.
+    let other = try Program.run(
+      "sweep", Self.scenario, "--tornado", "--uncertainty", folder + "/u.yaml", "--of", "persons.dibao",
+      "--lang", "en")
+    #expect(other.code == 0 && other.text.contains("persons.dibao"), "\(other.err)")
+  }
+
+  /// What one unit costs is the difference of two official runs.
+  @Test func reckoner() throws {
+    let folder = try Program.temporaryFolder()
+    let result = try Program.run("sweep", Self.scenario, "--out", folder + "/o", "--lang", "en")
+    #expect(result.code == 0 && result.text.contains("+1 pp a year"), "\(result.err)")
+    let rows = try EnsembleCommandTests.rows(folder + "/o/reckoner.csv")
+    for (name, central, more) in [("N03.ratio", "54.5", "55.5"), ("W04.cost_share", "50", "51")] {
+      let row = try #require(
+        rows.first {
+          $0[0] == name && $0[5] == "371000" && $0[6] == "2029" && $0[7] == "total" && $0[8] == "all"
+        })
+      let change = try totals(["\(name)=\(more)"])["2029"] ?? 0
+      let base = try totals(["\(name)=\(central)"])["2029"] ?? 0
+      #expect(abs((Double(row[9]) ?? 0) - (change - base)) < 0.01 * abs(change - base) + 10, "\(name)")
+    }
+  }
+
   /// The reference model: parameters, and figures of one region; the whole is called "all".
   @Test func yearlyScenarios() throws {
     let (folder, path) = try design("draw,g,sigma@110000,u\na,0.045,0.62,0.75\nb,0.02,0.5,0.9\n")

@@ -105,6 +105,8 @@ public struct ReadyReckoner {
       return [cost(.all, change)]
     }
     let own: Part = direct[key.lever].contains(programme) ? .existing : .multiples
-    return [cost(.all, change), cost(own, held), cost(.entrants, change - held)].filter { $0.change != 0 }
+    // What is left of two nearly equal numbers' last bits is nobody who came in.
+    let entrants = abs(change - held) > abs(change) * 0x1p-30 ? change - held : 0
+    return [cost(.all, change), cost(own, held), cost(.entrants, entrants)].filter { $0.change != 0 }
   }
 }

@@ -114,9 +114,10 @@ struct DistributionReader {
     return value(node, .one)
   }
 
-  /// The number at `node` in a unit: a share may be written for a share a year, a plain number for neither.
+  /// The number at `node` in a unit: a bare number is in that unit, a share may be written for a share a year.
   func value(_ node: YAMLNode, _ unit: Measure) -> Double? {
     guard let quantity = Quantity.parse(node, into: bag) else { return nil }
+    if quantity.unit.isOne { return quantity.value.double }
     if let value = quantity.converted(to: unit) { return value.double }
     if let share = quantity.unit.shareFactor, let own = unit.shareFactor, quantity.unit == .percent {
       return (quantity.value * share / own).double

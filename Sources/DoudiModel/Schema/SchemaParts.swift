@@ -1,28 +1,35 @@
 import DoudiInputs
 
-/// Pieces that the schemas of books and scenarios share.
-enum SchemaParts {
-  static func text(_ meaning: String? = nil) -> JSONValue {
+/// Pieces that schemas share.
+public enum SchemaParts {
+  /// A text or a number; YAML tells them apart, the program does not.
+  public static func text(_ meaning: String? = nil) -> JSONValue {
     var entries: [(String, JSONValue)] = [("type", .array([.string("string"), .string("number")]))]
     if let meaning { entries.append(("description", .string(meaning))) }
     return .object(entries)
   }
 
-  static func reference(_ name: String, _ meaning: String? = nil) -> JSONValue {
+  /// A reference to one of the definitions: "term", "bilingual", "words".
+  public static func reference(_ name: String, _ meaning: String? = nil) -> JSONValue {
     var entries: [(String, JSONValue)] = [("$ref", .string("#/$defs/\(name)"))]
     if let meaning { entries.append(("description", .string(meaning))) }
     return .object(entries)
   }
 
-  static func list(_ item: JSONValue) -> JSONValue { .object([("type", .string("array")), ("items", item)]) }
+  /// A list of items of one kind.
+  public static func list(_ item: JSONValue) -> JSONValue {
+    .object([("type", .string("array")), ("items", item)])
+  }
 
-  static func words(_ words: [String], _ meaning: String? = nil) -> JSONValue {
+  /// One of some words.
+  public static func words(_ words: [String], _ meaning: String? = nil) -> JSONValue {
     var entries: [(String, JSONValue)] = [("enum", .array(words.map { .string($0) }))]
     if let meaning { entries.append(("description", .string(meaning))) }
     return .object(entries)
   }
 
-  static func object(
+  /// A mapping with these keys; others are faults unless `additional` says what they hold.
+  public static func object(
     _ properties: [(String, JSONValue)], required: [String] = [], additional: JSONValue = .bool(false)
   ) -> JSONValue {
     var entries: [(String, JSONValue)] = [("type", .string("object")), ("properties", .object(properties))]
@@ -31,7 +38,8 @@ enum SchemaParts {
     return .object(entries)
   }
 
-  static func either(_ options: [JSONValue]) -> JSONValue { .object([("anyOf", .array(options))]) }
+  /// One of several.
+  public static func either(_ options: [JSONValue]) -> JSONValue { .object([("anyOf", .array(options))]) }
 
   static let bilingual = object([("zh", text()), ("en", text())], required: ["zh", "en"])
 
@@ -67,7 +75,8 @@ enum SchemaParts {
     ("term", term), ("bilingual", bilingual), ("words", words),
   ]
 
-  static func document(title: String, _ body: JSONValue) -> JSONValue {
+  /// A whole schema.
+  public static func document(title: String, _ body: JSONValue) -> JSONValue {
     guard case .object(let entries) = body else { return body }
     return .object(
       [

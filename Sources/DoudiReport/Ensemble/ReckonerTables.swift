@@ -39,7 +39,9 @@ public struct ReckonerReport {
     let moved = reckoner.levers.indices.filter { lever in total.contains { $0.lever == lever } }
     var columns = [
       Column("lever", Labels.lever, .words(moved.indices.map { Int32($0) }, moved.map(word))),
-      Column("step", Labels.oneUnit, .texts(moved.map { stepText(reckoner.levers[$0]) })),
+      Column(
+        "step", Labels.oneUnit,
+        .words(moved.indices.map { Int32($0) }, moved.map { stepWord(reckoner.levers[$0]) })),
     ]
     for year in run.years {
       columns.append(
@@ -54,7 +56,7 @@ public struct ReckonerReport {
       id: "reckoner", title: run.title(Labels.reckoner, unit: unit.label), lead: [run.basisLine],
       columns: columns)
     table.notes = [Labels.reckonerNote]
-    return [table] + [partsTable(unit, root)].compactMap { $0 }
+    return [table] + [partsTable(unit, root), regionsTable(unit, root)].compactMap { $0 }
   }
 
   private func partsTable(_ unit: MoneyUnit, _ root: String) -> Table? {
@@ -91,9 +93,37 @@ public struct ReckonerReport {
       Bilingual(zh: "\(one.input.name) \(one.name.zh)", en: "\(one.input.name) \(one.name.en)"))
   }
 
-  private func stepText(_ lever: Lever) -> String {
-    lever.input.effect == .multiply
-      ? "x \(NumberText.real(lever.step, places: 1))"
-      : "+\(NumberText.real(lever.step, places: lever.kind == .multiple ? 1 : 0)) \(lever.unit == .one ? "" : lever.unit.text)"
+  private func stepWord(_ lever: Lever) -> Word {
+    let number = NumberText.real(lever.step, places: [.multiple, .other].contains(lever.kind) ? 1 : 0)
+    guard lever.input.effect != .multiply else { return Word("x \(number)") }
+    return Word(lever.input.name, Labels.step(number, lever.unit))
   }
+
+  /// Regions by the levers that move most money: the rows of a heat map.
+  private func regionsTable(_ unit: MoneyUnit, _ root: String) -> Table? {
+    let last = run.years.last ?? 0
+    let total = costs.filter { $0.output.kind == .total && $0.output.year == last }
+    let regions = run.model.space.leaves.map(\.code.text).prefix(Self.shownRegions)
+    guard regions.count > 1 else { return nil }
+    let strongest = total.filter { $0.region == root }.sorted { abs($0.change) > abs($1.change) }
+    let columns = strongest.prefix(Self.shownLevers).map { found in
+      let changes = Dictionary(
+        total.filter { $0.lever == found.lever }.map { ($0.region, $0.change) }, uniquingKeysWith: +)
+      let lever = reckoner.levers[found.lever]
+      return Column(
+        lever.input.name, Bilingual(zh: lever.input.name, en: lever.input.name),
+        .units(regions.map { units(changes[$0] ?? 0, unit) }, places: unit.places))
+    }
+    let words = regions.map { Word($0, run.name(region: $0)) }
+    var table = Table(
+      id: "reckoner_regions", title: run.title(Labels.reckonerRegions(last), unit: unit.label),
+      columns: [Column("region", Labels.region, .words(words.indices.map { Int32($0) }, words))] + columns)
+    if run.model.space.leaves.count > regions.count {
+      table.notes = [Labels.moreRows(run.model.space.leaves.count, "reckoner.csv")]
+    }
+    return table
+  }
+
+  private static let shownRegions = 40
+  private static let shownLevers = 5
 }

@@ -58,8 +58,10 @@ extension Labels {
     Bilingual(zh: "分区划，\(year)年", en: "By region, \(year)")
   }
 
-  static func moreRegions(_ count: Int) -> Bilingual {
-    Bilingual(zh: "共\(count)个区划，其余见fan.csv（--out）", en: "\(count) regions; the others are in fan.csv (--out)")
+  static func moreRegions(_ count: Int) -> Bilingual { moreRows(count, "fan.csv") }
+
+  static func moreRows(_ count: Int, _ file: String) -> Bilingual {
+    Bilingual(zh: "共\(count)个区划，其余见\(file)（--out）", en: "\(count) regions; the others are in \(file) (--out)")
   }
 
   static func ceilingOf(_ output: String) -> Bilingual {
@@ -110,6 +112,22 @@ extension Labels {
   static let atHigh = Bilingual(zh: "取90%分位", en: "At its 90 % quantile")
   static let tornadoNote = Bilingual(
     zh: "其余参数取中位数；与全取中位数之差", en: "The others at their medians; differences from all at their medians")
+
+  /// One unit more: "+1 pp", "+1个百分点", "+1元/人/月".
+  static func step(_ number: String, _ unit: Measure) -> Bilingual {
+    switch unit.text {
+    case "%": return Bilingual(zh: "+\(number)个百分点", en: "+\(number) pp")
+    case "%/year": return Bilingual(zh: "每年+\(number)个百分点", en: "+\(number) pp a year")
+    case "1": return Bilingual(zh: "+\(number)", en: "+\(number)")
+    default:
+      let words = quantity(number, unit.text)
+      return Bilingual(zh: "+" + words.zh, en: "+" + words.en)
+    }
+  }
+
+  static func reckonerRegions(_ year: Int) -> Bilingual {
+    Bilingual(zh: "各区划对影响最大的几项，\(year)年", en: "Regions by the levers that move most, \(year)")
+  }
 
   static func reckonerParts(_ year: Int) -> Bilingual {
     Bilingual(zh: "提标一元的构成，\(year)年", en: "What one yuan more is made of, \(year)")

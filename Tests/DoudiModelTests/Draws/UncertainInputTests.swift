@@ -19,7 +19,8 @@ import _DoudiTestSupport
   ) -> Case {
     let codes = Set(regions.compactMap { RegionCode($0) })
     return Case(
-      inputs: [UncertainInput(name: name, regions: Set(codes.map(\.text)), areas: areas, effect: effect)], values: [value],
+      inputs: [UncertainInput(name: name, regions: Set(codes.map(\.text)), areas: areas, effect: effect)],
+      values: [value],
       arguments: [set])
   }
 

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Two costs that enter all money as products with constants: the shares follow from their ranges and from
+/// what official runs say that one unit of each costs.
+@Suite("doudi sensitivity")
+struct SensitivityCommandTests {
+  private static let scenario = "scenarios/weihai-2027"
+  private static let inputs = [
+    (name: "W04.cost", low: 500.0, high: 900.0), (name: "N18.premium", low: 200.0, high: 600.0),
+  ]
+
+  private func file() throws -> (folder: String, path: String) {
+    let folder = try Program.temporaryFolder()
+    let lines = Self.inputs.map {
+      "  - {id: \($0.name), parameter: \($0.name), distribution: {uniform: {low: \($0.low), high: \($0.high)}}}"
+    }
+    try "schema: 1\nuncertainty: test\ninputs:\n\(lines.joined(separator: "\n"))\n"
+      .write(toFile: folder + "/u.yaml", atomically: true, encoding: .utf8)
+    return (folder, folder + "/u.yaml")
+  }
+
+  /// All money of 2029 of an official run, CNY.
+  private func total(_ name: String, _ value: Double) throws -> Double {
+    let result = try Program.run(
+      "run", Self.scenario, "--json", "--by", "year", "--level", "root", "--set", "\(name)=\(value)")
+    let rows = try #require(try result.object()["ledger"] as? [[String: Any]])
+    return rows.filter { ($0["month"] as? String ?? "").hasPrefix("2029") }
+      .reduce(0.0) { $0 + Double($1["fen"] as? Int ?? 0) / 100 }
+  }
+
+  private func spans() throws -> [Double] {
+    try Self.inputs.map { abs(try total($0.name, $0.high) - total($0.name, $0.low)) }
+  }
+
+  @Test(arguments: ["chaos", "saltelli", "shapley"]) func sharesOfTwoCosts(_ method: String) throws {
+    let spans = try spans()
+    let whole = spans.reduce(0) { $0 + $1 * $1 }
+    let (folder, path) = try file()
+    let result = try Program.run(
+      "sensitivity", Self.scenario, "--uncertainty", path, "--method", method, "--out", folder + "/o")
+    #expect(result.code == 0 && result.err.contains("1"), "\(result.err)")
+    let rows = try EnsembleCommandTests.rows(folder + "/o/sensitivity.csv")
+    let column = try #require(rows[0].firstIndex(of: method == "shapley" ? "shapley" : "first"))
+    for (place, one) in Self.inputs.enumerated() {
+      let row = try #require(
+        rows.first { $0[1] == one.name && $0[3] == "371000" && $0[4] == "2029" && $0[5] == "total" })
+      let share = try #require(Double(row[column]))
+      #expect(abs(share - spans[place] * spans[place] / whole) < 0.02, "\(method) \(one.name): \(share)")
+    }
+  }
+
+  /// Morris' mean effect of a linear parameter is what its whole range moves.
+  @Test func screening() throws {
+    let spans = try spans()
+    let (folder, path) = try file()
+    let result = try Program.run(
+      "sensitivity", Self.scenario, "--uncertainty", path, "--method", "morris", "--seed", "0", "--out",
+      folder + "/o", "--lang", "en")
+    #expect(result.code == 0 && result.err.contains("seed 0"), "\(result.err)")
+    let rows = try EnsembleCommandTests.rows(folder + "/o/sensitivity.csv")
+    let column = try #require(rows[0].firstIndex(of: "mu_star"))
+    for (place, one) in Self.inputs.enumerated() {
+      let row = try #require(
+        rows.first { $0[1] == one.name && $0[3] == "371000" && $0[4] == "2029" && $0[5] == "total" })
+      let effect = try #require(Double(row[column]))
+      #expect(abs(effect - spans[place]) < 0.001 * spans[place], "\(one.name): \(effect), \(spans[place])")
+    }
+  }
+
+  @Test func yearlyScenariosAndWrongWords() throws {
+    let result = try Program.run("sensitivity", "scenarios/reference", "--of", "dibao", "--lang", "en")
+    #expect(result.code == 0 && result.text.contains("dibao of year 10"), "\(result.err)")
+    let wrong = try Program.run("sensitivity", "scenarios/reference", "--of", "dibo", "--lang", "en")
+    #expect(wrong.code == 1 && wrong.err.contains("did you mean \"dibao\"?"))
+    #expect(try Program.run("sensitivity", Self.scenario, "--method", "guess").code == 64)
+    #expect(try Program.run("sensitivity", Self.scenario, "--uncertainty", "none.yaml").code == 5)
+  }
+}
