@@ -40,14 +40,26 @@ public struct FormKey: Sendable {
   public let isRequired: Bool
   /// Its meaning.
   public let meaning: Bilingual
+  /// What its figures stand for beyond their unit; nil for most keys.
+  public let role: Role?
+
+  /// What a figure stands for where its unit alone does not say it.
+  public enum Role: Sendable {
+    /// The share of those entitled who are reached.
+    case takeUp
+  }
 
   /// A required key.
-  public static func required(_ name: String, _ kind: KeyKind, zh: String, en: String) -> FormKey {
-    FormKey(name: name, kind: kind, isRequired: true, meaning: Bilingual(zh: zh, en: en))
+  public static func required(
+    _ name: String, _ kind: KeyKind, role: Role? = nil, zh: String, en: String
+  ) -> FormKey {
+    FormKey(name: name, kind: kind, isRequired: true, meaning: Bilingual(zh: zh, en: en), role: role)
   }
 
   /// An optional key.
-  public static func optional(_ name: String, _ kind: KeyKind, zh: String, en: String) -> FormKey {
-    FormKey(name: name, kind: kind, isRequired: false, meaning: Bilingual(zh: zh, en: en))
+  public static func optional(
+    _ name: String, _ kind: KeyKind, role: Role? = nil, zh: String, en: String
+  ) -> FormKey {
+    FormKey(name: name, kind: kind, isRequired: false, meaning: Bilingual(zh: zh, en: en), role: role)
   }
 }
