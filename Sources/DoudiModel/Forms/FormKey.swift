@@ -62,4 +62,16 @@ public struct FormKey: Sendable {
   ) -> FormKey {
     FormKey(name: name, kind: kind, isRequired: false, meaning: Bilingual(zh: zh, en: en), role: role)
   }
+
+  /// Roles by path, keys of inner mappings after a point.
+  static func roles(_ keys: [FormKey]) -> [(path: String, role: Role)] {
+    keys.flatMap { key -> [(path: String, role: Role)] in
+      let own = key.role.map { [(path: key.name, role: $0)] } ?? []
+      switch key.kind {
+      case .object(let inner), .termOrObject(_, let inner):
+        return own + roles(inner).map { ("\(key.name).\($0.path)", $0.role) }
+      default: return own
+      }
+    }
+  }
 }
