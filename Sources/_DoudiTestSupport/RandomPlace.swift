@@ -109,6 +109,27 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
     return lines.joined(separator: "\n")
   }
 
+  /// People below a line: those who stay are too many or too few by the leaf, so that it is a threshold.
+  private var incomeRules: String {
+    var own = SplitMix64(seed: seed &+ 104_729)
+    return """
+      - id: G8
+        form: income_distribution
+        gives: entitled
+        line: standard
+        income: income
+        lag: 1 years
+        spread: "\(Self.decimal(&own, 40...120, 100))"
+        population: people
+        take_up: \(own.int(in: 20...95)) %
+        exit: \(Self.decimal(&own, 0...300, 100)) %/month
+        speed: \(own.int(in: 1...30)) %/month
+        start: poor
+        persons_per_household: 1.6 persons/household
+      - {id: P10, form: gap_payment, programme: aid, group: entitled, amount: standard, ratio: \(own.int(in: 30...80)) %}
+      """
+  }
+
   private func rules(_ random: inout SplitMix64) -> String {
     let window = random.int(in: 0...1) == 1 ? "\n  paid_from_month: 7" : ""
     var text = """
@@ -235,6 +256,7 @@ public struct RandomPlace: Sendable, CustomStringConvertible {
             drawn_by: aid
             draw_share: \(random.int(in: 0...100)) %
             refill_month: 4
+          \(incomeRules)
           """
     }
     return text

@@ -37,7 +37,8 @@ struct Example: CustomStringConvertible, Sendable {
   /// Every example that runs through a place of its own.
   static func all() throws -> [Example] {
     try [gapAndTopUp()] + care() + [multiples(), monthlyIdentity()] + yearEndCount()
-      + [issuedMoney(), coordinators()] + institutionalRate() + twoCaps() + [standards520()]
+      + [issuedMoney(), coordinators()] + institutionalRate() + twoCaps()
+      + [standards520(), incomeDistribution()]
   }
 
   /// Fen of a sum in yuan, as a number.

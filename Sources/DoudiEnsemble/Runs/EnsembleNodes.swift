@@ -9,6 +9,8 @@ public struct EnsembleNodes: Sendable {
   public let leafCount: Int
   /// By leaf: positions of the parents above it.
   let parents: [[Int]]
+  /// By region: how many are above it.
+  let depths: [Int]
 
   /// The regions of a model; a scenario of one leaf has no parents.
   public init(_ model: Model) {
@@ -17,6 +19,7 @@ public struct EnsembleNodes: Sendable {
     let position = Dictionary(
       uniqueKeysWithValues: above.enumerated().map { ($1, $0 + leaves.count) })
     (names, leafCount) = ((leaves + above).map(\.text), leaves.count)
+    depths = (leaves + above).map { tree.ancestors(of: $0).count }
     parents = leaves.map { leaf in tree.ancestors(of: leaf).compactMap { position[$0.code] } }
   }
 
@@ -24,6 +27,7 @@ public struct EnsembleNodes: Sendable {
   public init(regions: [String], whole: String) {
     leafCount = regions.count
     names = regions.count == 1 ? regions : regions + [whole]
+    depths = regions.map { _ in regions.count == 1 ? 0 : 1 } + (regions.count == 1 ? [] : [0])
     parents = regions.map { _ in regions.count == 1 ? [] : [regions.count] }
   }
 

@@ -63,9 +63,13 @@ public final class OutcomeTable: @unchecked Sendable {
     UnsafeBufferPointer(series(node, output))
   }
 
-  /// True where a region has a figure: parents have none of some outputs.
+  /// True where a region has a figure: parents have none of some outputs, leaves of some others.
   public func has(node: Int, output: Int) -> Bool {
-    node < nodes.leafCount || outputs[output].parent != .none
+    switch outputs[output].parent {
+    case .sum, .least: true
+    case .none: node < nodes.leafCount
+    case .depth(let depth): node >= nodes.leafCount && nodes.depths[node] == depth
+    }
   }
 
   private func series(_ node: Int, _ output: Int) -> UnsafeMutableBufferPointer<Double> {
@@ -77,8 +81,7 @@ public final class OutcomeTable: @unchecked Sendable {
   func add(_ found: UnsafeBufferPointer<Double>, leaf: Int, output: Int, first: Int) {
     let own = series(leaf, output)
     for i in found.indices { own[first + i] = found[i] }
-    guard outputs[output].parent != .none else { return }
-    for parent in nodes.parents[leaf] {
+    for parent in nodes.parents[leaf] where has(node: parent, output: output) {
       let sum = series(parent, output)
       if outputs[output].parent == .least {
         // A leaf without a figure has no part in it; where no leaf has one, nor has the parent.

@@ -12,6 +12,8 @@ public struct Lever: Sendable {
     case growth
     /// A share or ratio, percentage points more.
     case ratio
+    /// A take-up rate, five percentage points more.
+    case takeUp = "take_up"
     /// A multiple, tenths more.
     case multiple
     /// Anything else, a tenth of itself more.
@@ -34,11 +36,17 @@ public struct Lever: Sendable {
 public struct Levers {
   private let model: Model
   private let units: [String: Measure]
+  private let roles: [String: FormKey.Role]
+  /// Percentage points of a take-up rate: one point is less than any campaign moves.
+  private static let takeUpStep = 5.0
 
   /// Levers of a model.
-  public init(_ model: Model) { (self.model, units) = (model, model.parameterUnits) }
+  public init(_ model: Model) {
+    (self.model, units, roles) = (model, model.parameterUnits, model.parameterRoles)
+  }
 
-  /// Amounts that no other amount gives, then growth, ratios, multiples and the rest of what is assumed.
+  /// Amounts that no other amount gives, then growth, ratios, take-up rates, multiples and the rest of what is
+  /// assumed.
   ///
   /// Durations, years and yes/no are none; neither is what only says who pays.
   public var all: [Lever] {
@@ -64,14 +72,15 @@ public struct Levers {
     let figures = assumption.term.branches.flatMap { $0.dated.map(\.figure.value) }
     let isYear = unit.isOne && figures.contains { $0 > Rational(1900) }
     guard !unit.isFlag, !unit.isDuration, !isYear else { return nil }
-    let (kind, step, effect) = Self.step(assumption.name, unit)
+    let (kind, step, effect) = step(assumption.name, unit)
     return Lever(
       input: UncertainInput(name: assumption.name, effect: effect), kind: kind, step: step,
       unit: effect == .multiply ? .one : unit, name: ruleName(assumption.name))
   }
 
-  private static func step(_ name: String, _ unit: Measure) -> (Lever.Kind, Double, UncertainInput.Effect) {
+  private func step(_ name: String, _ unit: Measure) -> (Lever.Kind, Double, UncertainInput.Effect) {
     if name.hasPrefix("growth.") { return (.growth, 1, .add) }
+    if roles[name] == .takeUp { return (.takeUp, Self.takeUpStep, .add) }
     if unit == .percent { return (.ratio, 1, .add) }
     if unit.isOne { return (.multiple, Perturbation.share.double, .add) }
     if unit == Units.monthly { return (.amount, 1, .add) }
@@ -93,8 +102,9 @@ extension Lever.Kind {
     case .amount: 0
     case .growth: 1
     case .ratio: 2
-    case .multiple: 3
-    case .other: 4
+    case .takeUp: 3
+    case .multiple: 4
+    case .other: 5
     }
   }
 }

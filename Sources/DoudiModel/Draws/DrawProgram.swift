@@ -1,6 +1,6 @@
-public import DoudiInputs
+import DoudiInputs
 public import DoudiTape
-public import DoudiUnits
+import DoudiUnits
 
 /// A run written as arithmetic over uncertain inputs, for every leaf region.
 ///
@@ -33,51 +33,6 @@ public struct DrawProgram: Sendable {
   }
 }
 
-/// One figure of a region and year.
-public struct DrawOutput: Hashable, Sendable {
-  /// What it is a figure of.
-  public enum Kind: Hashable, Sendable {
-    /// Money paid, by position of the programme; CNY.
-    case programme(Int)
-    /// All money paid; CNY.
-    case total
-    /// People at the year's end, or events of the year, by position of the group.
-    case group(Int)
-    /// An amount at the year's end, by position, in the cells of an area; CNY per person and month.
-    case amount(Int, Area)
-    /// How far a limit is from being broken, by position; not negative exactly where it holds.
-    case slack(Int)
-    /// A result of a yearly scenario.
-    case result
-  }
-
-  /// How a parent's figure follows from those of its leaves.
-  public enum Parent: Hashable, Sendable {
-    /// The sum.
-    case sum
-    /// The least.
-    case least
-    /// It has none.
-    case none
-  }
-
-  /// Kind.
-  public let kind: Kind
-  /// Identifier, each once a year: that of a programme, "total", "persons.GROUP", "AMOUNT.area", "slack.RULE".
-  public let name: String
-  /// Year.
-  public let year: Int
-  /// Unit: CNY, persons (cases), or CNY per person and month.
-  public let unit: Measure
-  /// A parent's figure.
-  public let parent: Parent
-
-  /// A figure.
-  public init(kind: Kind, name: String, year: Int, unit: Measure, parent: Parent) {
-    (self.kind, self.name, self.year, self.unit, self.parent) = (kind, name, year, unit, parent)
-  }
-}
-
 /// Writes leaf after leaf.
 private struct DrawWriter {
   let tape: TapeBuilder
@@ -90,6 +45,7 @@ private struct DrawWriter {
   private let holdsGroups: Bool
   private let isByMonth: [Bool]
   private let constants: ConstantMoney
+  private let funding: DrawnFunding
 
   init(_ projection: Projection, inputs: [UncertainInput], holdsGroups: Bool) {
     self.holdsGroups = holdsGroups
@@ -109,10 +65,12 @@ private struct DrawWriter {
     let read = Set(model.payments.flatMap(\.form.reads))
     isByMonth = model.payments.map { read.contains($0.form.programme) }
     self.constants = constants
-    outputs = Self.outputs(model)
+    funding = DrawnFunding(projection)
+    outputs = Self.outputs(model, inputs)
   }
 
-  private static func outputs(_ model: Model) -> [DrawOutput] {
+  private static func outputs(_ model: Model, _ inputs: [UncertainInput]) -> [DrawOutput] {
+    let depth = model.space.leaves.map { model.space.tree.ancestors(of: $0.code).count }.max() ?? 0
     let years = model.scenario.horizon.years
     let areas = Set(model.space.people.map { model.space.cells[$0].area }).sorted()
     let paying = Set(model.payments.map(\.form.programme)).sorted()
@@ -131,19 +89,16 @@ private struct DrawWriter {
       }
       + model.limits.indices.flatMap { limit -> [DrawOutput] in
         let (form, name) = (model.limits[limit].form, "slack.\(model.limits[limit].header.id)")
-        return switch form {
-        case is FloorForm: each(.slack(limit), name, Units.monthly, .least)
-        case is TargetForm: each(.slack(limit), name, Units.persons)
-        case is CapForm: each(.slack(limit), name, Units.cny)
-        default: []
-        }
+        guard let (unit, parent) = form.drawnSlackUnit else { return [] }
+        if form.slackSumsUp(model, inputs) { return each(.slack(limit), name, unit, parent) }
+        return ([.none] + (0..<depth).map { .depth($0) }).flatMap { each(.slack(limit), name, unit, $0) }
       }
   }
 
   mutating func write(_ leaf: Int) {
     tape.beginRegion()
     let money = DrawnMoney(tape, horizon: central.horizon, isByMonth: isByMonth)
-    let world = DrawWorld(central, leaf: leaf, inputs: inputs, tape: tape, money: money)
+    let world = DrawWorld(central, leaf: leaf, inputs: inputs, tape: tape, money: money, funding: funding)
     for position in model.amountOrder where spread.amounts.contains(position) { fill(position, world) }
     for position in holdsGroups ? [] : spread.caseloads {
       model.caseloads[position].form.draw(rule: model.caseloads[position].header, world: world)
@@ -188,12 +143,23 @@ private struct DrawWriter {
       let months = countsEvents(group) ? central.horizon.months.filter { $0.year == output.year } : [end]
       return sum(world.people) { cell in sum(months) { world.persons(group, cell, $0) } }
     case .slack(let limit):
-      let rule = model.limits[limit]
-      return rule.form.drawnSlack(output.year, rule: rule.header, world: world) ?? tape.literal(.nan)
+      return slack(limit, output, world)
     case .amount(let amount, let area):
       let cell = world.people.first { central.space.cells[$0].area == area }
       return cell.flatMap { world.amount(amount, $0, end) } ?? tape.literal(.nan)
     }
+  }
+
+  private func slack(_ limit: Int, _ output: DrawOutput, _ world: DrawWorld) -> TapeValue {
+    let rule = model.limits[limit]
+    guard case .depth(let depth) = output.parent else {
+      return rule.form.drawnSlack(output.year, rule: rule.header, world: world) ?? tape.literal(.nan)
+    }
+    let above = central.space.tree.ancestors(of: central.space.leaves[world.leaf].code)
+    guard depth < above.count else { return tape.literal(0) }
+    let node = above[above.count - 1 - depth].code
+    return rule.form.drawnSlack(output.year, of: node, rule: rule.header, world: world)
+      ?? tape.literal(.nan)
   }
 
   private func countsEvents(_ group: Int) -> Bool {

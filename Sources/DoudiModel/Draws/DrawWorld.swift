@@ -30,13 +30,20 @@ public final class DrawWorld {
   private var readings: [ReadingKey: TapeValue] = [:]
   /// Parts and wholes of steered rates by rule, month and place.
   var rates: [String: (part: DrawnColumns<TapeValue>, whole: DrawnColumns<TapeValue>)] = [:]
+  /// By rule and year how far a reserve stands above its floor after the refill.
+  var reserveSlacks: [String: [Int: TapeValue]] = [:]
+  /// Who pays.
+  let funding: DrawnFunding
   /// What payment rules pay.
   var money: DrawnMoney
   /// Uncertain parameters that no draw can move: durations, years, yes/no.
   private(set) var refused: Set<String> = []
 
-  init(_ central: World, leaf: Int, inputs: [UncertainInput], tape: TapeBuilder, money: DrawnMoney) {
-    (self.central, self.leaf, self.inputs) = (central, leaf, inputs)
+  init(
+    _ central: World, leaf: Int, inputs: [UncertainInput], tape: TapeBuilder, money: DrawnMoney,
+    funding: DrawnFunding
+  ) {
+    (self.central, self.leaf, self.inputs, self.funding) = (central, leaf, inputs, funding)
     (self.tape, self.money) = (tape, money)
     people = central.space.people(inLeaf: leaf)
     whole = central.space.whole[leaf]

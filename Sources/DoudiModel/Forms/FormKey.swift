@@ -40,14 +40,38 @@ public struct FormKey: Sendable {
   public let isRequired: Bool
   /// Its meaning.
   public let meaning: Bilingual
+  /// What its figures stand for beyond their unit; nil for most keys.
+  public let role: Role?
+
+  /// What a figure stands for where its unit alone does not say it.
+  public enum Role: Sendable {
+    /// The share of those entitled who are reached.
+    case takeUp
+  }
 
   /// A required key.
-  public static func required(_ name: String, _ kind: KeyKind, zh: String, en: String) -> FormKey {
-    FormKey(name: name, kind: kind, isRequired: true, meaning: Bilingual(zh: zh, en: en))
+  public static func required(
+    _ name: String, _ kind: KeyKind, role: Role? = nil, zh: String, en: String
+  ) -> FormKey {
+    FormKey(name: name, kind: kind, isRequired: true, meaning: Bilingual(zh: zh, en: en), role: role)
   }
 
   /// An optional key.
-  public static func optional(_ name: String, _ kind: KeyKind, zh: String, en: String) -> FormKey {
-    FormKey(name: name, kind: kind, isRequired: false, meaning: Bilingual(zh: zh, en: en))
+  public static func optional(
+    _ name: String, _ kind: KeyKind, role: Role? = nil, zh: String, en: String
+  ) -> FormKey {
+    FormKey(name: name, kind: kind, isRequired: false, meaning: Bilingual(zh: zh, en: en), role: role)
+  }
+
+  /// Roles by path, keys of inner mappings after a point.
+  static func roles(_ keys: [FormKey]) -> [(path: String, role: Role)] {
+    keys.flatMap { key -> [(path: String, role: Role)] in
+      let own = key.role.map { [(path: key.name, role: $0)] } ?? []
+      switch key.kind {
+      case .object(let inner), .termOrObject(_, let inner):
+        return own + roles(inner).map { ("\(key.name).\($0.path)", $0.role) }
+      default: return own
+      }
+    }
   }
 }

@@ -5,7 +5,8 @@ public enum FormRegistry {
   /// The forms, by family.
   public static let forms: [any RuleForm.Type] = [
     IndexedForm.self, MultipleForm.self, WeightedMultipleForm.self, FlatForm.self,
-    StockFlowForm.self, TrendForm.self, ShareForm.self, IncidenceForm.self, PathForm.self, PhaseOutForm.self,
+    StockFlowForm.self, IncomeDistributionForm.self, TrendForm.self, ShareForm.self, IncidenceForm.self,
+    PathForm.self, PhaseOutForm.self,
     InstitutionalRateForm.self,
     GapPaymentForm.self, PhaseOutPaymentForm.self, TopUpForm.self, AllowanceForm.self, GrantForm.self,
     EmergencyGrantForm.self, PriceSubsidyForm.self, ContributionSubsidyForm.self, ReimbursementForm.self,

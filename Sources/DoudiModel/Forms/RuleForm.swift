@@ -104,6 +104,13 @@ public protocol LimitForm: RuleForm {
   /// How far one region is from breaking the limit in a year, over uncertain inputs: not negative exactly
   /// where it holds; nil where no arithmetic of the region alone decides it.
   func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue?
+  /// The unit of ``drawnSlack(_:rule:world:)``, and how a parent's slack follows; nil for a form that has none.
+  var drawnSlackUnit: (unit: Measure, parent: DrawOutput.Parent)? { get }
+  /// False where a parent's slack is not the sum of its leaves' slacks, in spite of ``drawnSlackUnit``: each leaf
+  /// then gives a part of its own to every region above it.
+  func slackSumsUp(_ model: Model, _ inputs: [UncertainInput]) -> Bool
+  /// What a leaf adds to the slack of a region above it, where slacks do not add up.
+  func drawnSlack(_ year: Int, of node: RegionCode, rule: RuleHeader, world: DrawWorld) -> TapeValue?
 }
 
 extension LimitForm {
@@ -111,6 +118,14 @@ extension LimitForm {
   public var datumRead: (name: String, unit: String)? { nil }
   /// Not decided by one region's arithmetic.
   public func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? { nil }
+  /// No slack that is drawn.
+  public var drawnSlackUnit: (unit: Measure, parent: DrawOutput.Parent)? { nil }
+  /// The sum of the leaves.
+  public func slackSumsUp(_ model: Model, _ inputs: [UncertainInput]) -> Bool { true }
+  /// Its own slack.
+  public func drawnSlack(
+    _ year: Int, of node: RegionCode, rule: RuleHeader, world: DrawWorld
+  ) -> TapeValue? { drawnSlack(year, rule: rule, world: world) }
   /// None that a trace can follow.
   public func inputs(_ verdict: Verdict, rule: RuleHeader, tracer: Tracer) -> [TraceNode] { [] }
 }

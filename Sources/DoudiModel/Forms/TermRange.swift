@@ -5,6 +5,8 @@ import DoudiUnits
 public enum TermRange: Sendable {
   /// Zero and more: persons, amounts, months.
   case notNegative
+  /// More than zero: what is divided by.
+  case positive
   /// 0 to 100 %: a part of a whole.
   case share
   /// 0, 1, 2 …: years, months, a calendar year.
@@ -16,9 +18,21 @@ public enum TermRange: Sendable {
   func contains(_ value: Rational, whole: Rational) -> Bool {
     switch self {
     case .notNegative: value >= .zero
+    case .positive: value > .zero
     case .share: value >= .zero && value <= whole
     case .whole: value >= .zero && value.isWhole
     case .any: true
+    }
+  }
+
+  /// What is said of a value outside the range.
+  func refusal(of name: String, _ value: String) -> Bilingual {
+    switch self {
+    case .share:
+      Bilingual(zh: "\(name)为\(value)，应在0至100%之间", en: "\(name) is \(value), it must lie between 0 and 100 %")
+    case .positive: Bilingual(zh: "\(name)为\(value)，应大于零", en: "\(name) is \(value), it must be above zero")
+    case .notNegative, .whole, .any:
+      Bilingual(zh: "\(name)为\(value)，不能为负", en: "\(name) is \(value), it cannot be negative")
     }
   }
 }
@@ -32,13 +46,8 @@ extension Term {
         reportFraction(one, bag)
         continue
       }
-      let value = "\(one.figure.value.shortText()) \(unit.text)"
-      bag.error(
-        "DD1323", at: one.origin.span,
-        range == .share
-          ? Bilingual(
-            zh: "\(name)为\(value)，应在0至100%之间", en: "\(name) is \(value), it must lie between 0 and 100 %")
-          : Bilingual(zh: "\(name)为\(value)，不能为负", en: "\(name) is \(value), it cannot be negative"))
+      let value = one.figure.value.shortText() + (unit.isOne ? "" : " \(unit.text)")
+      bag.error("DD1323", at: one.origin.span, range.refusal(of: name, value))
     }
   }
 

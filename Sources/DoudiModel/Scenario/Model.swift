@@ -169,6 +169,16 @@ public final class Model: Sendable {
     return Dictionary(terms.map { ($0.name, $0.unit) } + levers) { first, _ in first }
   }
 
+  /// What parameters of rules stand for, by "RULE.key", where a form's key says so.
+  public var parameterRoles: [String: FormKey.Role] {
+    let headers =
+      amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
+    return headers.reduce(into: [:]) { roles, header in
+      let keys = FormRegistry.form(named: header.form)?.keys ?? []
+      for (path, role) in FormKey.roles(keys) { roles["\(header.id).\(path)"] = role }
+    }
+  }
+
   /// The fund x use table.
   public var fundUses: FundUses { FundUses(books) }
 }

@@ -11,7 +11,8 @@ public struct Projection {
   private let tiers: [Int64]
   /// Issued money that no payment needed.
   public let unspent: [ClosedBooks.IssuedKey: Money]
-  private let issued: [ClosedBooks.IssuedKey: Money]
+  /// All issued money.
+  let issued: [ClosedBooks.IssuedKey: Money]
 
   init(
     model: Model, world: World, tiers: [Int64], unspent: [ClosedBooks.IssuedKey: Money],

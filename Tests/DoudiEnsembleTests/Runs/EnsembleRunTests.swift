@@ -98,6 +98,7 @@ import _DoudiTestSupport
       let (leaves, parent) = (all.values[0..<3].map { $0[place] }, all.values[3][place])
       switch output.parent {
       case .none: #expect(parent.isEmpty)
+      case .depth: #expect(leaves == [[], [], []] && parent.count == 256)
       case .sum:
         for draw in parent.indices {
           let sum = leaves.reduce(0) { $0 + $1[draw] }

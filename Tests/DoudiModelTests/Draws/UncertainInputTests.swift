@@ -32,7 +32,9 @@ import _DoudiTestSupport
 
   static let place = RandomPlace(seed: 5, leaves: 3, months: 16, hasThresholds: true).place
   /// Values that additions and products start from.
-  static let base = ["P1.ratio=50", "S2.times=1.5", "G1.exit=1.2", "P7.average=1000"]
+  static let base = [
+    "P1.ratio=50", "S2.times=1.5", "G1.exit=1.2", "P7.average=1000", "G8.take_up=60", "G8.exit=1",
+  ]
 
   static let cases = [
     one("P1.ratio", 66, "P1.ratio=66"),
@@ -47,6 +49,10 @@ import _DoudiTestSupport
     one("G1.exit", .multiply, 2, "G1.exit=2.4"),
     one("G1.exit", .add, regions: ["990001"], areas: [.rural], 0.3, "G1.exit@990001/rural=1.5"),
     one("P7.average", .add, 250, "P7.average=1250"),
+    one("G8.spread", 0.9, "G8.spread=0.9"),
+    one("G8.take_up", .add, 5, "G8.take_up=65"),
+    one("G8.speed", areas: [.urban], 12, "G8.speed@urban=12"),
+    one("G8.exit", .multiply, 3, "G8.exit=3"),
   ]
 
   @Test(arguments: cases) func asOnTheCommandLine(_ one: Case) throws {

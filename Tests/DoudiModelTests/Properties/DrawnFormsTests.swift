@@ -112,4 +112,51 @@ import _DoudiTestSupport
     let fault = try DrawComparison.fault(Self.costs, base: base, one.inputs, one.values, set: one.arguments)
     #expect(fault == nil, "\(fault ?? "")")
   }
+
+  /// People below a line who are paid a part of it.
+  static let incomes: SmallPlace = {
+    var place = IncomeDistributionFormTests.place()
+    place.rules +=
+      "\n- {id: P1, form: gap_payment, programme: aid, group: recipients, amount: standard, ratio: 60 %}"
+    place.assumptions = """
+      growth.people: {value: 0.5 %/year, why: {zh: 测, en: test}}
+      growth.income: {value: 4 %/year, why: {zh: 测, en: test}}
+      """
+    place.horizon = ("2027-01", "2028-06")
+    return place
+  }()
+
+  @Test(arguments: [
+    UncertainInputTests.one("G1.spread", 0.7, "G1.spread=0.7"),
+    UncertainInputTests.one("G1.spread", .multiply, areas: [.rural], 1.25, "G1.spread@rural=1"),
+    UncertainInputTests.one("G1.take_up", .add, 5, "G1.take_up=70"),
+    UncertainInputTests.one("G1.take_up", .multiply, 0.1, "G1.take_up=6.5"),
+    UncertainInputTests.one("G1.exit", .multiply, 3, "G1.exit=3"),
+    UncertainInputTests.one("G1.speed", 100, "G1.speed=100"),
+    UncertainInputTests.one("growth.people", 2, "growth.people=2"),
+    UncertainInputTests.one("growth.income", .add, -6, "growth.income=-2"),
+    UncertainInputTests.one("S1.amount", areas: [.rural], 700, "S1.amount@rural=700"),
+  ]) func peopleBelowALine(_ one: UncertainInputTests.Case) throws {
+    let fault = try DrawComparison.fault(Self.incomes, one.inputs, one.values, set: one.arguments)
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  /// Where nothing is observed the stated start is drawn.
+  @Test func aStatedStart() throws {
+    var place = Self.incomes
+    place.rules = place.rules.replacing("start: poor", with: "start_persons: 3000 persons")
+    let fault = try DrawComparison.fault(
+      place, [UncertainInput(name: "G1.start_persons", effect: .multiply)], [1.5],
+      set: ["G1.start_persons=4500"])
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  /// A spread of nothing, or an income below nothing, gives a draw no value.
+  @Test func aDrawWithoutAValue() throws {
+    let run = try Self.incomes.run().projection
+    let comparison = DrawComparison(run, [UncertainInput(name: "G1.spread")])
+    let found = try comparison.outcomes([[0.7], [0], [-1]])
+    let output = try #require(comparison.program.outputs.firstIndex { $0.name == "persons.recipients" })
+    #expect(found.map { $0[0][output].isNaN } == [false, true, true])
+  }
 }

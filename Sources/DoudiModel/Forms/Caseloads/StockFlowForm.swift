@@ -66,7 +66,6 @@ struct StockFlowForm: CaseloadForm {
 
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
-    world.startsRead.insert(start)
     let found = startingStocks(rule, world)
     var history = blankHistory(found, months[0], world)
     var stock = found.map { $0?.persons ?? 0 }
@@ -107,20 +106,9 @@ struct StockFlowForm: CaseloadForm {
     return history
   }
 
-  /// The counts from which the cells start; a rerun that moves none of what they rest on shares them.
   private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingCount?] {
-    let terms = (areaShares ?? []).map(\.term)
-    if let known = world.base?.starts[rule.id], !world.moves(terms, [start, spreadBy].compactMap { $0 }) {
-      return known
-    }
-    let finder = StartingStock(indicator: start, key: spreadBy, areaShares: areaShares, world: world)
-    finder.checkAreaShares(rule)
-    var found = [StartingCount?](repeating: nil, count: world.space.cells.count)
-    for cell in world.space.people {
-      found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
-      if found[cell] == nil { world.missing(start, cell) }
-    }
-    world.starts[rule.id] = found
+    let found = world.startingCounts(rule, of: start, spreadBy: spreadBy, areaShares: areaShares)
+    for cell in world.space.people where found[cell] == nil { world.missing(start, cell) }
     return found
   }
 

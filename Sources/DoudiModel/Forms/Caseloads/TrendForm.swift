@@ -46,7 +46,6 @@ struct TrendForm: CaseloadForm {
 
   func run(rule: RuleHeader, world: World) {
     let months = world.groupMonths
-    world.startsRead.insert(start)
     let found = startingStocks(rule, world)
     let trends = CellTrends(indicator: start, world: world)
     trends.reportMissing(rule, world)
@@ -95,18 +94,9 @@ struct TrendForm: CaseloadForm {
     return history
   }
 
-  /// The counts from which the cells start; a rerun that moves none of what they rest on shares them.
   private func startingStocks(_ rule: RuleHeader, _ world: World) -> [StartingCount?] {
-    if let known = world.base?.starts[rule.id], !world.moves([], [start, spreadBy].compactMap { $0 }) {
-      return known
-    }
-    let finder = StartingStock(indicator: start, key: spreadBy, areaShares: nil, world: world)
-    var found = [StartingCount?](repeating: nil, count: world.space.cells.count)
-    for cell in world.space.people {
-      found[cell] = finder.find(cell, notAfter: world.horizon.first.advanced(by: -1))
-      if found[cell] == nil { world.missing(start, cell) }
-    }
-    world.starts[rule.id] = found
+    let found = world.startingCounts(rule, of: start, spreadBy: spreadBy, areaShares: nil)
+    for cell in world.space.people where found[cell] == nil { world.missing(start, cell) }
     return found
   }
 

@@ -86,12 +86,8 @@ struct CapForm: LimitForm {
         books.status(leaves: leaves, year: year, programme: counts)
       )
     }
-    let tree = books.world.space.tree
-    let listed = books.issued.filter {
-      $0.key.year == year && tiers.contains($0.key.tier)
-        && ($0.key.region == region.code
-          || tree.ancestors(of: $0.key.region).contains { $0.code == region.code })
-    }
+    let listed = Self.listed(
+      books.issued, tiers, under: region.code, year: year, books.world.space.tree)
     if !listed.isEmpty {
       let weakest = listed.keys.compactMap { books.issuedStatuses[$0] }.max() ?? .observed
       return (listed.values.reduce(.zero, +), weakest)
@@ -99,5 +95,16 @@ struct CapForm: LimitForm {
     let spent = books.spent(
       leaves: leaves, year: year, programme: { _ in true }, tier: { tiers.contains($0) })
     return (spent, .assumed)
+  }
+
+  /// What the tiers have issued in a year to a region and all below it.
+  static func listed(
+    _ issued: [ClosedBooks.IssuedKey: Money], _ tiers: [Tier], under region: RegionCode, year: Int,
+    _ tree: RegionTree
+  ) -> [ClosedBooks.IssuedKey: Money] {
+    issued.filter {
+      $0.key.year == year && tiers.contains($0.key.tier)
+        && ($0.key.region == region || tree.ancestors(of: $0.key.region).contains { $0.code == region })
+    }
   }
 }

@@ -1,8 +1,11 @@
+import DoudiInputs
 import DoudiTape
 import DoudiUnits
 
 /// The floor over uncertain inputs: the least slack over the months and areas of the year.
 extension FloorForm {
+  var drawnSlackUnit: (unit: Measure, parent: DrawOutput.Parent)? { (Units.monthly, .least) }
+
   func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? {
     let months = world.horizon.months.filter { $0.year == year }
     let slacks = world.people.flatMap { cell in months.compactMap { drawnSlack(cell, $0, world) } }

@@ -1,3 +1,4 @@
+import DoudiInputs
 import DoudiTape
 import DoudiUnits
 
@@ -5,6 +6,8 @@ import DoudiUnits
 ///
 ///     slack = part - target x whole
 extension TargetForm {
+  var drawnSlackUnit: (unit: Measure, parent: DrawOutput.Parent)? { (Units.persons, .sum) }
+
   func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? {
     guard let rate else { return nil }
     let month = min(Month(year: year, month: 12), world.horizon.last)

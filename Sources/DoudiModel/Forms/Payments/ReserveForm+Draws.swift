@@ -1,3 +1,4 @@
+import DoudiInputs
 import DoudiTape
 import DoudiUnits
 
@@ -9,7 +10,9 @@ extension ReserveForm {
     var balance = world.number(start, cell, world.horizon.first) * units
     for (offset, month) in world.horizon.months.enumerated() {
       if month.month == refillMonth {
-        let topUp = TapeValue.max(world.number(rate, cell, month) * units - balance, 0)
+        let floor = world.number(rate, cell, month) * units
+        let topUp = TapeValue.max(floor - balance, 0)
+        world.reserveSlacks[rule.id, default: [:]][month.year] = TapeValue.max(balance - floor, 0)
         balance = balance + topUp
         book(topUp, month, position, world)
       }
@@ -19,6 +22,15 @@ extension ReserveForm {
       balance = balance - drawn
       book(-drawn, month, position, world)
     }
+  }
+
+  var drawnSlackUnit: (unit: Measure, parent: DrawOutput.Parent)? { (Units.cny, .sum) }
+
+  /// What the balance has above the floor once it is topped up; nil in years without a test.
+  func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? {
+    if let own = world.reserveSlacks[rule.id] { return own[year] }
+    let tested = world.central.reserves[rule.id]?.first { $0.leaf == world.leaf && $0.year == year }
+    return tested.map { world.tape.figure(Double(($0.before + $0.topUp - $0.floor).fen) / 100) }
   }
 
   /// Tested on the newest published count, which no growth moves.
