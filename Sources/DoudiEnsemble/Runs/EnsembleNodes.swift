@@ -10,7 +10,7 @@ public struct EnsembleNodes: Sendable {
   /// By leaf: positions of the parents above it.
   let parents: [[Int]]
   /// By region: how many are above it.
-  let depths: [Int]
+  public let depths: [Int]
 
   /// The regions of a model; a scenario of one leaf has no parents.
   public init(_ model: Model) {
@@ -32,9 +32,18 @@ public struct EnsembleNodes: Sendable {
   }
 
   /// Regions whose parents' figures are at hand.
-  public init(names: [String], leafCount: Int) {
-    (self.names, self.leafCount) = (names, min(leafCount, names.count))
+  public init(names: [String], leafCount: Int, depths: [Int]) {
+    (self.names, self.leafCount, self.depths) = (names, min(leafCount, names.count), depths)
     parents = []
+  }
+
+  /// True where a region has a figure: parents have none of some outputs, leaves of some others.
+  public func has(_ node: Int, _ output: DrawOutput) -> Bool {
+    switch output.parent {
+    case .sum, .least: true
+    case .none: node < leafCount
+    case .depth(let depth): node >= leafCount && depths[node] == depth
+    }
   }
 
   /// Position of the whole scenario.

@@ -65,11 +65,7 @@ public final class OutcomeTable: @unchecked Sendable {
 
   /// True where a region has a figure: parents have none of some outputs, leaves of some others.
   public func has(node: Int, output: Int) -> Bool {
-    switch outputs[output].parent {
-    case .sum, .least: true
-    case .none: node < nodes.leafCount
-    case .depth(let depth): node >= nodes.leafCount && nodes.depths[node] == depth
-    }
+    nodes.has(node, outputs[output])
   }
 
   private func series(_ node: Int, _ output: Int) -> UnsafeMutableBufferPointer<Double> {

@@ -14,9 +14,10 @@ extension EnsembleCard {
     for number in [design.draws, design.replicates, design.inputs] { buffer.pack(number) }
     buffer.pack(nodes.leafCount)
     buffer.pack(list: nodes.names) { $1.pack($0) }
+    buffer.pack(list: nodes.depths) { $1.pack($0) }
     buffer.pack(list: outputs) { output, buffer in
       let (kind, place, area) = Self.code(output.kind)
-      for number in [kind, place, output.year, Self.parents.firstIndex(of: output.parent) ?? 0] {
+      for number in [kind, place, output.year, Self.code(output.parent)] {
         buffer.pack(number)
       }
       for text in [area, output.name, output.unit.text] { buffer.pack(text) }
@@ -45,6 +46,7 @@ extension EnsembleCard {
       let method = reader.text(), let inputs = reader.text(), let hasSeed = reader.integer(),
       let seed = reader.integer(), let draws = reader.integer(), let replicates = reader.integer(),
       let columns = reader.integer(), let leaves = reader.integer(), let nodes = reader.list({ $0.text() }),
+      let depths = reader.list({ $0.integer() }), depths.count == nodes.count,
       let outputs = reader.list(Self.output), let ceilings = reader.list(Self.ceiling),
       let central = reader.reals(), let names = reader.list(Self.words),
       let places = reader.list(Self.words), let lines = reader.list(Self.words), let place = lines.first,
@@ -58,12 +60,30 @@ extension EnsembleCard {
       design: EnsembleDesign(
         method: method, seed: hasSeed == 0 ? nil : UInt64(bitPattern: Int64(seed)), draws: draws,
         replicates: replicates, inputs: columns),
-      inputs: inputs, nodes: EnsembleNodes(names: nodes, leafCount: leaves), outputs: outputs,
+      inputs: inputs, nodes: EnsembleNodes(names: nodes, leafCount: leaves, depths: depths), outputs: outputs,
       ceilings: ceilings, central: central, names: names, places: places,
       heading: Heading(place: place, basis: lines.count > 1 ? lines[1] : nil, isTrial: isTrial != 0))
   }
 
-  private static let parents: [DrawOutput.Parent] = [.sum, .least, .none]
+  /// 0, 1, 2, and from 3 on a depth.
+  private static func code(_ parent: DrawOutput.Parent) -> Int {
+    switch parent {
+    case .sum: 0
+    case .least: 1
+    case .none: 2
+    case .depth(let depth): 3 + depth
+    }
+  }
+
+  private static func parent(_ code: Int) -> DrawOutput.Parent? {
+    switch code {
+    case 0: .sum
+    case 1: .least
+    case 2: DrawOutput.Parent.none
+    case 3..<256: .depth(code - 3)
+    default: nil
+    }
+  }
 
   private static func code(_ kind: DrawOutput.Kind) -> (kind: Int, place: Int, area: String) {
     switch kind {
@@ -90,11 +110,11 @@ extension EnsembleCard {
 
   private static func output(_ reader: inout ByteReader) -> DrawOutput? {
     guard let code = reader.integer(), let place = reader.integer(), let year = reader.integer(),
-      let parent = reader.integer(), parents.indices.contains(parent), let area = reader.text(),
+      let parent = reader.integer().flatMap({ Self.parent($0) }), let area = reader.text(),
       let name = reader.text(), let unit = reader.text().flatMap({ Measure(text: $0) }),
       let kind = kind(code, place, area)
     else { return nil }
-    return DrawOutput(kind: kind, name: name, year: year, unit: unit, parent: parents[parent])
+    return DrawOutput(kind: kind, name: name, year: year, unit: unit, parent: parent)
   }
 
   private static func ceiling(_ reader: inout ByteReader) -> Ceiling? {

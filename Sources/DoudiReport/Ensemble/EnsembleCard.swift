@@ -74,7 +74,7 @@ public struct EnsembleCard: Sendable {
 
   /// True where a region has a figure: parents have none of some outputs.
   func has(node: Int, output: Int) -> Bool {
-    node < nodes.leafCount || outputs[output].parent != .none
+    nodes.has(node, outputs[output])
   }
 
   /// What sets another ensemble apart from this one, in words; nil where they are the same.
