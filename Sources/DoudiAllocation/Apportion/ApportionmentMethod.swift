@@ -22,4 +22,7 @@ public struct Tie: Hashable, Sendable {
   public let rows: [Int]
   /// Those of them that got a unit.
   public let winners: [Int]
+
+  /// Rows that stood equal, and those that got a unit.
+  public init(rows: [Int], winners: [Int]) { (self.rows, self.winners) = (rows, winners) }
 }

@@ -84,8 +84,11 @@ public struct Envelope: Sendable {
   private func byExcess(_ whole: WholeWeights, _ exact: ExactBounds) throws(AllocationFault) -> ExactSplit {
     let whole0 = Rational(Int128(pot), over: 1)
     let zero = Array(repeating: Rational.zero, count: weights.count)
+    // Without its floor a row of weight zero takes nothing, and the caps of the others may not hold the pot.
+    let room = weights.indices.filter { weights[$0] > .zero }
+      .reduce(Rational.zero) { $0 + min(exact.caps[$1] ?? whole0, whole0) }
     let before = try WaterFilling(
-      pot: whole0, weights: whole, floors: zero, caps: exact.caps, denominator: exact.denominator)
+      pot: min(whole0, room), weights: whole, floors: zero, caps: exact.caps, denominator: exact.denominator)
     let excess = before.amounts.indices.map { max(.zero, before.amounts[$0] - exact.floors[$0]) }
     let parts = try WholeWeights(excess, bits: bits(exact))
     let rest = whole0 - exact.floors.reduce(.zero, +)

@@ -82,4 +82,7 @@ public struct BoundHit: Hashable, Sendable {
   public let side: Side
   /// Its value and reason.
   public let bound: Bound
+
+  /// A floor or cap that moved an amount.
+  public init(side: Side, bound: Bound) { (self.side, self.bound) = (side, bound) }
 }

@@ -52,7 +52,7 @@ struct WholeWeights {
     return (whole.map { UInt64(truncatingIfNeeded: shared == 1 ? $0 : $0 / shared) }, scale)
   }
 
-  /// The least common denominator; nil beyond 126 bits.
+  /// The least common denominator; nil beyond 127 bits.
   static func commonDenominator(_ values: [Rational]) -> UInt128? {
     var common: UInt128 = 1
     for value in values where value.denominator > 1 {
@@ -60,7 +60,7 @@ struct WholeWeights {
       if common % denominator == 0 { continue }
       let missing = denominator / .gcd(denominator, common)
       let (product, overflow) = common.multipliedReportingOverflow(by: missing)
-      if overflow || product.bitLength > 126 { return nil }
+      if overflow || product.bitLength > 127 { return nil }
       common = product
     }
     return common

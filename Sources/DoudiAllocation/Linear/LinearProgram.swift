@@ -64,7 +64,7 @@ public struct LinearProgram: Sendable {
   /// - Returns: its position.
   @discardableResult
   public mutating func addRow(
-    _ name: String = "", lower: Double = -.infinity, upper: Double = .infinity,
+    _ name: String, lower: Double = -.infinity, upper: Double = .infinity,
     _ terms: [(variable: Int, coefficient: Double)]
   ) -> Int {
     rows.append(Row(lower: lower, upper: upper, terms: terms, name: name))

@@ -50,18 +50,19 @@ public struct RoundedProgram: Hashable, Sendable {
   private static func rounded(
     _ amounts: [Double], _ program: AllocationProgram, _ groups: [[Int]]
   ) throws(AllocationFault) -> [Int64] {
-    let exact = amounts.map { exact($0, program.pot) }
+    let exact = amounts.map { Self.exact($0, program.pot) }
     let ranges = try UnitRange.checked(program.ranges, count: exact.count, pot: program.pot)
     var taken = Set<Int>()
     for row in groups.joined() {
       guard exact.indices.contains(row), taken.insert(row).inserted else { throw .position(row, count: exact.count) }
     }
-    let all = groups + exact.indices.filter { !taken.contains($0) }.map { [$0] }
-    let sums = all.map { $0.reduce(Rational.zero) { $0 + exact[$1] } }
-    let limits = all.map { rows in
-      UnitRange(
-        atLeast: rows.reduce(0) { $0 + ranges[$1].least },
-        atMost: Int64(clamping: rows.reduce(Int128(0)) { $0 + Int128(ranges[$1].most(of: program.pot)) }))
+    let alone: [[Int]] = exact.indices.filter { !taken.contains($0) }.map { [$0] }
+    let all = groups + alone
+    let sums: [Rational] = all.map { rows in rows.reduce(Rational.zero) { $0 + exact[$1] } }
+    let limits: [UnitRange] = all.map { rows in
+      let least = rows.reduce(Int64(0)) { $0 + ranges[$1].least }
+      let most = rows.reduce(Int128(0)) { $0 + Int128(ranges[$1].most(of: program.pot)) }
+      return UnitRange(atLeast: least, atMost: Int64(clamping: most))
     }
     let (totals, _) = try BoundedRounding.units(sums, ranges: limits, pot: program.pot)
     var units = exact.map { _ in Int64(0) }

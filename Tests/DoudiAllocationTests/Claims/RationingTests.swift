@@ -6,12 +6,12 @@ import _DoudiTestSupport
 @Suite struct RationingTests {
   /// Mishnah, Kethubot 93a: claims of 100, 200 and 300 on estates of 100, 200 and 300.
   @Test(arguments: [
-    (100, [(100, 3), (100, 3), (100, 3)]), (200, [(50, 1), (75, 1), (75, 1)]), (300, [(50, 1), (100, 1), (150, 1)]),
+    (100, [q(100, 3), q(100, 3), q(100, 3)]), (200, [q(50), q(75), q(75)]), (300, [q(50), q(100), q(150)]),
   ])
-  func talmud(estate: Int64, expected: [(Int, Int)]) throws {
-    let result = try Rationing(pot: estate, claims: r(100, 200, 300), rule: .talmud).allocate()
-    #expect(result.rows.map(\.exact) == expected.map { q($0.0, $0.1) })
-    #expect(result.amounts.reduce(0, +) == estate)
+  func talmud(estate: Int, expected: [Rational]) throws {
+    let result = try Rationing(pot: Int64(estate), claims: r(100, 200, 300), rule: .talmud).allocate()
+    #expect(result.rows.map(\.exact) == expected)
+    #expect(result.amounts.reduce(0, +) == Int64(estate))
   }
 
   @Test func aboveHalfTheTalmudSharesLosses() throws {
