@@ -39,7 +39,9 @@ extension Apportionment {
     _ pot: Int64, _ whole: WholeWeights, _ ranges: [UnitRange]
   ) throws(AllocationFault) -> [Int64] {
     let lower = pot - Int64(whole.values.count)
-    guard ranges.reduce(Int128(0), { $0 + Int128($1.least) }) <= Int128(lower) else { return ranges.map(\.least) }
+    guard ranges.reduce(Int128(0), { $0 + Int128($1.least) }) <= Int128(lower) else {
+      return ranges.map(\.least)
+    }
     let filling = try WaterFilling(pot: lower, weights: whole, ranges: ranges)
     return filling.amounts.map { Int64(truncatingIfNeeded: $0.floor) }
   }

@@ -25,6 +25,7 @@ public struct Apportionment: Hashable, Sendable {
   ///   - weights: not negative; a weight of zero gets its least units only.
   ///   - method: largest remainder or a divisor method.
   ///   - ranges: least and most units of each row; empty for none.
+  /// - Throws: ``AllocationFault``, naming rows.
   public init(
     _ pot: Int64, weights: [Rational], method: ApportionmentMethod, ranges: [UnitRange] = []
   ) throws(AllocationFault) {

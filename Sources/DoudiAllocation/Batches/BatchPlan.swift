@@ -46,7 +46,9 @@ public struct BatchPlan: Sendable {
     let kept = try kept(before, batch.takeback)
     let keptSum = kept.reduce(Int128(0)) { $0 + Int128($1) }
     if keptSum > after { throw .takesBack(by: Rational(keptSum - after, over: 1)) }
-    let bounds = kept.map { RowBounds(floor: $0 > 0 ? Bound(Rational(Int128($0), over: 1), because: .sent) : nil) }
+    let bounds = kept.map {
+      RowBounds(floor: $0 > 0 ? Bound(Rational(Int128($0), over: 1), because: .sent) : nil)
+    }
     let result = try Envelope(pot: Int64(after), weights: entitlements, bounds: bounds).allocate()
     return Outcome(
       amounts: result.rows.indices.map { result.rows[$0].amount - before[$0] }, pot: pot, sentBefore: before,

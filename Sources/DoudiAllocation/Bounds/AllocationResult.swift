@@ -66,14 +66,13 @@ extension AllocationResult {
       weights.sum > 0
       ? LargestRemainder.split(pot, weights: weights.values.map { Rational(Int128($0), over: 1) })
       : weights.values.map { _ in 0 }
-    let free = split.hits.allSatisfy { $0 == nil }
     rows = units.indices.map { row in
       let whole = Rational(Int128(weights.values[row]), over: 1)
       let formula = perWeight * whole
       return AllocationRow(
         share: weights.sum > 0 ? whole / sum : .zero, formula: formula, exact: split.amounts[row],
         amount: units[row], bound: split.hits[row],
-        moved: free && remainder == 0 ? .zero : split.amounts[row] - formula,
+        moved: split.amounts[row] == formula ? .zero : split.amounts[row] - formula,
         movedUnits: units[row] - plain[row],
         unitsFromRounding: units[row] - Int64(truncatingIfNeeded: split.amounts[row].floor))
     }

@@ -6,9 +6,7 @@ import DoudiUnits
 /// room; units too many (a floor that is no whole number was rounded up) are taken from the smallest. Nobody is moved
 /// twice before all with room were moved once.
 enum BoundedRounding {
-  /// - Parameters:
-  ///   - amounts: exact, their sum about the pot.
-  ///   - ranges: known to fit the pot.
+  /// Units and the tie at the last of them, for exact amounts with a sum about the pot and ranges known to fit it.
   static func units(
     _ amounts: [Rational], ranges: [UnitRange], pot: Int64
   ) throws(AllocationFault) -> ([Int64], Tie?) {
@@ -29,7 +27,9 @@ enum BoundedRounding {
     }
     var tie: Tie?
     while left != 0 {
-      let able = order.filter { step > 0 ? units[$0] < ranges[$0].most(of: pot) : units[$0] > ranges[$0].least }
+      let able = order.filter {
+        step > 0 ? units[$0] < ranges[$0].most(of: pot) : units[$0] > ranges[$0].least
+      }
       if able.isEmpty { throw .tooLarge(.amount) }
       let moved = able.prefix(Int(clamping: left.magnitude))
       for row in moved { units[row] += step }

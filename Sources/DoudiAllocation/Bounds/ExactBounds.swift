@@ -15,9 +15,7 @@ struct ExactBounds {
   private static let finest: UInt128 = 1 << 32
   private static let grid: Int128 = 1_000_000
 
-  /// - Parameters:
-  ///   - bounds: one for each row; empty for none.
-  ///   - pot: whole units.
+  /// One bound for each row, or none at all; the pot in whole units.
   init(_ bounds: [RowBounds], count: Int, pot: Int64) throws(AllocationFault) {
     guard bounds.isEmpty || bounds.count == count else {
       throw .count(.floor, expected: count, found: bounds.count)
@@ -65,7 +63,9 @@ struct ExactBounds {
     }
     let grid = Rational(Self.grid, over: 1)
     floors = floors.map { Rational(($0 * grid).ceiling, over: Self.grid) }
-    caps = caps.map { cap in cap.map { $0 * grid }.map { $0.isRepresentable ? Rational($0.floor, over: Self.grid) : nil } ?? nil }
+    caps = caps.map { cap in
+      cap.map { $0 * grid }.map { $0.isRepresentable ? Rational($0.floor, over: Self.grid) : nil } ?? nil
+    }
     (denominator, isRounded) = (UInt128(Self.grid), true)
     try checkOrder()
   }

@@ -35,10 +35,8 @@ struct WaterFilling {
       caps: ranges.map { $0.most.map { Rational(Int128($0), over: 1) } }, denominator: 1)
   }
 
-  /// - Parameters:
-  ///   - pot: not below the sum of floors, not above that of caps.
-  ///   - weights: whole; pot x denominator x weight must fit 126 bits.
-  ///   - denominator: of pot, floors and caps.
+  /// For a pot between the sums of floors and caps, all over one denominator; pot x denominator x weight must fit 126
+  /// bits.
   init(
     pot: Rational, weights: WholeWeights, floors: [Rational], caps: [Rational?], denominator: UInt128
   ) throws(AllocationFault) {
@@ -54,7 +52,9 @@ struct WaterFilling {
     sides = whole.indices.map { whole[$0] > 0 && least[$0] == 0 ? .free : .floor }
     for row in whole.indices where sides[row] == .free { slope += Int128(whole[row]) }
     for bend in Self.bends(whole, least, most) {
-      if WideProduct(bend.value, slope.magnitude) >= WideProduct((total - fixed).magnitude, UInt128(bend.weight)) {
+      if WideProduct(bend.value, slope.magnitude)
+        >= WideProduct((total - fixed).magnitude, UInt128(bend.weight))
+      {
         break
       }
       let (value, weight) = (Int128(bend.value), Int128(bend.weight))

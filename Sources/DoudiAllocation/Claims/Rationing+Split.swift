@@ -27,7 +27,8 @@ extension Rationing {
 
   /// Halves are halves of the exact claims, so that everything is counted in half units of the denominator.
   private func talmud(
-    _ pot: Rational, _ claimed: [Rational], _ exact: ExactBounds, _ weights: WholeWeights, _ limits: [RowBounds]
+    _ pot: Rational, _ claimed: [Rational], _ exact: ExactBounds, _ weights: WholeWeights,
+    _ limits: [RowBounds]
   ) throws(AllocationFault) -> ExactSplit {
     let sum = claimed.reduce(.zero, +)
     let half = Rational(1, over: 2)
@@ -68,7 +69,8 @@ extension Rationing {
       }
     }
     return ExactSplit(
-      amounts: amounts, hits: hits, multiplier: filling.level * weights.scale, weightsScaled: weights.isScaled,
+      amounts: amounts, hits: hits, multiplier: filling.level * weights.scale,
+      weightsScaled: weights.isScaled,
       boundsRounded: exact.isRounded)
   }
 }

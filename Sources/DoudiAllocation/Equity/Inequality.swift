@@ -22,9 +22,12 @@ public struct Inequality: Hashable, Sendable {
   /// - Parameters:
   ///   - amounts: whole units of each row, not negative.
   ///   - people: of each row; nil for one each. A row without people must have no amount and does not count.
+  /// - Throws: ``AllocationFault``, naming rows.
   public init(_ amounts: [Int64], people: [Int64]? = nil) throws(AllocationFault) {
     let heads = people ?? amounts.map { _ in 1 }
-    guard heads.count == amounts.count else { throw .count(.population, expected: amounts.count, found: heads.count) }
+    guard heads.count == amounts.count else {
+      throw .count(.population, expected: amounts.count, found: heads.count)
+    }
     for (item, values) in [(AllocationItem.amount, amounts), (.population, heads)] {
       let negative = values.indices.filter { values[$0] < 0 }
       if !negative.isEmpty { throw .negative(item, rows: negative) }

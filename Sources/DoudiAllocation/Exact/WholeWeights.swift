@@ -14,7 +14,7 @@ struct WholeWeights {
   /// Whole weight for a weight of 1; ``Rational/notRepresentable`` where weights were cut.
   private(set) var scale = Rational.one
 
-  /// - Parameter bits: bits of the largest whole weight, at most 62.
+  /// Weights of at most `bits` bits, and never more than 62.
   init(_ weights: [Rational], bits: Int = 62) throws(AllocationFault) {
     try Self.check(weights)
     let bits = Swift.max(1, Swift.min(bits, 62))

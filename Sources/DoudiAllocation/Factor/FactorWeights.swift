@@ -36,7 +36,10 @@ public struct FactorWeights: Hashable, Sendable {
   }
 
   /// The weighted sum of shares.
-  /// - Parameter importance: weights of the factors; they must add up to 1.
+  /// - Parameters:
+  ///   - factors: columns of one length.
+  ///   - importance: weights of the factors; they must add up to 1.
+  /// - Throws: ``AllocationFault``.
   public init(sum factors: [Factor], importance: [Rational]) throws(AllocationFault) {
     guard importance.count == factors.count else {
       throw .count(.factor, expected: factors.count, found: importance.count)

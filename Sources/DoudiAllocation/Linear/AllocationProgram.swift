@@ -48,7 +48,9 @@ public struct AllocationProgram: Sendable {
     if ranges.isEmpty { throw .noRows }
     guard 0...Envelope.largestPot ~= pot else { throw .pot(pot) }
     _ = try UnitRange.checked(ranges, count: ranges.count, pot: pot)
-    guard needs.count == ranges.count else { throw .count(.claim, expected: ranges.count, found: needs.count) }
+    guard needs.count == ranges.count else {
+      throw .count(.claim, expected: ranges.count, found: needs.count)
+    }
     let unknown = needs.indices.filter { !needs[$0].isFinite }
     if !unknown.isEmpty { throw .notRepresentable(.claim, rows: unknown) }
     let negative = needs.indices.filter { needs[$0] < 0 }

@@ -34,7 +34,8 @@ final class ClpModel {
   ) -> (starts: [CoinBigIndex], rows: [Int32], values: [Double]) {
     var columns: [[(row: Int32, value: Double)]] = Array(repeating: [], count: program.variables.count)
     for (position, row) in program.rows.enumerated() {
-      for (variable, coefficient) in row.terms where coefficient != 0 {
+      for term in row.terms where term.coefficient != 0 {
+        let (variable, coefficient) = (term.variable, term.coefficient)
         if let last = columns[variable].last, last.row == Int32(position) {
           columns[variable][columns[variable].count - 1].value += coefficient
         } else {

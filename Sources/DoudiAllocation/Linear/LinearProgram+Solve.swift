@@ -20,7 +20,8 @@ extension LinearProgram {
     let sign: Double = sense == .minimise ? 1 : -1
     let unsigned = { (value: Double) in value == 0 ? 0 : sign * value }
     return LinearSolution(
-      status: status, objective: isOptimal ? unsigned(model.objective) : .nan, values: isOptimal ? model.values : [],
+      status: status, objective: isOptimal ? unsigned(model.objective) : .nan,
+      values: isOptimal ? model.values : [],
       activities: isOptimal ? model.activities : [], prices: isOptimal ? model.prices.map(unsigned) : [],
       reducedCosts: isOptimal ? model.reducedCosts.map(unsigned) : [], certificate: certificate)
   }

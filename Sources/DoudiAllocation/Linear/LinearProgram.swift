@@ -12,32 +12,34 @@ public struct LinearProgram: Sendable {
 
   /// One variable.
   public struct Variable: Hashable, Sendable {
+    /// Least value.
     public var lower: Double
+    /// Largest value.
     public var upper: Double
+    /// What one unit adds to the objective.
     public var cost: Double
     /// Name it is shown by.
     public var name: String
   }
 
+  /// A variable with its coefficient.
+  public struct Term: Hashable, Sendable {
+    /// Position of the variable.
+    public var variable: Int
+    /// What it is multiplied by.
+    public var coefficient: Double
+  }
+
   /// One row: a sum of variables between bounds.
   public struct Row: Hashable, Sendable {
+    /// Least sum.
     public var lower: Double
+    /// Largest sum.
     public var upper: Double
-    /// Variables by position; one that is named twice counts twice.
-    public var terms: [(variable: Int, coefficient: Double)]
+    /// What is added; a variable that is named twice counts twice.
+    public var terms: [Term]
     /// Name it is shown by.
     public var name: String
-
-    public static func == (a: Row, b: Row) -> Bool {
-      a.lower == b.lower && a.upper == b.upper && a.name == b.name
-        && a.terms.elementsEqual(b.terms) { $0 == $1 }
-    }
-
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(lower)
-      hasher.combine(upper)
-      hasher.combine(name)
-    }
   }
 
   /// Least or most.
@@ -67,7 +69,10 @@ public struct LinearProgram: Sendable {
     _ name: String, lower: Double = -.infinity, upper: Double = .infinity,
     _ terms: [(variable: Int, coefficient: Double)]
   ) -> Int {
-    rows.append(Row(lower: lower, upper: upper, terms: terms, name: name))
+    rows.append(
+      Row(
+        lower: lower, upper: upper,
+        terms: terms.map { Term(variable: $0.variable, coefficient: $0.coefficient) }, name: name))
     return rows.count - 1
   }
 
@@ -86,11 +91,11 @@ public struct LinearProgram: Sendable {
     }
     for (position, row) in rows.enumerated() {
       guard Self.isRange(row.lower, row.upper) else { throw .linear(.row, position: position) }
-      for (variable, coefficient) in row.terms {
-        guard variables.indices.contains(variable) else {
-          throw .position(variable, count: variables.count)
+      for term in row.terms {
+        guard variables.indices.contains(term.variable) else {
+          throw .position(term.variable, count: variables.count)
         }
-        guard coefficient.isFinite else { throw .linear(.coefficient, position: position) }
+        guard term.coefficient.isFinite else { throw .linear(.coefficient, position: position) }
       }
     }
   }

@@ -62,9 +62,9 @@ public struct InfeasibilityCertificate: Hashable, Sendable {
     var magnitudes = slopes
     for (row, multiplier) in zip(program.rows, multipliers) where multiplier != 0 {
       needed += multiplier * (multiplier > 0 ? row.lower : row.upper)
-      for (variable, coefficient) in row.terms {
-        slopes[variable] += multiplier * coefficient
-        magnitudes[variable] += (multiplier * coefficient).magnitude
+      for term in row.terms {
+        slopes[term.variable] += multiplier * term.coefficient
+        magnitudes[term.variable] += (multiplier * term.coefficient).magnitude
       }
     }
     var reached = 0.0

@@ -24,7 +24,10 @@ public struct RoundedProgram: Hashable, Sendable {
   /// Rounding: each group's sum first, then the rows within it, both by largest remainder within the ranges. So each row
   /// is within one unit of its best amount where its range allows, and so is each group's sum. Other conditions may be
   /// missed by as many units as they have rows; ``conditionExcess`` says by how many.
-  /// - Parameter groups: rows by group, such as provinces; a row in none is a group of its own. No row may be in two.
+  /// - Parameters:
+  ///   - program: what is to be solved.
+  ///   - groups: rows by group, such as provinces; a row in none is a group of its own. No row may be in two.
+  /// - Throws: ``AllocationFault``; that there is no solution is a ``status``, not an error.
   public init(_ program: AllocationProgram, groups: [[Int]] = []) throws(AllocationFault) {
     let (linear, owners) = try program.linearProgram()
     let solution = try linear.solve()
@@ -40,7 +43,9 @@ public struct RoundedProgram: Hashable, Sendable {
     objective = solution.objective * (program.objective == .maximiseCoverage ? 1 : scale)
     potPrice = solution.prices[0] * perUnit
     var prices = program.conditions.map { _ in 0.0 }
-    for (row, owner) in owners.enumerated() { if let owner { prices[owner] += solution.prices[row] * perUnit } }
+    for (row, owner) in owners.enumerated() {
+      if let owner { prices[owner] += solution.prices[row] * perUnit }
+    }
     conditionPrices = prices
     units = try Self.rounded(amounts, program, groups)
     let whole = units.map(Double.init)
@@ -54,7 +59,9 @@ public struct RoundedProgram: Hashable, Sendable {
     let ranges = try UnitRange.checked(program.ranges, count: exact.count, pot: program.pot)
     var taken = Set<Int>()
     for row in groups.joined() {
-      guard exact.indices.contains(row), taken.insert(row).inserted else { throw .position(row, count: exact.count) }
+      guard exact.indices.contains(row), taken.insert(row).inserted else {
+        throw .position(row, count: exact.count)
+      }
     }
     let alone: [[Int]] = exact.indices.filter { !taken.contains($0) }.map { [$0] }
     let all = groups + alone
@@ -67,7 +74,8 @@ public struct RoundedProgram: Hashable, Sendable {
     let (totals, _) = try BoundedRounding.units(sums, ranges: limits, pot: program.pot)
     var units = exact.map { _ in Int64(0) }
     for (group, total) in zip(all, totals) {
-      let (parts, _) = try BoundedRounding.units(group.map { exact[$0] }, ranges: group.map { ranges[$0] }, pot: total)
+      let (parts, _) = try BoundedRounding.units(
+        group.map { exact[$0] }, ranges: group.map { ranges[$0] }, pot: total)
       for (row, part) in zip(group, parts) { units[row] = part }
     }
     return units

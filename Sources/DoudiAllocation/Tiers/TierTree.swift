@@ -75,7 +75,8 @@ public struct TierTree: Sendable {
       let below = plans.reduce((Int128(0), Int128(0))) {
         ($0.0 + Int128($1.range.lowerBound), $0.1 + Int128($1.range.upperBound))
       }
-      let held = Int64(clamping: below.0)...Int64(clamping: Swift.min(Int128(most), Swift.max(below.0, below.1)))
+      let held =
+        Int64(clamping: below.0)...Int64(clamping: Swift.min(Int128(most), Swift.max(below.0, below.1)))
       guard held.overlaps(own), below.0 <= Int128(most) else {
         throw .childrenOutsideParent(path: path, parent: own, children: held)
       }
@@ -113,7 +114,8 @@ public struct TierTree: Sendable {
       if children.isEmpty { return TierResult(amount: pot, split: nil, children: []) }
       let result: AllocationResult
       do {
-        result = try Envelope(pot: pot, weights: children.map(\.weight), bounds: children.map(\.bounds)).allocate()
+        result = try Envelope(pot: pot, weights: children.map(\.weight), bounds: children.map(\.bounds))
+          .allocate()
       } catch {
         throw .node(path: path, error)
       }

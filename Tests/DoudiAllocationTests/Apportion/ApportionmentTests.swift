@@ -90,7 +90,8 @@ import _DoudiTestSupport
       try Apportionment(1, weights: r(1, 1), method: .webster, ranges: [UnitRange()])
     }
     #expect(throws: AllocationFault.floorAboveCap(rows: [0], by: [.one])) {
-      try Apportionment(3, weights: r(1, 1), method: .webster, ranges: [UnitRange(atLeast: 2, atMost: 1), UnitRange()])
+      try Apportionment(
+        3, weights: r(1, 1), method: .webster, ranges: [UnitRange(atLeast: 2, atMost: 1), UnitRange()])
     }
   }
 }

@@ -41,12 +41,16 @@ import Testing
     let plan = BatchPlan(entitlements: r(1), sent: [SentBatch("a", [1])])
     #expect(throws: AllocationFault.batchTwice("a")) { try plan.split(Batch("a", .pot(1))) }
     let short = BatchPlan(entitlements: r(1, 2), sent: [SentBatch("a", [1])])
-    #expect(throws: AllocationFault.count(.sent, expected: 2, found: 1)) { try short.split(Batch("b", .pot(1))) }
+    #expect(throws: AllocationFault.count(.sent, expected: 2, found: 1)) {
+      try short.split(Batch("b", .pot(1)))
+    }
     let negative = BatchPlan(entitlements: r(1, 2), sent: [SentBatch("a", [1, -1])])
     #expect(throws: AllocationFault.negative(.sent, rows: [1])) { try negative.split(Batch("b", .pot(1))) }
     let large = BatchPlan(entitlements: r(1), sent: [SentBatch("a", [.max]), SentBatch("b", [.max])])
     #expect(throws: AllocationFault.tooLarge(.sent)) { try large.split(Batch("c", .pot(1))) }
-    #expect(throws: AllocationFault.noRows) { try BatchPlan(entitlements: [], sent: []).split(Batch("c", .pot(1))) }
+    #expect(throws: AllocationFault.noRows) {
+      try BatchPlan(entitlements: [], sent: []).split(Batch("c", .pot(1)))
+    }
     #expect(throws: AllocationFault.pot(.max)) {
       try BatchPlan(entitlements: r(1), sent: []).split(Batch("c", .pot(.max)))
     }

@@ -34,7 +34,8 @@ import _DoudiTestSupport
 
   @Test func factorsInWholeYuan() throws {
     let factors = try FactorWeights(product: [
-      Factor("demand", r(120_000, 45_000, 8_000, 260_000)), Factor("fiscal", [q(8, 10), q(5, 10), q(1), q(6, 10)]),
+      Factor("demand", r(120_000, 45_000, 8_000, 260_000)),
+      Factor("fiscal", [q(8, 10), q(5, 10), q(1), q(6, 10)]),
       Factor("performance", [q(102, 100), q(98, 100), q(1), q(105, 100)]),
     ])
     let result = try Envelope(pot: 500_000_000, weights: factors.weights).allocate()
@@ -48,7 +49,8 @@ import _DoudiTestSupport
       let bounds = zip(lists[1], lists[2]).map { floor, cap in
         RowBounds(floor: Bound(fraction(floor)), cap: cap == "-" ? nil : Bound(fraction(cap)))
       }
-      let envelope = Envelope(pot: try #require(Int64(row[0])), weights: lists[0].map { fraction($0) }, bounds: bounds)
+      let envelope = Envelope(
+        pot: try #require(Int64(row[0])), weights: lists[0].map { fraction($0) }, bounds: bounds)
       let result = try envelope.allocate()
       #expect(result.rows.map(\.exact) == lists[3].map { fraction($0) }, "\(row)")
       #expect(result.amounts.reduce(0, +) == envelope.pot)
@@ -58,7 +60,8 @@ import _DoudiTestSupport
   @Test func floorsPaidByExcess() throws {
     // Without floors 10, 30, 60. The first is lifted by 10; the others have 20 and 40 above theirs and give 1/6 of it.
     let bounds: [RowBounds] = [.between(20, nil), .between(10, nil), .between(20, nil)]
-    let byExcess = try Envelope(pot: 100, weights: r(1, 3, 6), bounds: bounds, financing: .byExcess).allocate()
+    let byExcess = try Envelope(pot: 100, weights: r(1, 3, 6), bounds: bounds, financing: .byExcess)
+      .allocate()
     #expect(byExcess.rows.map(\.exact) == [q(20), q(80, 3), q(160, 3)])
     #expect(byExcess.rows.map { $0.bound?.side } == [.floor, nil, nil])
     let byWeight = try Envelope(pot: 100, weights: r(1, 3, 6), bounds: bounds).allocate()
@@ -70,7 +73,8 @@ import _DoudiTestSupport
         == [20, 30, 50])
     let third: [RowBounds] = [.between(20, nil), .between(25, nil), .between(20, nil)]
     #expect(
-      try Envelope(pot: 100, weights: r(1, 3, 6), bounds: third, financing: .byExcess).allocate().rows.map(\.exact)
+      try Envelope(pot: 100, weights: r(1, 3, 6), bounds: third, financing: .byExcess).allocate().rows.map(
+        \.exact)
         == [q(20), q(25) + q(5 * 35, 45), q(20) + q(40 * 35, 45)])
   }
 
@@ -88,7 +92,8 @@ import _DoudiTestSupport
 
   @Test func infeasibleBoundsNameRowsAndAmounts() {
     #expect(throws: AllocationFault.floorsAbovePot(floors: q(12), pot: q(10), rows: [0, 2])) {
-      try Envelope(pot: 10, weights: r(1, 1, 1), bounds: [.between(5, nil), .none, .between(7, nil)]).allocate()
+      try Envelope(pot: 10, weights: r(1, 1, 1), bounds: [.between(5, nil), .none, .between(7, nil)])
+        .allocate()
     }
     #expect(throws: AllocationFault.capsBelowPot(caps: q(8), pot: q(10), rows: [0, 1])) {
       try Envelope(pot: 10, weights: r(1, 1), bounds: [.between(nil, 5), .between(nil, 3)]).allocate()
@@ -103,7 +108,8 @@ import _DoudiTestSupport
       try Envelope(pot: 10, weights: r(1, 0), bounds: [.between(-1, nil), .none]).allocate()
     }
     #expect(throws: AllocationFault.notRepresentable(.cap, rows: [1])) {
-      try Envelope(pot: 10, weights: r(1, 1), bounds: [.none, RowBounds(cap: Bound(.notRepresentable))]).allocate()
+      try Envelope(pot: 10, weights: r(1, 1), bounds: [.none, RowBounds(cap: Bound(.notRepresentable))])
+        .allocate()
     }
     #expect(throws: AllocationFault.noRows) { try Envelope(pot: 10, weights: []).allocate() }
     #expect(throws: AllocationFault.pot(.max)) { try Envelope(pot: .max, weights: r(1)).allocate() }
@@ -119,13 +125,17 @@ import _DoudiTestSupport
     #expect(result.amounts.reduce(0, +) == 1_000_000_000_000_000)
     // 1/3 x 2^120 : 1/7 x 2^119 = 14 : 3
     #expect((result.amounts[0] - 823_529_411_764_706).magnitude < 2)
-    let tiny = try Envelope(pot: 17, weights: [Rational(14, over: Int128(1) << 126), Rational(3, over: Int128(1) << 126)])
-      .allocate()
+    let tiny = try Envelope(
+      pot: 17, weights: [Rational(14, over: Int128(1) << 126), Rational(3, over: Int128(1) << 126)]
+    )
+    .allocate()
     #expect(tiny.amounts == [14, 3] && !tiny.weightsScaled)
   }
 
   @Test func fineBoundsAreRoundedInwardAndSaidSo() throws {
-    let bounds = [3, 7, 11, 13, 17, 19, 23, 29, 31, 37].map { RowBounds(floor: Bound(q(1000, $0 * 1_000_003))) }
+    let bounds = [3, 7, 11, 13, 17, 19, 23, 29, 31, 37].map {
+      RowBounds(floor: Bound(q(1000, $0 * 1_000_003)))
+    }
     let result = try Envelope(pot: 1000, weights: r(0, 0, 0, 0, 0, 0, 0, 0, 0, 1), bounds: bounds).allocate()
     #expect(result.boundsRounded)
     #expect(result.amounts == [1, 1, 1, 1, 1, 1, 1, 1, 1, 991])

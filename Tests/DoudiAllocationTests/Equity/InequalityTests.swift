@@ -39,17 +39,22 @@ import Testing
   }
 
   @Test func largeFiguresStayExact() throws {
-    let measures = try Inequality([4_000_000_000_000_000, 6_000_000_000_000_000], people: [700_000_000, 700_000_000])
+    let measures = try Inequality(
+      [4_000_000_000_000_000, 6_000_000_000_000_000], people: [700_000_000, 700_000_000])
     #expect(measures.gini == q(1, 10))
   }
 
   @Test func faults() {
     #expect(throws: AllocationFault.negative(.amount, rows: [1])) { try Inequality([1, -1]) }
-    #expect(throws: AllocationFault.negative(.population, rows: [0])) { try Inequality([1, 1], people: [-1, 1]) }
+    #expect(throws: AllocationFault.negative(.population, rows: [0])) {
+      try Inequality([1, 1], people: [-1, 1])
+    }
     #expect(throws: AllocationFault.notMeasurable(rows: [1])) { try Inequality([1, 1], people: [1, 0]) }
     #expect(throws: AllocationFault.notMeasurable(rows: [])) { try Inequality([]) }
     #expect(throws: AllocationFault.notMeasurable(rows: [])) { try Inequality([0, 0]) }
-    #expect(throws: AllocationFault.count(.population, expected: 2, found: 1)) { try Inequality([1, 1], people: [1]) }
+    #expect(throws: AllocationFault.count(.population, expected: 2, found: 1)) {
+      try Inequality([1, 1], people: [1])
+    }
     #expect(throws: AllocationFault.tooLarge(.amount)) {
       try Inequality(Array(repeating: .max, count: 9), people: Array(repeating: .max, count: 9))
     }

@@ -52,5 +52,7 @@ import Testing
 }
 
 extension Factor {
-  fileprivate func scaled(by factor: Int128) -> Factor { Factor(name, values.map { $0 * Rational(factor, over: 1) }) }
+  fileprivate func scaled(by factor: Int128) -> Factor {
+    Factor(name, values.map { $0 * Rational(factor, over: 1) })
+  }
 }

@@ -6,7 +6,8 @@ import Testing
   /// Optima of netlib's LP test set: from its readme, with more digits for finnis from Koch, The final NETLIB-LP results
   /// (Operations Research Letters 32, 2004), whose exact arithmetic corrected the readme there.
   static let netlib: [(name: String, optimum: Double)] = [
-    ("afiro", -464.75314286), ("brandy", 1518.5098965), ("e226", -18.751929066), ("finnis", 172_791.065595611594),
+    ("afiro", -464.75314286), ("brandy", 1518.5098965), ("e226", -18.751929066),
+    ("finnis", 172_791.065595611594),
     ("share2qp", -415.73224074),
   ]
 
@@ -94,13 +95,14 @@ import Testing
     var slopes = program.variables.map(\.cost)
     var sizes = slopes.map(\.magnitude)
     for (row, price) in zip(program.rows, solution.prices) {
-      for (variable, coefficient) in row.terms {
-        slopes[variable] -= price * coefficient
-        sizes[variable] += (price * coefficient).magnitude
+      for term in row.terms {
+        slopes[term.variable] -= price * term.coefficient
+        sizes[term.variable] += (price * term.coefficient).magnitude
       }
     }
     for position in slopes.indices {
-      #expect((slopes[position] - solution.reducedCosts[position]).magnitude <= 1e-9 * max(1, sizes[position]))
+      #expect(
+        (slopes[position] - solution.reducedCosts[position]).magnitude <= 1e-9 * max(1, sizes[position]))
     }
     let sign: Double = program.sense == .minimise ? 1 : -1
     for (row, (price, activity)) in zip(program.rows, zip(solution.prices, solution.activities)) {
@@ -112,11 +114,13 @@ import Testing
   }
 
   /// A positive price belongs to a lower bound that is met, a negative one to an upper bound.
-  func expectBinding(_ price: Double, _ value: Double, _ lower: Double, _ upper: Double, _ objective: Double) {
+  func expectBinding(_ price: Double, _ value: Double, _ lower: Double, _ upper: Double, _ objective: Double)
+  {
     let tolerance = 1e-6 * max(1, value.magnitude)
     #expect(value >= lower - tolerance && value <= upper + tolerance)
     if price.magnitude < 1e-7 { return }
     let slack = price > 0 ? value - lower : upper - value
-    #expect((price * slack).magnitude <= 1e-7 * max(1, objective.magnitude), "\(price) \(value) \(lower) \(upper)")
+    #expect(
+      (price * slack).magnitude <= 1e-7 * max(1, objective.magnitude), "\(price) \(value) \(lower) \(upper)")
   }
 }

@@ -41,7 +41,11 @@ struct MPSFile {
           names.append(first)
         }
         for (row, value) in pairs(1) {
-          if row == objective { columns[first]?.cost = value } else { rows[row]?.terms.append((names.count - 1, value)) }
+          if row == objective {
+            columns[first]?.cost = value
+          } else {
+            rows[row]?.terms.append((names.count - 1, value))
+          }
         }
       case "RHS":
         for (row, value) in pairs(words.count % 2) {

@@ -18,7 +18,8 @@ import _DoudiTestSupport
     let program = AllocationProgram(
       pot: 100, ranges: Self.open(3), needs: [30, 30, 60],
       conditions: [
-        ("province", .total(of: [0, 1], atLeast: nil, atMost: 40)), ("idle", .total(of: [2], atLeast: 1, atMost: nil)),
+        ("province", .total(of: [0, 1], atLeast: nil, atMost: 40)),
+        ("idle", .total(of: [2], atLeast: 1, atMost: nil)),
       ])
     let result = try RoundedProgram(program, groups: [[0, 1]])
     #expect((result.objective - 2.0 / 3).magnitude < 1e-9)
@@ -30,7 +31,8 @@ import _DoudiTestSupport
   @Test func nearestToTheFormulaWithinAShare() throws {
     // Purchases (row 1) are at most 2 % of the whole: 20 of 1,000 instead of 100. Each unit more saves two of deviation.
     let program = AllocationProgram(
-      pot: 1000, ranges: Self.open(3), needs: [1, 1, 1], objective: .minimiseDeviation(from: [500, 100, 400]),
+      pot: 1000, ranges: Self.open(3), needs: [1, 1, 1],
+      objective: .minimiseDeviation(from: [500, 100, 400]),
       conditions: [("purchases", .share(of: [1], atMost: 0.02, in: [0, 1, 2]))])
     let result = try RoundedProgram(program)
     #expect(result.units[1] == 20 && result.units.reduce(0, +) == 1000)
@@ -53,8 +55,10 @@ import _DoudiTestSupport
     let program = AllocationProgram(
       pot: 100, ranges: Self.open(3), needs: [1, 1, 1],
       conditions: [
-        ("fine", .total(of: [2], atLeast: 1, atMost: nil)), ("much", .total(of: [0, 1], atLeast: 60, atMost: nil)),
-        ("little", .total(of: [0], atLeast: nil, atMost: 10)), ("less", .total(of: [1], atLeast: nil, atMost: 10)),
+        ("fine", .total(of: [2], atLeast: 1, atMost: nil)),
+        ("much", .total(of: [0, 1], atLeast: 60, atMost: nil)),
+        ("little", .total(of: [0], atLeast: nil, atMost: 10)),
+        ("less", .total(of: [1], atLeast: nil, atMost: 10)),
       ])
     let result = try RoundedProgram(program)
     #expect(result.status == .infeasible && result.units.isEmpty)
@@ -99,16 +103,20 @@ import _DoudiTestSupport
     #expect(throws: AllocationFault.position(3, count: 1)) {
       try RoundedProgram(
         AllocationProgram(
-          pot: 1, ranges: Self.open(1), needs: [1], conditions: [("x", .total(of: [3], atLeast: 0, atMost: 1))]))
+          pot: 1, ranges: Self.open(1), needs: [1],
+          conditions: [("x", .total(of: [3], atLeast: 0, atMost: 1))]))
     }
     #expect(throws: AllocationFault.linear(.row, position: 0)) {
       try RoundedProgram(
         AllocationProgram(
-          pot: 1, ranges: Self.open(1), needs: [1], conditions: [("x", .coverage(of: [0], atLeast: .nan, atMost: 1))]))
+          pot: 1, ranges: Self.open(1), needs: [1],
+          conditions: [("x", .coverage(of: [0], atLeast: .nan, atMost: 1))]))
     }
     #expect(throws: AllocationFault.position(0, count: 2)) {
       try RoundedProgram(AllocationProgram(pot: 1, ranges: Self.open(2), needs: [1, 1]), groups: [[0], [0]])
     }
-    #expect(throws: AllocationFault.noRows) { try RoundedProgram(AllocationProgram(pot: 1, ranges: [], needs: [])) }
+    #expect(throws: AllocationFault.noRows) {
+      try RoundedProgram(AllocationProgram(pot: 1, ranges: [], needs: []))
+    }
   }
 }

@@ -48,7 +48,8 @@ import _DoudiTestSupport
       guard more.isFeasible else { return true }
       let (before, after) = (try one.envelope.allocate(), try more.envelope.allocate())
       let exact = zip(before.rows, after.rows).allSatisfy { $0.exact <= $1.exact }
-      let divisors = try ApportionmentMethod.allCases.filter { $0 != .largestRemainder }.allSatisfy { method in
+      let divisors = try ApportionmentMethod.allCases.filter { $0 != .largestRemainder }.allSatisfy {
+        method in
         guard let (small, large) = try Self.both(one, more, method) else { return true }
         return zip(small.units, large.units).allSatisfy { $0 <= $1 }
       }
@@ -172,7 +173,9 @@ import _DoudiTestSupport
       return try ClaimRule.allCases.allSatisfy { rule in
         let result = try Rationing(pot: Int64(one.pot), claims: claims, rule: rule).allocate()
         return result.amounts.reduce(0, +) + result.remainder == one.pot
-          && zip(result.rows, claims).allSatisfy { $0.amount >= 0 && Rational(Int128($0.amount), over: 1) <= $1 }
+          && zip(result.rows, claims).allSatisfy {
+            $0.amount >= 0 && Rational(Int128($0.amount), over: 1) <= $1
+          }
       }
     }
   }

@@ -28,7 +28,8 @@ struct SplitCase: CustomStringConvertible {
   }
 
   var description: String {
-    "\(pot) to " + rows.map { "\($0.weight)[\($0.floor.map(String.init) ?? "")..\($0.cap.map(String.init) ?? "")]" }
+    "\(pot) to "
+      + rows.map { "\($0.weight)[\($0.floor.map(String.init) ?? "")..\($0.cap.map(String.init) ?? "")]" }
       .joined(separator: " ")
   }
 
@@ -55,6 +56,8 @@ struct SplitCase: CustomStringConvertible {
       smallerWholes(row.weight).map { Row(weight: $0, floor: row.floor, cap: row.cap) }
         + (row.floor == nil && row.cap == nil ? [] : [Row(weight: row.weight, floor: nil, cap: nil)])
     }
-    return (pots + lists.map { SplitCase(pot: one.pot, rows: $0) }).filter { !$0.rows.isEmpty && $0.isFeasible }
+    return (pots + lists.map { SplitCase(pot: one.pot, rows: $0) }).filter {
+      !$0.rows.isEmpty && $0.isFeasible
+    }
   }
 }

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test func whatChildrenCanHoldBoundsTheirParent() throws {
-    let poor = TierNode(weight: q(1), children: [Self.leaf(1, .between(nil, 10)), Self.leaf(1, .between(nil, 15))])
+    let poor = TierNode(
+      weight: q(1), children: [Self.leaf(1, .between(nil, 10)), Self.leaf(1, .between(nil, 15))])
     let rich = TierNode(weight: q(1), children: [Self.leaf(1)])
     let result = try TierTree(TierNode(weight: nil, children: [poor, rich])).allocate(100)
     #expect(result.children.map(\.amount) == [25, 75])
