@@ -75,9 +75,15 @@ public struct TierTree: Sendable {
       let below = plans.reduce((Int128(0), Int128(0))) {
         ($0.0 + Int128($1.range.lowerBound), $0.1 + Int128($1.range.upperBound))
       }
-      let held =
-        Int64(clamping: below.0)...Int64(clamping: Swift.min(Int128(most), Swift.max(below.0, below.1)))
-      guard held.overlaps(own), below.0 <= Int128(most) else {
+      if below.0 > Int128(most) {
+        throw .node(
+          path: path,
+          .floorsAbovePot(
+            floors: Rational(below.0, over: 1), pot: Rational(Int128(most), over: 1),
+            rows: plans.indices.filter { plans[$0].range.lowerBound > 0 }))
+      }
+      let held = Int64(below.0)...Int64(Swift.min(Int128(most), below.1))
+      guard held.overlaps(own) else {
         throw .childrenOutsideParent(path: path, parent: own, children: held)
       }
       range = held.clamped(to: own)

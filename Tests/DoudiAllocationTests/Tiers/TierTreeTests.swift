@@ -39,6 +39,13 @@ import Testing
     #expect(throws: AllocationFault.node(path: [], .negative(.weight, rows: [0]))) {
       try TierTree(TierNode(weight: nil, children: [Self.leaf(-1)])).allocate(100)
     }
+    #expect(
+      throws: AllocationFault.node(path: [], .floorsAbovePot(floors: q(120), pot: q(100), rows: [0, 1]))
+    ) {
+      try TierTree(
+        TierNode(weight: nil, children: [Self.leaf(1, .between(60, nil)), Self.leaf(1, .between(60, nil))])
+      ).allocate(100)
+    }
     var deep = Self.leaf(1)
     for _ in 0..<40 { deep = TierNode(weight: q(1), children: [deep]) }
     #expect(throws: AllocationFault.self) { try TierTree(deep).allocate(1) }
