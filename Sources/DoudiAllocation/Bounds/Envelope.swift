@@ -82,16 +82,16 @@ public struct Envelope: Sendable {
 
   /// One step, no iteration: what the lifted rows need is what the others have too much.
   private func byExcess(_ whole: WholeWeights, _ exact: ExactBounds) throws(AllocationFault) -> ExactSplit {
-    let whole0 = Rational(Int128(pot), over: 1)
+    let all = Rational(Int128(pot), over: 1)
     let zero = Array(repeating: Rational.zero, count: weights.count)
     // Without its floor a row of weight zero takes nothing, and the caps of the others may not hold the pot.
     let room = weights.indices.filter { weights[$0] > .zero }
-      .reduce(Rational.zero) { $0 + min(exact.caps[$1] ?? whole0, whole0) }
+      .reduce(Rational.zero) { $0 + min(exact.caps[$1] ?? all, all) }
     let before = try WaterFilling(
-      pot: min(whole0, room), weights: whole, floors: zero, caps: exact.caps, denominator: exact.denominator)
+      pot: min(all, room), weights: whole, floors: zero, caps: exact.caps, denominator: exact.denominator)
     let excess = before.amounts.indices.map { max(.zero, before.amounts[$0] - exact.floors[$0]) }
     let parts = try WholeWeights(excess, bits: bits(exact))
-    let rest = whole0 - exact.floors.reduce(.zero, +)
+    let rest = all - exact.floors.reduce(.zero, +)
     let shared = try WaterFilling(
       pot: rest, weights: parts, floors: zero, caps: zero.map { _ in nil }, denominator: exact.denominator)
     return ExactSplit(

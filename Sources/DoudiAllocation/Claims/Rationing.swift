@@ -39,7 +39,7 @@ public struct Rationing: Sendable {
     }
     let paid = Int64(min(Int128(pot), most))
     let exact = try ExactBounds(limits, count: claims.count, pot: paid)
-    let bits = 125 - (UInt128(pot) * exact.denominator).bitLength - 12
+    let bits = 126 - (UInt128(pot) * exact.denominator).bitLength
     let weights = try WholeWeights(try weights(), bits: bits)
     let split = try split(paid, exact, weights, limits)
     return try AllocationResult(

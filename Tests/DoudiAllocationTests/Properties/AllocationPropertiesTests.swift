@@ -42,7 +42,7 @@ import _DoudiTestSupport
   }
 
   @Test func nobodyLosesByALargerPot() throws {
-    try Self.hold(3, count: 700) { one in
+    try Self.hold(3, count: 400) { one in
       var more = one
       more.pot += max(1, one.pot / 7)
       guard more.isFeasible else { return true }
@@ -71,7 +71,7 @@ import _DoudiTestSupport
   }
 
   @Test func unitsAddUpWithinRangesByEveryMethod() throws {
-    try Self.hold(4, count: 1_000) { one in
+    try Self.hold(4, count: 500) { one in
       try ApportionmentMethod.allCases.allSatisfy { method in
         guard let (found, _) = try Self.both(one, one, method) else { return one.pot < 1000 * one.rows.count }
         let kept = zip(found.units, one.ranges).allSatisfy { $0 >= $1.least && $0 <= ($1.most ?? .max) }
@@ -97,7 +97,7 @@ import _DoudiTestSupport
   }
 
   @Test func weightsInAnyUnitGiveTheSame() throws {
-    try Self.hold(6, count: 700) { one in
+    try Self.hold(6, count: 400) { one in
       var other = one.envelope
       other.weights = other.weights.map { $0 * Rational(35, over: 12) }
       let (plain, scaled) = (try one.envelope.allocate(), try other.allocate())
@@ -111,7 +111,7 @@ import _DoudiTestSupport
   }
 
   @Test func orderMattersForTiesAlone() throws {
-    try Self.hold(7, count: 700) { one in
+    try Self.hold(7, count: 400) { one in
       var turned = one
       turned.rows.reverse()
       let (plain, back) = (try one.envelope.allocate(), try turned.envelope.allocate())
@@ -126,7 +126,7 @@ import _DoudiTestSupport
   }
 
   @Test func aRowOfWeightZeroChangesNothing() throws {
-    try Self.hold(8, count: 700) { one in
+    try Self.hold(8, count: 400) { one in
       var more = one
       more.rows.insert(SplitCase.Row(weight: 0), at: one.rows.count / 2)
       let (plain, other) = (try one.envelope.allocate(), try more.envelope.allocate())
