@@ -40,6 +40,23 @@ import _DoudiTestSupport
     #expect((result.conditionPrices[0] + 2).magnitude < 1e-9)
   }
 
+  /// The same figures in fen of a large pot: prices are for one unit, whatever the solver counts in.
+  @Test func pricesDoNotDependOnTheUnit() throws {
+    let large: Int64 = 100_000_000_000_000
+    let coverage = AllocationProgram(
+      pot: large, ranges: Self.open(3), needs: [3e13, 3e13, 6e13],
+      conditions: [("province", .total(of: [0, 1], atLeast: nil, atMost: 4e13))])
+    let first = try RoundedProgram(coverage)
+    #expect((first.objective - 2.0 / 3).magnitude < 1e-9 && first.potPrice == 0)
+    #expect((first.conditionPrices[0] * 6e13 - 1).magnitude < 1e-9)
+    let free = try RoundedProgram(AllocationProgram(pot: large, ranges: Self.open(2), needs: [1e14, 3e14]))
+    #expect((free.potPrice * 4e14 - 1).magnitude < 1e-9)
+    let nearest = AllocationProgram(
+      pot: large, ranges: Self.open(2), needs: [1, 1], objective: .minimiseDeviation(from: [2e13, 7e13]))
+    let second = try RoundedProgram(nearest)
+    #expect((second.objective / 1e13 - 1).magnitude < 1e-9 && (second.potPrice - 1).magnitude < 1e-9)
+  }
+
   @Test func bandsOfCoverage() throws {
     let low = AllocationProgram(
       pot: 100, ranges: Self.open(2), needs: [100, 100], objective: .minimiseDeviation(from: [90, 10]),
