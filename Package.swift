@@ -44,6 +44,10 @@ let package = Package(
       name: "DoudiMatrix", dependencies: ["COpenBLAS", "CLAPACKE"], exclude: ["README.md"],
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
+    .target(
+      name: "DoudiAllocation", dependencies: ["DoudiUnits", "CClp"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
       name: "DoudiInputs",
       dependencies: ["DoudiUnits", .product(name: "Yams", package: "Yams")],
@@ -90,6 +94,9 @@ let package = Package(
     .testTarget(
       name: "DoudiMatrixTests", dependencies: ["DoudiMatrix", "COpenBLAS"], exclude: ["Reference"],
       swiftSettings: strict),
+    .testTarget(
+      name: "DoudiAllocationTests", dependencies: ["DoudiUnits", "DoudiAllocation", "_DoudiTestSupport"],
+      exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "DoudiInputsTests", dependencies: ["DoudiInputs", "_DoudiTestSupport"],
       exclude: ["bad"],

@@ -5,6 +5,7 @@ enum Layers {
     "DoudiUnits": [],
     "DoudiMatrix": ["COpenBLAS", "CLAPACKE"],
     "DoudiTape": ["CVectorMath"],
+    "DoudiAllocation": ["DoudiUnits", "CClp"],
     "DoudiInputs": ["DoudiUnits", "Yams"],
     "DoudiModel": ["DoudiUnits", "DoudiInputs", "DoudiTape"],
     "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
