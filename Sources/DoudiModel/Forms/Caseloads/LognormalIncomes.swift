@@ -28,6 +28,6 @@ struct LognormalIncomes {
 
   /// Phi, by a function that has the same bits on every machine.
   private static func normal(_ z: Double) -> Double {
-    PortableMath.erfc(-z * 0.7071067811865476) / 2
+    PortableMath.erfc(-z / 2.0.squareRoot()) / 2
   }
 }
