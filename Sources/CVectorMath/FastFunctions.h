@@ -40,18 +40,23 @@ VM_INLINE void vm_fast_exp_group(double *result, const double *x) {
 /// x = 2^k (1 + f), s = f / (2 + f);  ln(1 + f) = f - s (f - 2 s^2 p(s^2)). For normal x.
 VM_INLINE void vm_fast_log_group(double *result, const double *x) {
   vec count[VM_VECTORS], fraction[VM_VECTORS], quotient[VM_VECTORS];
-  bits ordinary = vm_splat_bits(-1);
+  halves least = (halves)(UINT32_MAX), greatest = (halves)(0);
   for (int i = 0; i < VM_VECTORS; i++) {
     vec value = vm_load(x + i * VM_WIDTH);
-    ordinary &= (value >= vm_splat(0x1p-1022)) & (value < vm_splat(INFINITY));
-    // Without the bits of 1/sqrt 2 the exponent is k; 1024 keeps it positive.
+    // The upper half of a number tells whether it is ordinary; the lower halves go along.
+    least = __builtin_elementwise_min(least, __builtin_bit_cast(halves, value));
+    greatest = __builtin_elementwise_max(greatest, __builtin_bit_cast(halves, value));
+    // Without the bits of 1/sqrt 2 the exponent is k, in twelve bits with a sign.
     bits pattern = vm_as_bits(value);
-    bits above = pattern - 0x3fe6a09e667f3bcdLL + (1024LL << 52);
+    bits above = pattern - 0x3fe6a09e667f3bcdLL;
     unsigned_bits exponent = __builtin_bit_cast(unsigned_bits, above) >> 52;
-    count[i] = vm_as_double(__builtin_bit_cast(bits, exponent) | 0x4330000000000000LL) - (0x1p52 + 1024);
-    fraction[i] = vm_as_double(pattern - (above & (4095LL << 52)) + (1024LL << 52)) - 1;
+    // With its sign turned round it is k + 2048.
+    count[i] = vm_as_double(__builtin_bit_cast(bits, exponent) ^ 0x4330000000000800LL) - (0x1p52 + 2048);
+    fraction[i] = vm_as_double(pattern - (above & (bits)(4095ULL << 52))) - 1;
     quotient[i] = fraction[i] / (2 + fraction[i]);
   }
+  bits ordinary = (__builtin_bit_cast(unsigned_bits, least) >> 32 >= 0x00100000)
+    & (__builtin_bit_cast(unsigned_bits, greatest) >> 32 < 0x7ff00000);
   if (__builtin_expect(vm_any(~ordinary), 0)) return vm_portable_log_group(result, x);
   const double *c = vm_log_tail;
   for (int i = 0; i < VM_VECTORS; i++) {
