@@ -68,10 +68,10 @@ VM_INLINE void vm_fast_log_group(double *result, const double *x) {
   }
 }
 
-/// Four draws' polynomials in t, from a row of the table for each. The upper four coefficients join the
+/// Four draws' normal distribution: polynomials in t, from a row of the table for each. The upper four coefficients join the
 /// lower four, t^4 times, before they are transposed to lanes: half as much to move.
-VM_INLINE __m256d vm_tail_of_four(const int64_t *offsets, const double *t, const double *fourth) {
-  const char *table = (const char *)vm_normal_tail;
+VM_INLINE __m256d vm_normal_of_four(const int64_t *offsets, const double *t, const double *fourth) {
+  const char *table = (const char *)vm_normal;
   __m256d row[4];
 #pragma clang loop unroll(full)
   for (int lane = 0; lane < 4; lane++) {
@@ -88,30 +88,31 @@ VM_INLINE __m256d vm_tail_of_four(const int64_t *offsets, const double *t, const
   return _mm256_fmadd_pd(high, _mm256_mul_pd(place, place), low);
 }
 
-/// The normal distribution at scale x: a polynomial of degree 7 in t on each interval of the table,
-/// |scale x| VM_NORMAL_STEPS = row + t. Nonzero if all draws lie within the table.
+/// factor times the normal distribution at scale x: a polynomial of degree 7 in t on each interval of the
+/// table, scale x VM_NORMAL_STEPS + VM_NORMAL_LAST = row + t. Nonzero if all draws lie within the table.
 VM_INLINE int vm_fast_normal_group(double *result, const double *x, double scale, double factor) {
+  const double start = 0x1.8p52 + VM_NORMAL_LAST;
   vec rest[VM_VECTORS], fourth[VM_VECTORS];
   bits offsets[VM_VECTORS];
-  bits ordinary = vm_splat_bits(-1);
+  halves least = (halves)(UINT32_MAX), greatest = (halves)(0);
   for (int i = 0; i < VM_VECTORS; i++) {
-    vec size = vm_abs(vm_load(x + i * VM_WIDTH) * scale);
-    ordinary &= size < vm_splat(VM_NORMAL_END);
-    vec shifted = VM_FMA(size, vm_splat(VM_NORMAL_STEPS), vm_splat(0x1p52));
-    vec t = VM_FMA(size, vm_splat(VM_NORMAL_STEPS), -(shifted - 0x1p52)), square = t * t;
+    vec value = vm_load(x + i * VM_WIDTH) * scale;
+    // The sum rounds to a whole number, whose lowest bits are the row.
+    vec shifted = VM_FMA(value, vm_splat(VM_NORMAL_STEPS), vm_splat(start));
+    least = __builtin_elementwise_min(least, __builtin_bit_cast(halves, shifted));
+    greatest = __builtin_elementwise_max(greatest, __builtin_bit_cast(halves, shifted));
+    vec t = VM_FMA(value, vm_splat(VM_NORMAL_STEPS), -(shifted - start)), square = t * t;
     rest[i] = t;
     fourth[i] = square * square;
     offsets[i] = vm_as_bits(shifted) << 6;  // a row is 64 bytes
   }
+  bits ordinary = (__builtin_bit_cast(unsigned_bits, least) >> 32 >= 0x43380000)
+    & (__builtin_bit_cast(unsigned_bits, greatest) <= 0x4338000000000000 + 2 * VM_NORMAL_LAST);
   if (__builtin_expect(vm_any(~ordinary), 0)) return 0;
-  const __m256d whole = _mm256_set1_pd(factor);
   for (int i = 0; i < VM_GRAIN; i += 4) {
-    __m256d tail = vm_tail_of_four(
+    __m256d value = vm_normal_of_four(
       (const int64_t *)offsets + i, (const double *)rest + i, (const double *)fourth + i);
-    tail = _mm256_mul_pd(tail, whole);
-    // The sign of x chooses between the tail and the rest of the whole.
-    __m256d other = _mm256_sub_pd(whole, tail), sign = _mm256_mul_pd(_mm256_loadu_pd(x + i), _mm256_set1_pd(scale));
-    _mm256_storeu_pd(result + i, _mm256_blendv_pd(other, tail, sign));
+    _mm256_storeu_pd(result + i, _mm256_mul_pd(value, _mm256_set1_pd(factor)));
   }
   return 1;
 }
