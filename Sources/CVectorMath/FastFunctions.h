@@ -40,18 +40,23 @@ VM_INLINE void vm_fast_exp_group(double *result, const double *x) {
 /// x = 2^k (1 + f), s = f / (2 + f);  ln(1 + f) = f - s (f - 2 s^2 p(s^2)). For normal x.
 VM_INLINE void vm_fast_log_group(double *result, const double *x) {
   vec count[VM_VECTORS], fraction[VM_VECTORS], quotient[VM_VECTORS];
-  bits ordinary = vm_splat_bits(-1);
+  halves least = (halves)(UINT32_MAX), greatest = (halves)(0);
   for (int i = 0; i < VM_VECTORS; i++) {
     vec value = vm_load(x + i * VM_WIDTH);
-    ordinary &= (value >= vm_splat(0x1p-1022)) & (value < vm_splat(INFINITY));
-    // Without the bits of 1/sqrt 2 the exponent is k; 1024 keeps it positive.
+    // The upper half of a number tells whether it is ordinary; the lower halves go along.
+    least = __builtin_elementwise_min(least, __builtin_bit_cast(halves, value));
+    greatest = __builtin_elementwise_max(greatest, __builtin_bit_cast(halves, value));
+    // Without the bits of 1/sqrt 2 the exponent is k, in twelve bits with a sign.
     bits pattern = vm_as_bits(value);
-    bits above = pattern - 0x3fe6a09e667f3bcdLL + (1024LL << 52);
+    bits above = pattern - 0x3fe6a09e667f3bcdLL;
     unsigned_bits exponent = __builtin_bit_cast(unsigned_bits, above) >> 52;
-    count[i] = vm_as_double(__builtin_bit_cast(bits, exponent) | 0x4330000000000000LL) - (0x1p52 + 1024);
-    fraction[i] = vm_as_double(pattern - (above & (4095LL << 52)) + (1024LL << 52)) - 1;
+    // With its sign turned round it is k + 2048.
+    count[i] = vm_as_double(__builtin_bit_cast(bits, exponent) ^ 0x4330000000000800LL) - (0x1p52 + 2048);
+    fraction[i] = vm_as_double(pattern - (above & (bits)(4095ULL << 52))) - 1;
     quotient[i] = fraction[i] / (2 + fraction[i]);
   }
+  bits ordinary = (__builtin_bit_cast(unsigned_bits, least) >> 32 >= 0x00100000)
+    & (__builtin_bit_cast(unsigned_bits, greatest) >> 32 < 0x7ff00000);
   if (__builtin_expect(vm_any(~ordinary), 0)) return vm_portable_log_group(result, x);
   const double *c = vm_log_tail;
   for (int i = 0; i < VM_VECTORS; i++) {
@@ -63,46 +68,51 @@ VM_INLINE void vm_fast_log_group(double *result, const double *x) {
   }
 }
 
-/// Four draws' polynomials in t, a row of the table for each, transposed to lanes.
-VM_INLINE __m256d vm_tail_of_four(const int64_t *offsets, __m256d t) {
-  const char *table = (const char *)vm_normal_tail;
-  const double *rows[4];
-  for (int lane = 0; lane < 4; lane++) rows[lane] = (const double *)(table + (uint32_t)offsets[lane]);
-  __m256d lines[4];
+/// Four draws' normal distribution: polynomials in t, from a row of the table for each. The upper four coefficients join the
+/// lower four, t^4 times, before they are transposed to lanes: half as much to move.
+VM_INLINE __m256d vm_normal_of_four(const int64_t *offsets, const double *t, const double *fourth) {
+  const char *table = (const char *)vm_normal;
+  __m256d row[4];
 #pragma clang loop unroll(full)
-  for (int pair = 0; pair < 4; pair++) {
-    __m256d even = _mm256_insertf128_pd(
-      _mm256_castpd128_pd256(_mm_load_pd(rows[0] + 2 * pair)), _mm_load_pd(rows[2] + 2 * pair), 1);
-    __m256d odd = _mm256_insertf128_pd(
-      _mm256_castpd128_pd256(_mm_load_pd(rows[1] + 2 * pair)), _mm_load_pd(rows[3] + 2 * pair), 1);
-    lines[pair] = _mm256_fmadd_pd(_mm256_unpackhi_pd(even, odd), t, _mm256_unpacklo_pd(even, odd));
+  for (int lane = 0; lane < 4; lane++) {
+    const double *c = (const double *)(table + (uint32_t)offsets[lane]);
+    row[lane] = _mm256_fmadd_pd(_mm256_load_pd(c + 4), _mm256_broadcast_sd(fourth + lane), _mm256_load_pd(c));
   }
-  __m256d t2 = _mm256_mul_pd(t, t);
-  __m256d low = _mm256_fmadd_pd(lines[1], t2, lines[0]), high = _mm256_fmadd_pd(lines[3], t2, lines[2]);
-  return _mm256_fmadd_pd(high, _mm256_mul_pd(t2, t2), low);
+  // Of two draws each: the line of coefficients 0 and 1, then that of 2 and 3.
+  __m256d left = _mm256_fmadd_pd(
+    _mm256_unpackhi_pd(row[0], row[1]), _mm256_broadcast_pd((const __m128d *)t), _mm256_unpacklo_pd(row[0], row[1]));
+  __m256d right = _mm256_fmadd_pd(
+    _mm256_unpackhi_pd(row[2], row[3]), _mm256_broadcast_pd((const __m128d *)(t + 2)), _mm256_unpacklo_pd(row[2], row[3]));
+  __m256d low = _mm256_permute2f128_pd(left, right, 0x20), high = _mm256_permute2f128_pd(left, right, 0x31);
+  __m256d place = _mm256_load_pd(t);
+  return _mm256_fmadd_pd(high, _mm256_mul_pd(place, place), low);
 }
 
-/// The normal distribution at scale x: a polynomial of degree 7 in t on each interval of the table,
-/// |scale x| VM_NORMAL_STEPS = row + t. Nonzero if all draws lie within the table.
+/// factor times the normal distribution at scale x: a polynomial of degree 7 in t on each interval of the
+/// table, scale x VM_NORMAL_STEPS + VM_NORMAL_LAST = row + t. Nonzero if all draws lie within the table.
 VM_INLINE int vm_fast_normal_group(double *result, const double *x, double scale, double factor) {
-  vec rest[VM_VECTORS];
+  const double start = 0x1.8p52 + VM_NORMAL_LAST;
+  vec rest[VM_VECTORS], fourth[VM_VECTORS];
   bits offsets[VM_VECTORS];
-  bits ordinary = vm_splat_bits(-1);
+  halves least = (halves)(UINT32_MAX), greatest = (halves)(0);
   for (int i = 0; i < VM_VECTORS; i++) {
-    vec size = vm_abs(vm_load(x + i * VM_WIDTH) * scale);
-    ordinary &= size < vm_splat(VM_NORMAL_END);
-    vec shifted = VM_FMA(size, vm_splat(VM_NORMAL_STEPS), vm_splat(0x1p52));
-    rest[i] = VM_FMA(size, vm_splat(VM_NORMAL_STEPS), -(shifted - 0x1p52));
+    vec value = vm_load(x + i * VM_WIDTH) * scale;
+    // The sum rounds to a whole number, whose lowest bits are the row.
+    vec shifted = VM_FMA(value, vm_splat(VM_NORMAL_STEPS), vm_splat(start));
+    least = __builtin_elementwise_min(least, __builtin_bit_cast(halves, shifted));
+    greatest = __builtin_elementwise_max(greatest, __builtin_bit_cast(halves, shifted));
+    vec t = VM_FMA(value, vm_splat(VM_NORMAL_STEPS), -(shifted - start)), square = t * t;
+    rest[i] = t;
+    fourth[i] = square * square;
     offsets[i] = vm_as_bits(shifted) << 6;  // a row is 64 bytes
   }
+  bits ordinary = (__builtin_bit_cast(unsigned_bits, least) >> 32 >= 0x43380000)
+    & (__builtin_bit_cast(unsigned_bits, greatest) <= 0x4338000000000000 + 2 * VM_NORMAL_LAST);
   if (__builtin_expect(vm_any(~ordinary), 0)) return 0;
-  const __m256d whole = _mm256_set1_pd(factor);
   for (int i = 0; i < VM_GRAIN; i += 4) {
-    __m256d tail = vm_tail_of_four((const int64_t *)offsets + i, _mm256_load_pd((const double *)rest + i));
-    tail = _mm256_mul_pd(tail, whole);
-    // The sign of x chooses between the tail and the rest of the whole.
-    __m256d other = _mm256_sub_pd(whole, tail), sign = _mm256_mul_pd(_mm256_loadu_pd(x + i), _mm256_set1_pd(scale));
-    _mm256_storeu_pd(result + i, _mm256_blendv_pd(other, tail, sign));
+    __m256d value = vm_normal_of_four(
+      (const int64_t *)offsets + i, (const double *)rest + i, (const double *)fourth + i);
+    _mm256_storeu_pd(result + i, _mm256_mul_pd(value, _mm256_set1_pd(factor)));
   }
   return 1;
 }

@@ -6,6 +6,7 @@
 typedef double vec __attribute__((ext_vector_type(VM_WIDTH)));
 typedef int64_t bits __attribute__((ext_vector_type(VM_WIDTH)));
 typedef uint64_t unsigned_bits __attribute__((ext_vector_type(VM_WIDTH)));
+typedef uint32_t halves __attribute__((ext_vector_type(2 * VM_WIDTH)));
 typedef int32_t narrow __attribute__((ext_vector_type(VM_WIDTH)));
 typedef double loose __attribute__((ext_vector_type(VM_WIDTH), aligned(8)));
 

@@ -51,6 +51,24 @@ import _DoudiTestSupport
 
   @Test func vectorAgreesWithPortable() throws {
     let (x, y) = arguments()
+    try expectAgreement(x, y)
+  }
+
+  /// Draws are computed in groups: one that is out of the ordinary is found in every place of a group.
+  @Test func vectorAgreesWhereOneDrawOfAGroupIsSpecial() throws {
+    let special: [Double] = [
+      0, -0.0, -1, .infinity, -.infinity, .nan, -.nan, .leastNonzeroMagnitude, -0x1p-1022, 0x1p-1023,
+      .greatestFiniteMagnitude, -.greatestFiniteMagnitude, 709.9, -746, 8.49, -8.49, 12, -12, 0x1p27, -0x1p52,
+    ]
+    let group = 32
+    var x: [Double] = []
+    for value in special {
+      for place in 0..<group { x += (0..<group).map { $0 == place ? value : 0.5 + Double($0) / 16 } }
+    }
+    try expectAgreement(x, Array(repeating: 1.5, count: x.count))
+  }
+
+  private func expectAgreement(_ x: [Double], _ y: [Double]) throws {
     let portable = try outputs(functions, [x, y], math: .portable)
     for (math, level) in levels where math == .vector {
       let runner = TapeRunner(tape: functions, block: 160, math: math, level: level)
