@@ -21,6 +21,8 @@ public struct Outcome: Sendable {
   public let errors: [Double]
   /// Share of draws below zero, for slacks: the probability that the limit is broken.
   public let below: Double?
+  /// Share of draws above zero, for refills: the probability that a reserve has to be filled up.
+  public let above: Double?
   /// Draws without a value.
   public let failed: Int
 
@@ -49,10 +51,10 @@ public struct Outcome: Sendable {
     }
     quantiles = Self.levels.compactMap { sample.quantile($0, .type5) }
     errors = Self.errors(draws, replicates)
-    if case .slack = output.kind {
-      below = Self.share(sample.values, below: -Self.noise)
-    } else {
-      below = nil
+    switch output.kind {
+    case .slack: (below, above) = (Self.share(sample.values, below: -Self.noise), nil)
+    case .refill: (below, above) = (nil, Self.share(sample.values, below: Self.noise).map { 1 - $0 })
+    default: (below, above) = (nil, nil)
     }
   }
 

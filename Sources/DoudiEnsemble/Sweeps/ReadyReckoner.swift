@@ -83,7 +83,11 @@ public struct ReadyReckoner {
     try EnsembleRun(program, projection, source).run { table in
       for node in table.nodes.names.indices {
         for (position, output) in table.outputs.enumerated() where table.has(node: node, output: position) {
-          if case .slack = output.kind { continue }
+          switch output.kind {
+          // What a refill costs is in its programme's money.
+          case .slack, .refill: continue
+          default: break
+          }
           let draws = table.draws(node: node, output: position)
           for lever in levers.indices {
             let change = draws[lever + 1] - draws[0]

@@ -15,6 +15,9 @@ public struct DrawOutput: Hashable, Sendable {
     case amount(Int, Area)
     /// How far a limit is from being broken, by position; not negative exactly where it holds.
     case slack(Int)
+    /// Money by which a reserve is filled up in a year, by position of the limit; CNY. More than 0 exactly where it
+    /// stood below its floor when it was tested.
+    case refill(Int)
     /// A result of a yearly scenario.
     case result
   }
@@ -34,7 +37,7 @@ public struct DrawOutput: Hashable, Sendable {
 
   /// Kind.
   public let kind: Kind
-  /// Identifier, each once for a region and year: that of a programme, "total", "persons.GROUP", "AMOUNT.area", "slack.RULE".
+  /// Identifier, each once for a region and year: that of a programme, "total", "persons.GROUP", "AMOUNT.area", "slack.RULE", "refill.RULE".
   public let name: String
   /// Year.
   public let year: Int

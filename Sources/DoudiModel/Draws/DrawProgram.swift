@@ -90,6 +90,10 @@ private struct DrawWriter {
       + model.limits.indices.flatMap { limit -> [DrawOutput] in
         let (form, name) = (model.limits[limit].form, "slack.\(model.limits[limit].header.id)")
         guard let (unit, parent) = form.drawnSlackUnit else { return [] }
+        if form is ReserveForm {
+          let refill = "refill.\(model.limits[limit].header.id)"
+          return each(.slack(limit), name, unit, parent) + each(.refill(limit), refill, unit)
+        }
         if form.slackSumsUp(model, inputs) { return each(.slack(limit), name, unit, parent) }
         return ([.none] + (0..<depth).map { .depth($0) }).flatMap { each(.slack(limit), name, unit, $0) }
       }
@@ -144,6 +148,10 @@ private struct DrawWriter {
       return sum(world.people) { cell in sum(months) { world.persons(group, cell, $0) } }
     case .slack(let limit):
       return slack(limit, output, world)
+    case .refill(let limit):
+      let rule = model.limits[limit]
+      return (rule.form as? ReserveForm)?.drawnRefill(output.year, rule: rule.header, world: world)
+        ?? tape.literal(.nan)
     case .amount(let amount, let area):
       let cell = world.people.first { central.space.cells[$0].area == area }
       return cell.flatMap { world.amount(amount, $0, end) } ?? tape.literal(.nan)

@@ -30,8 +30,8 @@ public final class DrawWorld {
   private var readings: [ReadingKey: TapeValue] = [:]
   /// Parts and wholes of steered rates by rule, month and place.
   var rates: [String: (part: DrawnColumns<TapeValue>, whole: DrawnColumns<TapeValue>)] = [:]
-  /// By rule and year how far a reserve stands above its floor after the refill.
-  var reserveSlacks: [String: [Int: TapeValue]] = [:]
+  /// By rule and year how far a reserve stands above its floor before it is filled up; below 0 what is lacking.
+  var reserveTests: [String: [Int: TapeValue]] = [:]
   /// Who pays.
   let funding: DrawnFunding
   /// What payment rules pay.

@@ -36,12 +36,15 @@ extension EnsembleReport {
     return prefix + (percent < 10 ? "0\(percent)" : "\(percent)")
   }
 
-  /// kind (limit, ceiling), id, region, year, bound, probability that it is missed.
+  /// kind (limit, refill, ceiling), id, region, year, bound, probability that it is missed, or needed.
   func probabilities() -> Table {
     var rows: [(kind: String, id: String, region: String, year: Int, bound: Double, share: Double)] = []
     for one in outcomes {
-      guard let below = one.below else { continue }
-      rows.append(("limit", String(one.output.name.dropFirst(6)), one.region, one.output.year, .nan, below))
+      guard let share = one.below ?? one.above else { continue }
+      // "slack.RULE", "refill.RULE"
+      let id = one.output.name.drop { $0 != "." }.dropFirst()
+      let kind = one.below == nil ? "refill" : "limit"
+      rows.append((kind, String(id), one.region, one.output.year, .nan, share))
     }
     for (ceiling, share) in ceilings {
       rows.append(

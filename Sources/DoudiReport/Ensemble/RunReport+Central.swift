@@ -34,6 +34,12 @@ extension RunReport {
         let cell = RegionCode(region).flatMap({ model.space.index(region: $0, area: area) })
       else { return nil }
       return world.amounts[amount].figure(cell, end)?.value.double
+    case .refill(let limit):
+      let tested = world.reserves[model.limits[limit].header.id]?.filter {
+        $0.year == output.year && leaves.contains($0.leaf)
+      }
+      guard let tested, !tested.isEmpty else { return nil }
+      return Double(tested.reduce(Int64(0)) { $0 + $1.topUp.fen }) / 100
     case .slack, .result: return nil
     }
   }

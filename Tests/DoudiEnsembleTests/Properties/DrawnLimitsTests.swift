@@ -142,6 +142,31 @@ import _DoudiTestSupport
     #expect(rates == [], "\(rates.prefix(3))")
   }
 
+  /// The probability of a refill is the share of draws in which the official run fills up.
+  @Test func howOftenAReserveIsFilledUp() throws {
+    let starts = ["3000", "1000", "9000", "20000"]
+    let projection = try Self.shared.run().projection
+    let design = "R1.start\n" + starts.joined(separator: "\n") + "\n"
+    let draws = try #require(UncertainPlace.design(design, projection.model).draws)
+    let runs = try starts.map { try Self.shared.run(overrides: ["R1.start=\($0)"]) }
+    var shares: [String: Double] = [:]
+    try EnsembleRun(DrawProgram(projection, inputs: draws.inputs), projection, draws).run { table in
+      for (output, one) in table.outputs.enumerated() where one.name == "refill.R1" && one.year == 2027 {
+        for (node, region) in table.nodes.names.enumerated() {
+          shares[region] = table.outcome(node: node, output: output, replicates: 1)?.above
+        }
+      }
+    }
+    for (leaf, code) in Self.codes.enumerated() {
+      let filled = runs.filter { run in
+        run.world.reserves["R1"]?.contains { $0.leaf == leaf && $0.year == 2027 && $0.topUp > .zero } ?? false
+      }
+      #expect(shares[code] == Double(filled.count) / 4, "\(code)")
+    }
+    // The first county: 63,000 less two months' 10,000 is above 35,000, 21,000 is not.
+    #expect(shares["990101"] == 0.5 && shares.count == 5)
+  }
+
   /// What ships: a cap on issued money by shares, one on a transfer list, reserves per resident and per township.
   @Test(arguments: [
     ("jilin-2027", "L09.ratio"), ("worked/jilin-case", "L25.cost"), ("worked/weihai-case", "W17.rate"),

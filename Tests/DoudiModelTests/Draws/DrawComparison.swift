@@ -64,6 +64,11 @@ struct DrawComparison {
     switch output.kind {
     case .programme(let programme): return money { run.programme(of: $0) == programme }
     case .total: return money { _ in true }
+    case .refill(let limit):
+      let tested = run.world.reserves[run.model.limits[limit].header.id]?.first {
+        $0.leaf == leaf && $0.year == output.year
+      }
+      return (tested.map { Double($0.topUp.fen) / 100 } ?? .nan, 0.2)
     // Verdicts are compared by DrawnSlackTests.
     case .slack, .result: return (.nan, 0)
     case .group(let group):

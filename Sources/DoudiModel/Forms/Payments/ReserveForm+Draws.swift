@@ -12,7 +12,7 @@ extension ReserveForm {
       if month.month == refillMonth {
         let floor = world.number(rate, cell, month) * units
         let topUp = TapeValue.max(floor - balance, 0)
-        world.reserveSlacks[rule.id, default: [:]][month.year] = TapeValue.max(balance - floor, 0)
+        world.reserveTests[rule.id, default: [:]][month.year] = balance - floor
         balance = balance + topUp
         book(topUp, month, position, world)
       }
@@ -28,9 +28,19 @@ extension ReserveForm {
 
   /// What the balance has above the floor once it is topped up; nil in years without a test.
   func drawnSlack(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? {
-    if let own = world.reserveSlacks[rule.id] { return own[year] }
-    let tested = world.central.reserves[rule.id]?.first { $0.leaf == world.leaf && $0.year == year }
-    return tested.map { world.tape.figure(Double(($0.before + $0.topUp - $0.floor).fen) / 100) }
+    tested(year, rule, world).map { TapeValue.max($0, 0) }
+  }
+
+  /// What fills it up to the floor; nil in years without a test.
+  func drawnRefill(_ year: Int, rule: RuleHeader, world: DrawWorld) -> TapeValue? {
+    tested(year, rule, world).map { TapeValue.max(-$0, 0) }
+  }
+
+  /// The balance above the floor before the refill.
+  private func tested(_ year: Int, _ rule: RuleHeader, _ world: DrawWorld) -> TapeValue? {
+    if let own = world.reserveTests[rule.id] { return own[year] }
+    let seen = world.central.reserves[rule.id]?.first { $0.leaf == world.leaf && $0.year == year }
+    return seen.map { world.tape.figure(Double(($0.before - $0.floor).fen) / 100) }
   }
 
   /// Tested on the newest published count, which no growth moves.
