@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiEnsemble",

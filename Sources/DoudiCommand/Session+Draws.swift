@@ -74,11 +74,12 @@ extension Session {
     return grid
   }
 
-  /// The model of a yearly scenario; ends the command where it is faulty.
-  func yearly(_ folder: String) throws -> YearlyModel {
+  /// The model of a yearly scenario, with more overrides; ends the command where it is faulty.
+  func yearly(_ folder: String, _ more: [String] = []) throws -> YearlyModel {
     try checkData()
     let loader = YearlyLoader(loader: self.loader, bag: bag, dataFolder: options.data)
-    guard let model = loader.load(folder: folder, overrides: overrides) else { throw reported() }
+    let all = overrides + more.compactMap { Override(argument: $0) }
+    guard let model = loader.load(folder: folder, overrides: all) else { throw reported() }
     return model
   }
 

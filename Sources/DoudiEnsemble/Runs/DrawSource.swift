@@ -29,6 +29,14 @@ public protocol ParameterDraws: DrawSource {
 }
 
 extension DrawSource {
+  /// All values, a list for each column.
+  public var allColumns: [[Double]] {
+    let block = UnsafeMutableBufferPointer<Double>.allocate(capacity: max(1, columns * count))
+    defer { block.deallocate() }
+    fill(draws: 0..<count, into: UnsafeMutableBufferPointer(rebasing: block[..<(columns * count)]))
+    return (0..<columns).map { Array(block[($0 * count)..<(($0 + 1) * count)]) }
+  }
+
   /// The draw's number.
   public func name(of draw: Int) -> String { "\(draw)" }
 

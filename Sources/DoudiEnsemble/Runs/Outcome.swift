@@ -29,10 +29,11 @@ public struct Outcome: Sendable {
   /// What has been worked out elsewhere.
   public init(
     region: String, output: DrawOutput, mean: Double?, deviation: Double?, quantiles: [Double],
-    errors: [Double], below: Double?, failed: Int
+    errors: [Double], below: Double?, above: Double?, failed: Int
   ) {
     (self.region, self.output, self.mean, self.deviation) = (region, output, mean, deviation)
-    (self.quantiles, self.errors, self.below, self.failed) = (quantiles, errors, below, failed)
+    (self.quantiles, self.errors, self.failed) = (quantiles, errors, failed)
+    (self.below, self.above) = (below, above)
   }
 
   /// What draws say; `replicates` are the parts of equal size that they divide into.

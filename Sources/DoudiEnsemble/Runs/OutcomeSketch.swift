@@ -40,11 +40,17 @@ public struct OutcomeSketch: Sendable {
       : Outcome.levels.indices.compactMap { level in
         ReplicateEstimate(each.map { $0[level] })?.standardError
       }
-    let below: Double?
-    if case .slack = output.kind { below = whole.share(below: 0) } else { below = nil }
+    var (below, above): (Double?, Double?) = (nil, nil)
+    switch output.kind {
+    case .slack: below = whole.share(below: 0)
+    // Cells at zero hold what is filled up by nothing.
+    case .refill: above = whole.share(below: Outcome.noise).map { 1 - $0 }
+    default: break
+    }
     return Outcome(
       region: region, output: output, mean: whole.moments?.mean, deviation: whole.moments?.deviation,
       quantiles: whole.quantiles(Outcome.levels) ?? [],
-      errors: errors.count == Outcome.levels.count ? errors : [], below: below, failed: whole.failed)
+      errors: errors.count == Outcome.levels.count ? errors : [], below: below, above: above,
+      failed: whole.failed)
   }
 }

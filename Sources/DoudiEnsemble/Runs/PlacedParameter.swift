@@ -1,16 +1,16 @@
-import DoudiInputs
-import DoudiModel
+public import DoudiInputs
+public import DoudiModel
 import DoudiUnits
 
 /// A parameter named as after `--set`: "NAME", "NAME@area", "NAME@region" or "NAME@region/area".
-struct PlacedParameter {
+public struct PlacedParameter {
   /// The parameter; values stand in the place of its own.
-  let input: UncertainInput
+  public let input: UncertainInput
   /// Its declared unit.
-  let unit: Measure
+  public let unit: Measure
 
   /// nil after reporting at `span` what is wrong (DD1711): the writing, the name, the region.
-  init?(_ text: String, space: DrawSpace, at span: SourceSpan, into bag: DiagnosticBag) {
+  public init?(_ text: String, space: DrawSpace, at span: SourceSpan, into bag: DiagnosticBag) {
     func fault(_ zh: String, _ en: String, hint: Bilingual? = nil) {
       bag.error(.designColumn, at: span, Bilingual(zh: zh, en: en), hint: hint)
     }

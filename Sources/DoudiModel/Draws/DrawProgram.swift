@@ -130,7 +130,17 @@ private struct DrawWriter {
       if previous == nil || rule.form.isRevised(at: month, world: central) {
         previous = rule.form.drawn(at: month, previous: previous, rule: rule.header, world: world)
       }
-      world.append(world.levered(previous ?? [], rule.gives, month), amount: position)
+      if let decided = model.decided[position] { previous = laid(decided, over: previous ?? [], month, world) }
+      world.append(world.levered(previous ?? [], rule.gives, month, decided: model.decided[position]), amount: position)
+    }
+  }
+
+  /// Decided figures are those of the central run.
+  private func laid(
+    _ decided: DecidedAmount, over column: [TapeValue?], _ month: Month, _ world: DrawWorld
+  ) -> [TapeValue?] {
+    zip(world.people, column).map { cell, own in
+      decided.figure(cell, month, central).map { tape.figure($0.value.double) } ?? own
     }
   }
 

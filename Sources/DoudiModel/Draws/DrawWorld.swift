@@ -149,9 +149,15 @@ public final class DrawWorld {
 
   /// What draws add to a finished amount of the horizon ("amount.NAME"); what is added in one year is
   /// no part of what the next year's amount follows.
-  func levered(_ column: [TapeValue?], _ name: String, _ month: Month) -> [TapeValue?] {
+  /// Where the amount is set by decision, draws move the decided figures alone.
+  func levered(
+    _ column: [TapeValue?], _ name: String, _ month: Month, decided: DecidedAmount?
+  ) -> [TapeValue?] {
     guard month >= horizon.first, inputsByName["amount." + name] != nil else { return column }
-    return zip(people, column).map { cell, value in value.map { drawn($0, "amount." + name, cell) } }
+    return zip(people, column).map { cell, value in
+      if let decided, decided.figure(cell, month, central) == nil { return value }
+      return value.map { drawn($0, "amount." + name, cell) }
+    }
   }
 
   /// Sets a group for its whole course; `exits` where the form knows who leaves.

@@ -31,9 +31,14 @@ public protocol AmountForm: RuleForm {
   func drawn(at month: Month, previous: [TapeValue?]?, rule: RuleHeader, world: DrawWorld) -> [TapeValue?]
   /// The calculation for one cell and month.
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
+  /// True where the amount may not fall below that of the month before.
+  func neverLowers(_ cell: Int, _ month: Month, world: World) -> Bool
 }
 
 extension AmountForm {
+  /// It may.
+  public func neverLowers(_ cell: Int, _ month: Month, world: World) -> Bool { false }
+
   /// Paid at once.
   public func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? { nil }
 }

@@ -56,7 +56,14 @@ public struct Override: Sendable {
     return Quantity.parse(text: text)?.unit.isOne ?? false
   }
 
-  var node: YAMLNode { node(text: text) }
+  /// A number or word; dated values are written as a mapping, "{2028-01: 700 CNY/person/month}".
+  var node: YAMLNode {
+    guard text.hasPrefix("{") else { return node(text: text) }
+    // Blanks stand for the name, so that columns are those of the argument.
+    let blanks = String(repeating: " ", count: span.start.column - 1)
+    let file = SourceFile(path: span.file, text: blanks + text)
+    return YAMLReader.read(file, into: DiagnosticBag()) ?? node(text: text)
+  }
 
   /// A scalar at the place of the argument.
   func node(text: String) -> YAMLNode {

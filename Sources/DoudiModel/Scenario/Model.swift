@@ -55,6 +55,8 @@ public final class Model: Sendable {
   public let assumptions: [Assumption]
   /// Amount rules; the position is the amount's.
   public let amounts: [AmountRule]
+  /// Amounts that the scenario sets by decision, by position.
+  let decided: [Int: DecidedAmount]
   /// Order in which amounts are computed.
   let amountOrder: [Int]
   /// Group identifiers by position.
@@ -98,6 +100,7 @@ public final class Model: Sendable {
     standIns: [String: Term],
     assumptions: [Assumption],
     amounts: [AmountRule],
+    decided: [Int: DecidedAmount],
     amountOrder: [Int],
     groups: [NamedEntry],
     caseloads: [CaseloadRule],
@@ -124,6 +127,7 @@ public final class Model: Sendable {
     self.standIns = standIns
     self.assumptions = assumptions
     self.amounts = amounts
+    self.decided = decided
     self.amountOrder = amountOrder
     self.groups = groups
     self.caseloads = caseloads
@@ -167,6 +171,13 @@ public final class Model: Sendable {
     let terms = headers.flatMap(\.terms) + growth.values + standIns.values
     let levers = amounts.map { ("amount." + $0.gives, Units.monthly) }
     return Dictionary(terms.map { ($0.name, $0.unit) } + levers) { first, _ in first }
+  }
+
+  /// The value of an assumption that is one and the same everywhere and always, in its unit; nil otherwise.
+  public func assumedValue(_ name: String) -> Double? {
+    let figures = assumptions.first { $0.name == name }?.term.branches.flatMap { $0.dated.map(\.figure.value) }
+    guard let figures, Set(figures).count == 1 else { return nil }
+    return figures.first?.double
   }
 
   /// What parameters of rules stand for, by "RULE.key", where a form's key says so.

@@ -69,6 +69,7 @@ public struct ModelLoader {
     let known = IndicatorNames.of(merged.rules, file.assumptions.map(\.node))
     let growth = table.supplied(prefix: "growth", unit: "%/year", known: known)
     let standIns = table.supplied(prefix: "indicator", unit: nil, known: known)
+    let decided = decided(bound.amounts, table)
     for term in standIns.values where term.unit.shareFactor == nil { term.check(.notNegative, bag) }
     let charged = Set(bound.payments.map { merged.fundOfProgramme[$0.form.programme] })
     let funds = FundBinder(
@@ -96,7 +97,7 @@ public struct ModelLoader {
     return Model(
       scenario: file, books: books, space: CellSpace(tree: tree), table: observations.table, growth: growth,
       standIns: standIns, assumptions: table.assumptions, amounts: bound.amounts,
-      amountOrder: bound.amountOrder,
+      decided: decided, amountOrder: bound.amountOrder,
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
       funding: funding, data: data, units: units, cases: cases, termSlots: table.slots,
@@ -104,6 +105,16 @@ public struct ModelLoader {
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
         + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? [])
         + units.map(\.canonicalText) + cases.map(\.canonicalText))
+  }
+
+  /// Amounts that the scenario sets by decision: "amount.NAME".
+  private func decided(_ amounts: [AmountRule], _ table: AssumptionTable) -> [Int: DecidedAmount] {
+    amounts.enumerated().reduce(into: [:]) { found, amount in
+      let name = DecidedAmount.prefix + "." + amount.element.gives
+      guard let term = table.supply(name, Units.monthly.text, nil) else { return }
+      term.check(.notNegative, bag)
+      found[amount.offset] = DecidedAmount(term: term)
+    }
   }
 
   /// The place's book and those it inherits from, the nation first; empty where one of them cannot be

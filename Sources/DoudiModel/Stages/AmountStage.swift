@@ -6,20 +6,26 @@ enum AmountStage {
     world.amounts = model.amounts.map { _ in AmountHistory(first: world.firstAmountMonth) }
     world.backPayWindows = Array(repeating: nil, count: model.amounts.count)
     for (position, rule) in model.amounts.enumerated() { world.amountPosition[rule.header.id] = position }
-    for position in model.amountOrder { fill(model.amounts[position], position, world) }
+    for position in model.amountOrder { fill(model, position, world) }
   }
 
   /// Computes one amount anew.
-  static func fill(_ rule: AmountRule, _ position: Int, _ world: World) {
+  static func fill(_ model: Model, _ position: Int, _ world: World) {
+    let (rule, decided) = (model.amounts[position], model.decided[position])
     let first = world.firstAmountMonth
     world.amounts[position] = AmountHistory(first: first)
     world.backPayWindows[position] = rule.form.backPayWindow { world.backPayWindows[$0] }
     var previous: [Figure?]?
     for step in 0...world.horizon.last.months(since: first) {
       let month = first.advanced(by: step)
-      let isRevised = previous == nil || rule.form.isRevised(at: month, world: world)
+      var isRevised = previous == nil || rule.form.isRevised(at: month, world: world)
       if isRevised {
         previous = rule.form.column(at: month, previous: previous, rule: rule.header, world: world)
+      }
+      if let decided {
+        let column = decided.laid(over: previous ?? [], month, world)
+        isRevised = isRevised || column != previous
+        previous = column
       }
       world.amounts[position].append(previous ?? [], isRevised: isRevised)
     }

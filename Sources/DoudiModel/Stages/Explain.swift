@@ -13,6 +13,12 @@ extension Projection {
   /// Why an amount is what it is.
   public func explainAmount(_ position: Int, _ cell: Int, _ month: Month) -> TraceNode {
     let rule = model.amounts[position]
+    if let decided = model.decided[position], let figure = decided.figure(cell, month, world) {
+      return TraceNode(
+        title: rule.header.name, formula: "= " + decided.term.name, value: figure.value.shortText(),
+        unit: Units.monthly.text, status: figure.status, citation: rule.header.citation,
+        children: [tracer.term(decided.term, cell, month)])
+    }
     return rule.form.trace(cell, month, rule: rule.header, tracer: tracer)
   }
 

@@ -27,7 +27,7 @@ struct Rerun: @unchecked Sendable {
     guard !dirty.payments.isEmpty else { return .zero }
     let world = self.world(perturbation)
     for position in model.amountOrder where dirty.amounts.contains(position) {
-      AmountStage.fill(model.amounts[position], position, world)
+      AmountStage.fill(model, position, world)
     }
     for position in dirty.caseloads {
       model.caseloads[position].form.run(rule: model.caseloads[position].header, world: world)
@@ -51,10 +51,12 @@ struct Rerun: @unchecked Sendable {
 
   private func spread(_ assumption: Int) -> Spread {
     let touched = indicators(movedBy: assumption)
+    let name = model.assumptions[assumption].name
+    let decided = model.decided.filter { $0.value.term.name == name }.map { model.amounts[$0.key].header.id }
     return Spread(
       model,
       isTouched: {
-        $0.reads.assumptions.contains(assumption) || !$0.reads.indicators.isDisjoint(with: touched)
+        decided.contains($0.id) || $0.reads.assumptions.contains(assumption) || !$0.reads.indicators.isDisjoint(with: touched)
       },
       isIdle: { model.payments[$0].form.paysOnlyWhenTriggered && lineCounts[$0] == 0 })
   }

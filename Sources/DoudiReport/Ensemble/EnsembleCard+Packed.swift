@@ -93,6 +93,7 @@ extension EnsembleCard {
     case .amount(let place, let area): (3, place, area.id)
     case .slack(let place): (4, place, "")
     case .result: (5, 0, "")
+    case .refill(let place): (6, place, "")
     }
   }
 
@@ -104,6 +105,7 @@ extension EnsembleCard {
     case 3: Area(id: area).map { .amount(place, $0) }
     case 4: .slack(place)
     case 5: .result
+    case 6: .refill(place)
     default: nil
     }
   }

@@ -59,7 +59,7 @@ public struct PassResult: Sendable {
   private static func always(_ output: DrawOutput) -> Bool {
     switch output.kind {
     case .programme, .total, .group, .result: true
-    case .amount, .slack: false
+    case .amount, .slack, .refill: false
     }
   }
 }

@@ -15,7 +15,7 @@ public enum PassFile {
       buffer.pack(row.key.node)
       buffer.pack(row.key.output)
       let one = row.outcome
-      for value in [one.mean, one.deviation, one.below] {
+      for value in [one.mean, one.deviation, one.below, one.above] {
         buffer.pack(value.map { [$0] } ?? [])
       }
       buffer.pack(one.quantiles)
@@ -54,14 +54,15 @@ public enum PassFile {
 
   private static func row(_ reader: inout ByteReader, _ card: EnsembleCard) -> PassResult.Row? {
     guard let key = key(&reader, card), let mean = reader.reals(), let deviation = reader.reals(),
-      let below = reader.reals(), let quantiles = reader.reals(), let errors = reader.reals(),
+      let below = reader.reals(), let above = reader.reals(), let quantiles = reader.reals(), let errors = reader.reals(),
       let failed = reader.integer()
     else { return nil }
     return PassResult.Row(
       key: key,
       outcome: Outcome(
         region: card.nodes.names[key.node], output: card.outputs[key.output], mean: mean.first,
-        deviation: deviation.first, quantiles: quantiles, errors: errors, below: below.first, failed: failed))
+        deviation: deviation.first, quantiles: quantiles, errors: errors, below: below.first,
+        above: above.first, failed: failed))
   }
 
   private static func ceiling(_ reader: inout ByteReader) -> (Int, Double)? {

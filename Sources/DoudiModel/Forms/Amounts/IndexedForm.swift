@@ -89,6 +89,10 @@ struct IndexedForm: AmountForm {
     return (to, by, inner.optionalTerm("k0", unit: "%"))
   }
 
+  func neverLowers(_ cell: Int, _ month: Month, world: World) -> Bool {
+    neverLowered.map { world.flag($0, cell, month) } ?? false
+  }
+
   func isRevised(at month: Month, world: World) -> Bool { month.month == effectiveMonth }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Doudi
+
+/// What a search needs of a scenario: its arithmetic with the control as a column, and full runs.
+struct SolveInputs {
+  let session: Session
+  let folder: String
+  let control: SolveControl
+  let output: String
+  let region: String
+  /// The outputs of the years asked for.
+  let outputs: [DrawOutput]
+
+  /// The scenario in which an amount is decided already, so that the search moves what the answer will set.
+  /// - Parameter start: any value of it.
+  func scenario(starting start: Double?, _ subject: DrawSubject) throws -> DrawnScenario {
+    guard control.isAmount else { return subject.drawn }
+    return DrawnScenario(try projection([control.override(start ?? 1)]))
+  }
+
+  /// Sums of the output over draws of some parameters and, last, the control.
+  func sums(_ scenario: DrawnScenario, of request: SolveRequest, _ others: [UncertainInput]) throws
+    -> OutputSums
+  {
+    let (written, refused) = scenario.written(for: others + [control.input])
+    try session.refuse(refused)
+    let sums = OutputSums(
+      written, output: output, region: region, years: Set(request.years), isExact: others.isEmpty)
+    if let sums { return sums }
+    session.tell(
+      Bilingual(zh: "doudi: \(output)在\(region)没有合计", en: "doudi: \(output) has no sum in \(region)"))
+    throw ExitCode(ExitStatus.invalid)
+  }
+
+  /// Cost and broken limits of a full run.
+  func official(_ overrides: [String]) throws -> OfficialCost {
+    if YearlyLoader.isYearly(folder, loader: session.loader) {
+      let model = try session.yearly(folder, overrides)
+      return OfficialCost(
+        cost: try YearlyReport(model).central(outputs, regions: [region]).reduce(0, +), broken: [])
+    }
+    let run = try projection(overrides)
+    let cost = RunReport(run, withEffects: false).central(outputs, regions: [region]).reduce(0, +)
+    let broken = run.verdicts.filter { $0.finding == .broken && $0.strictness == .hard }
+    return OfficialCost(cost: cost, broken: broken.map { "\($0.rule)/\($0.region)/\($0.period)" })
+  }
+
+  private func projection(_ overrides: [String]) throws -> Projection {
+    let loader = ModelLoader(
+      loader: session.loader, bag: session.bag, dataFolder: session.options.data)
+    let all = session.overrides + overrides.compactMap { Override(argument: $0) }
+    guard let model = loader.load(folder: folder, overrides: all) else { throw session.reported() }
+    let run = session.runFaults(of: model)
+    if session.bag.hasErrors { throw session.reported() }
+    return run
+  }
+
+  /// Ends of the search: what the options say, else what the parameter can be.
+  func range(
+    _ question: SolveOptions, _ standards: Standards, _ scenario: DrawnScenario, budget: Double
+  ) throws -> ClosedRange<Double> {
+    let low = question.low ?? standards.floor
+    let high = try question.high ?? reach(scenario, from: low, standards, budget)
+    return low...max(low, high)
+  }
+
+  /// The first power of two times the low end, or 1, at which the budget is passed; 100 for percentages.
+  private func reach(
+    _ scenario: DrawnScenario, from low: Double, _ standards: Standards, _ budget: Double
+  ) throws -> Double {
+    if control.unit == .percent { return max(100, low) }
+    let start = max(low, standards.highest ?? 1, 1)
+    let values = (0...40).map { start * Double(1 << $0) }
+    let request = SolveRequest(
+      control: control, output: output, region: region, years: outputs.map(\.year), budget: budget, step: 0,
+      range: 0...1)
+    let costs = try sums(scenario, of: request, []).sums([values])
+    let first = zip(values, costs).first { $0.1 > budget || $0.1.isNaN }
+    return first?.0 ?? values[0] * 16
+  }
+}
+
+/// What the standard to be set is now, and below what it may not be set.
+struct Standards {
+  /// Highest figure of the cells that the control covers, CNY a month; nil for other parameters.
+  let highest: Double?
+  /// The figure (of other parameters: the value), where it is the same everywhere and always.
+  let only: Double?
+  /// The highest figure before, where the rule never lowers it.
+  let floor: Double
+
+  init(_ projection: Projection?, _ control: SolveControl) {
+    guard let projection, let name = control.amount,
+      let position = projection.model.amounts.firstIndex(where: { $0.gives == name })
+    else {
+      only = projection?.model.assumedValue(control.input.name)
+      (highest, floor) = (nil, 0)
+      return
+    }
+    let (world, rule) = (projection.world, projection.model.amounts[position])
+    let month = control.from ?? projection.model.scenario.horizon.first
+    let cells = world.space.people.filter { cell in
+      let place = world.space.cells[cell]
+      let leaf = world.space.leaves[place.leaf].code.text
+      return (control.input.regions.isEmpty || control.input.regions.contains(leaf))
+        && (control.input.areas.isEmpty || control.input.areas.contains(place.area))
+    }
+    let now = cells.compactMap { world.amounts[position].figure($0, month)?.value.double }
+    highest = now.max()
+    only = Set(now).count == 1 ? now.first : nil
+    floor =
+      cells.filter { rule.form.neverLowers($0, month, world: world) }
+      .compactMap { world.amounts[position].figure($0, month.advanced(by: -1))?.value.double }.max() ?? 0
+  }
+
+  /// A yuan, a tenth of a point, or one of anything else.
+  func step(_ unit: Measure) -> Double { unit == .percent ? 1 / Double(10) : 1 }
+}

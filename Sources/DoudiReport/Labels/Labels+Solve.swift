@@ -1,0 +1,69 @@
+import DoudiAnalysis
+import DoudiInputs
+
+extension Labels {
+  static let solve = Bilingual(zh: "预算内最多能到多少", en: "How high within a budget")
+  static let solveBefore = Bilingual(zh: "现方案", en: "As it is")
+  static let solveAnswer = Bilingual(zh: "最高", en: "Highest")
+  static let solveBudget = Bilingual(zh: "预算", en: "Budget")
+  static let solveCost = Bilingual(zh: "支出", en: "Cost")
+  static let solveLeft = Bilingual(zh: "余额", en: "Left")
+  static let solveNext = Bilingual(zh: "再提一档", en: "One step more")
+  static let solveEnding = Bilingual(zh: "结论", en: "Because")
+  static let falls = Bilingual(
+    zh: "支出在某些区间随之下降，取的是预算内最高的一个值",
+    en: "costs fall somewhere as it rises; this is the highest value within the budget")
+
+  static func solve(_ control: SolveControl, _ output: String, _ years: String) -> Bilingual {
+    let unit = unit(control.unit.text)
+    let what = output == "total" ? Bilingual(zh: "合计", en: "all money") : Bilingual(zh: output, en: output)
+    return Bilingual(
+      zh: "\(solve.zh)：\(control.text)（\(unit.zh)），\(years)年\(what.zh)",
+      en: "\(solve.en): \(control.text) (\(unit.en)), \(what.en) of \(years)")
+  }
+
+  static func ending(_ ending: StepSearch.Ending) -> Bilingual {
+    switch ending {
+    case .found: Bilingual(zh: "预算用足", en: "the budget is reached")
+    case .unbound: Bilingual(zh: "预算不构成限制", en: "the budget does not bind")
+    case .infeasible: Bilingual(zh: "预算不够，列最省的值", en: "not within the budget; the cheapest value")
+    }
+  }
+
+  static func placed(_ words: Bilingual, _ region: Word?) -> Bilingual {
+    guard let region else { return words }
+    return Bilingual(zh: "\(region.label.zh)：\(words.zh)", en: "\(region.label.en): \(words.en)")
+  }
+
+  static func shortBy(_ money: String) -> Bilingual {
+    Bilingual(zh: "最省也差\(money)", en: "short by \(money) even so")
+  }
+
+  static func nextUnit(_ money: String, _ optimum: String?) -> Bilingual {
+    guard let optimum else {
+      return Bilingual(zh: "再提一个单位多支出\(money)", en: "one unit more costs \(money)")
+    }
+    return Bilingual(
+      zh: "不取整时为\(optimum)，该处再提一个单位多支出\(money)",
+      en: "without steps it would be \(optimum), where one unit more costs \(money)")
+  }
+
+  static func flat(_ low: String, _ high: String) -> Bilingual {
+    Bilingual(
+      zh: "从\(low)到\(high)支出相同：标准由别的规定决定",
+      en: "from \(low) to \(high) it costs the same: something else decides")
+  }
+
+  static func within(_ percent: String) -> Bilingual {
+    Bilingual(zh: "不超预算的抽样占\(percent)%", en: "\(percent) % of the draws stay within the budget")
+  }
+
+  static func broken(_ limits: [String]) -> Bilingual {
+    let list = limits.prefix(8).joined(separator: ", ") + (limits.count > 8 ? " …" : "")
+    return Bilingual(zh: "这样会突破：\(list)", en: "breaks: \(list)")
+  }
+
+  static func toRun(_ override: String) -> Bilingual {
+    Bilingual(zh: "按此测算：--set '\(override)'", en: "to run it: --set '\(override)'")
+  }
+}
