@@ -22,19 +22,27 @@ struct SolveCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    if let year = question.closeGap {
+      let report = try GapJob(scenario, question, session).report(by: year)
+      return try show([report.pathTable(), report.costTable()], report.screenTables(common.unit), session)
+    }
     let rows = try SolveJob(scenario, question, chance, session).rows()
     let report = SolveReport(rows.heading, rows.rows, isMoney: rows.isMoney)
+    try show([report.fileTable()], [report.screenTable(common.unit)], session)
+  }
+
+  private func show(_ files: [Table], _ screens: [Table], _ session: Session) throws {
     if let out {
       let set = try FileSet(folder: out)
-      try set.write("solve.csv") { try CSVWriter.write(report.fileTable(), to: $0) }
+      for table in files { try set.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) } }
       try set.commit()
     }
     if common.json {
-      try TablesJSON.write([report.fileTable()], to: StandardStreams.output())
+      try TablesJSON.write(files, to: StandardStreams.output())
     } else {
-      try session.print([report.screenTable(common.unit)])
+      try session.print(screens)
     }
-    if let out { session.tell(Bilingual(zh: "已写出 \(out)/solve.csv", en: "Written: \(out)/solve.csv")) }
+    if let out { session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv")) }
   }
 }
 
@@ -65,6 +73,11 @@ struct SolveOptions: ParsableArguments {
   var low: Double?
   @Option(help: ArgumentHelp("最大值 / Largest value.", valueName: "n"))
   var high: Double?
+  @Option(
+    help: ArgumentHelp(
+      "逐年提高农村标准，到哪年与城镇一致；预算按年 / Yearly steps of the rural standard to the urban one by a year; budgets are yearly.",
+      valueName: "year"))
+  var closeGap: Int?
   @Option(help: ArgumentHelp("标准从哪月起执行，默认首月 / Month from which a standard holds.", valueName: "YYYY-MM"))
   var from: String?
 
@@ -77,6 +90,12 @@ struct SolveOptions: ParsableArguments {
     }
     if let from, Month(from) == nil {
       throw ValidationError(Bilingual(zh: "--from应写YYYY-MM", en: "--from is YYYY-MM"))
+    }
+    if closeGap != nil, each || year != nil || low != nil || high != nil || step == 0 {
+      throw ValidationError(
+        Bilingual(
+          zh: "--close-gap不与--each、--year、--low、--high、--step 0同写",
+          en: "--close-gap goes without --each, --year, --low, --high and --step 0"))
     }
     if each, region != nil {
       throw ValidationError(Bilingual(zh: "--each与--region只写一个", en: "write one of --each, --region"))

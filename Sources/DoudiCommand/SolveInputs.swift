@@ -32,6 +32,11 @@ struct SolveInputs {
     throw ExitCode(ExitStatus.invalid)
   }
 
+  /// Costs of outputs by a full run.
+  func costs(_ overrides: [String], _ outputs: [DrawOutput]) throws -> [Double] {
+    RunReport(try projection(overrides), withEffects: false).central(outputs, regions: [region])
+  }
+
   /// Cost and broken limits of a full run.
   func official(_ overrides: [String]) throws -> OfficialCost {
     if YearlyLoader.isYearly(folder, loader: session.loader) {

@@ -72,7 +72,7 @@ struct SolveJob {
     let inputs = SolveInputs(
       session: session, folder: folder, control: control, output: output, region: region, outputs: outputs)
     let scenario = try inputs.scenario(starting: standards.highest, subject)
-    let budget = try money(before)
+    let budget = try SolveBudget(question.budget).money(before)
     let request = SolveRequest(
       control: control, output: output, region: region, years: years, budget: budget,
       step: question.step ?? standards.step(control.unit),
@@ -106,17 +106,5 @@ struct SolveJob {
       request,
       on: ChanceCurve(
         try inputs.sums(scenario, of: request, drawn.inputs), columns: drawn.allColumns, probability: share))
-  }
-
-  /// Money, or a share of what is spent.
-  private func money(_ before: Double) throws -> Double {
-    let quantity = Quantity.parse(text: question.budget)
-    if let quantity, quantity.unit == .percent { return before * quantity.value.double / 100 }
-    if let money = quantity?.converted(to: Units.cny) { return money.double }
-    if let quantity, quantity.unit.isOne { return quantity.value.double }
-    throw ValidationError(
-      Bilingual(
-        zh: "--budget“\(question.budget)”不是金额，写如\"36000 万元\"或105%",
-        en: "--budget \"\(question.budget)\" is no money; write \"36000 10k CNY\" or 105%"))
   }
 }

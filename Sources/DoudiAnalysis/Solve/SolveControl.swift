@@ -40,7 +40,7 @@ public struct SolveControl: Sendable {
 
   /// What `--set` takes to run the scenario with a value.
   public func override(_ value: Double) -> String {
-    let quantity = unit.isOne ? "\(value)" : "\(Self.text(value)) \(unit)"
+    let quantity = Self.text(value) + (unit.isOne ? "" : " \(unit)")
     guard isAmount, let from else { return "\(text)=\(quantity)" }
     return "\(text)={\(from): \(quantity)}"
   }

@@ -1,5 +1,6 @@
 import DoudiAnalysis
 import DoudiInputs
+import DoudiUnits
 
 extension Labels {
   static let solve = Bilingual(zh: "预算内最多能到多少", en: "How high within a budget")
@@ -65,5 +66,30 @@ extension Labels {
 
   static func toRun(_ override: String) -> Bilingual {
     Bilingual(zh: "按此测算：--set '\(override)'", en: "to run it: --set '\(override)'")
+  }
+}
+
+extension Labels {
+  static let gapPath = Bilingual(zh: "农村标准逐年接近城镇标准", en: "Rural standard, step by step to the urban one")
+  static let gapCosts = Bilingual(zh: "逐年支出与预算", en: "Costs and budgets by year")
+  static let gapStart = Bilingual(zh: "起点", en: "Before")
+  static let gapUrban = Bilingual(zh: "届时城镇", en: "Urban by then")
+
+  static func gapMonth(_ month: Month) -> Bilingual {
+    Bilingual(zh: "\(month)起", en: "from \(month)")
+  }
+
+  static func gapVerdict(_ percent: Int?, _ year: Int, _ later: Int?) -> Bilingual {
+    guard let percent else {
+      return Bilingual(zh: "标准不变也超预算", en: "over budget even where standards stay as they are")
+    }
+    guard percent < 100 else {
+      return Bilingual(zh: "预算内可在\(year)年前实现城乡统一", en: "within the budget the gap is closed by \(year)")
+    }
+    let zh = later.map { "；全部消除最早在\($0)年" } ?? "；测算期内不能全部消除"
+    let en = later.map { "; all of it by \($0)" } ?? "; all of it not within the horizon"
+    return Bilingual(
+      zh: "预算内到\(year)年最多消除差距的\(percent)%" + zh,
+      en: "within the budget \(percent) % of the gap can be closed by \(year)" + en)
   }
 }

@@ -33,7 +33,7 @@ import Testing
     let within = try search(0...100, step: 1, budget: 400, held)
     #expect(within.point.value == 40 && within.flatFrom == 0 && within.next?.cost == 410)
     let stairs = try search(0...100, step: 1, budget: 525) { ($0 / 10).rounded(.down) * 100 }
-    #expect(stairs.point == StepSearch.Point(value: 59, cost: 500) && stairs.flatFrom == 50)
+    #expect(stairs.point.value == 59 && stairs.point.cost == 500 && stairs.flatFrom == 50)
     let outOfReach = try search(0...100, step: 1, budget: 300, held)
     #expect(outOfReach.ending == .infeasible && outOfReach.point.cost == 400)
   }
