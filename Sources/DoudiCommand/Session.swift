@@ -26,6 +26,11 @@ struct Session {
   /// What `--set` says.
   var overrides: [Override] { options.overrides.compactMap { Override(argument: $0) } }
 
+  /// A loader of models that lays reforms over what it reads.
+  func models(_ reforms: [String]) -> ModelLoader {
+    ModelLoader(loader: loader, bag: bag, dataFolder: options.data, reforms: reforms)
+  }
+
   /// The model of a scenario; ends the command where there is none.
   func model(_ folder: String) throws -> Model {
     guard !folder.isEmpty else {
@@ -33,8 +38,7 @@ struct Session {
         Bilingual(zh: "方案文件夹为空", en: "the name of the scenario's folder is empty"))
     }
     try checkData()
-    let model = ModelLoader(loader: loader, bag: bag, dataFolder: options.data)
-      .load(folder: folder, overrides: overrides)
+    let model = models(options.reforms).load(folder: folder, overrides: overrides)
     guard let model, !bag.hasErrors else { throw reported() }
     tellUnusedData(model.scenario)
     return model
@@ -131,8 +135,7 @@ struct Session {
     if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
       return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
     }
-    return ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(
-      folder: path, overrides: overrides)
+    return models(options.reforms).load(folder: path, overrides: overrides)
   }
 
   /// 1; 5 where the named file itself cannot be read.
