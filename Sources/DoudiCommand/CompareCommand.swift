@@ -44,6 +44,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let runs = try CompareJob(session, scenarios).runs()
+    session.tellDiagnostics()
     let years = Set(runs.flatMap(\.report.projection.model.scenario.horizon.years)).sorted()
     if let year, !years.contains(year) {
       throw ValidationError(

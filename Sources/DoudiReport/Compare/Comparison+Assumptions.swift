@@ -48,14 +48,14 @@ extension Comparison {
     for run in runs.indices {
       columns.append(
         Column(
-          "moved_\(runs[run].letter)", Labels.movedIn(runs[run].letter), .units(printed[run], places: unit.places)))
+          "moved_\(runs[run].letter)", Labels.movedIn(runs[run].letter), Self.units(printed[run], unit)))
     }
     for run in others {
       let gap = Self.gaps(printed[run], printed[0])
-      columns.append(Column("\(runs[run].letter)-A", differenceTitle(run), .units(gap, places: unit.places)))
+      columns.append(Column("\(runs[run].letter)-A", differenceTitle(run), Self.units(gap, unit)))
     }
     var notes = [Labels.stepMoved]
-    if all.count > shown.count { notes.append(Labels.moreRows(all.count, "compare_assumptions.csv")) }
+    if all.count > shown.count { notes.append(Labels.rowsShown(shown.count, all.count, "compare_assumptions.csv")) }
     return Table(
       id: "compare_assumptions", title: heading.title(Labels.assumptions, unit: unit.label), columns: columns,
       notes: notes)

@@ -73,7 +73,7 @@ extension Comparison {
     } else if !all.contains(where: \.isChanged) {
       notes.append(Labels.sameVerdicts)
     }
-    if rows.count > shown.count { notes.append(Labels.moreRows(rows.count, "compare_limits.csv")) }
+    if rows.count > shown.count { notes.append(Labels.rowsShown(shown.count, rows.count, "compare_limits.csv")) }
     return Table(
       id: "compare_limits", title: title(Labels.limits, unit: nil), columns: columns, notes: notes)
   }

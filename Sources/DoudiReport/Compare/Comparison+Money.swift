@@ -11,7 +11,7 @@ extension Comparison {
     let place = Dictionary(regions.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let regionOf = money.leaves.map { leaf in place[topRegion(of: leaf)] }
     return [
-      table("compare_programmes", Labels.summary, Labels.programme, programmes.map(programmeWord), unit) {
+      table("compare_programmes", Labels.byProgramme, Labels.programme, programmes.map(programmeWord), unit) {
         _, charge, _ in programmes.firstIndex(of: money.charges[charge].programme)
       },
       table("compare_funds", Labels.byFund, Labels.fund, funds.map(fundWord), unit) { _, charge, _ in
@@ -68,7 +68,7 @@ extension Comparison {
     let sums = runs.indices.map { money.sums($0, rows: words.count, row: row) }
     let position = money.years.firstIndex(of: year)
     let shown = words.indices.filter { row in sums.contains { run in run[row].contains { $0 != 0 } } }
-    let printed: [[Int64?]] = runs.indices.map { self.printed(sums[$0], $0, shown, unit) }
+    let printed = self.printed(sums, shown, unit)
     let exact = runs.indices.map { run -> [Int64] in
       let values = shown.map { row in position.map { sums[run][row][$0] } ?? 0 }
       return values + [values.reduce(0, +)]
@@ -76,11 +76,11 @@ extension Comparison {
     let names = shown.map { words[$0] } + [Word("total", Labels.total)]
     var columns = [Column("name", key, .words(names.indices.map { Int32($0) }, names))]
     columns += runs.indices.map {
-      Column(runs[$0].letter, Bilingual(zh: runs[$0].letter, en: runs[$0].letter), .units(printed[$0], places: unit.places))
+      Column(runs[$0].letter, Bilingual(zh: runs[$0].letter, en: runs[$0].letter), Self.units(printed[$0], unit))
     }
     for run in others {
       let gap = Self.gaps(printed[run], printed[0])
-      columns.append(Column("\(runs[run].letter)-A", differenceTitle(run), .units(gap, places: unit.places)))
+      columns.append(Column("\(runs[run].letter)-A", differenceTitle(run), Self.units(gap, unit)))
       let percent = zip(exact[run], exact[0]).map { Self.percent($0, of: $1) }
       columns.append(Column("\(runs[run].letter)-A_percent", percentTitle(run), .reals(percent, places: 2)))
     }
@@ -91,17 +91,47 @@ extension Comparison {
     return table
   }
 
-  /// Printed units of a run's rows in the year and of their sum, as `run` prints them; nil where the run does not
-  /// cover the year.
-  private func printed(_ sums: [[Int64]], _ run: Int, _ shown: [Int], _ unit: MoneyUnit) -> [Int64?] {
-    guard let column = runs[run].report.years.firstIndex(of: year) else {
-      return [Int64?](repeating: nil, count: shown.count + 1)
+  /// By run, printed units of the rows in the year and of their sum, as `run` prints them, save that money that is
+  /// A's prints as A's; nil where a run does not cover the year.
+  private func printed(_ sums: [[[Int64]]], _ shown: [Int], _ unit: MoneyUnit) -> [[Int64?]] {
+    let position = money.years.firstIndex(of: year) ?? 0
+    var found: [[Int64?]] = []
+    for run in runs.indices {
+      guard let column = runs[run].report.years.firstIndex(of: year) else {
+        found.append([Int64?](repeating: nil, count: shown.count + 1))
+        continue
+      }
+      // Only rows of this run's own, so that last digits fall as in its tables.
+      let own = shown.filter { row in sums[run][row].contains { $0 != 0 } }
+      let grid = MoneyGrid(fen: own.map { ownYears(sums[run][$0], run) }, quantum: unit.quantum)
+      let cells = shown.map { row in own.firstIndex(of: row).map { grid.cells[$0][column] } ?? 0 }
+      let total = grid.columnTotals.indices.contains(column) ? grid.columnTotals[column] : 0
+      let fen = shown.map { sums[run][$0][position] }
+      let anchors = zip(shown, fen).enumerated().map { place, row -> Int64? in
+        sums[0][row.0][position] == row.1 ? found.first?[place] : nil
+      }
+      found.append(Self.anchored(cells, fen, anchors, quantum: unit.quantum, total: total).map { $0 })
     }
-    // Only rows of this run's own, so that last digits fall as in its tables.
-    let own = shown.filter { row in sums[row].contains { $0 != 0 } }
-    let grid = MoneyGrid(fen: own.map { ownYears(sums[$0], run) }, quantum: unit.quantum)
-    let cells = shown.map { row -> Int64? in own.firstIndex(of: row).map { grid.cells[$0][column] } ?? 0 }
-    return cells + [grid.columnTotals.indices.contains(column) ? grid.columnTotals[column] : 0]
+    return found
+  }
+
+  /// Cells of which some stand already, and their sum: the others take up what is missing to the total.
+  private static func anchored(
+    _ cells: [Int64], _ fen: [Int64], _ anchors: [Int64?], quantum: Int64, total: Int64
+  ) -> [Int64] {
+    var cells = zip(cells, anchors).map { $1 ?? $0 }
+    let free = cells.indices.filter { anchors[$0] == nil }
+    if cells.reduce(0, +) != total, !free.isEmpty {
+      let left = total - anchors.reduce(0) { $0 + ($1 ?? 0) }
+      let fitted = MoneyGrid.fit(free.map { fen[$0] }, quantum: quantum, total: left)
+      for (place, value) in zip(free, fitted) { cells[place] = value }
+    }
+    return cells + [cells.reduce(0, +)]
+  }
+
+  /// The years of a run's own horizon.
+  private func ownYears(_ fen: [Int64], _ run: Int) -> [Int64] {
+    runs[run].report.years.compactMap { year in money.years.firstIndex(of: year).map { fen[$0] } }
   }
 
   /// Change of money, %.
@@ -110,17 +140,18 @@ extension Comparison {
     return Double(value - base) / Double(base) * 100
   }
 
+  /// Printed units as figures; a dash where not known.
+  static func units(_ units: [Int64?], _ unit: MoneyUnit) -> Values {
+    let scale = (0..<unit.places).reduce(1.0) { product, _ in product * 10 }
+    return .reals(units.map { $0.map { Double($0) / scale } ?? .nan }, places: unit.places)
+  }
+
   /// Differences where both are known.
   static func gaps(_ values: [Int64?], _ base: [Int64?]) -> [Int64?] {
     zip(values, base).map { value, base -> Int64? in
       guard let value, let base else { return nil }
       return value - base
     }
-  }
-
-  /// The years of a run's own horizon.
-  private func ownYears(_ fen: [Int64], _ run: Int) -> [Int64] {
-    runs[run].report.years.compactMap { year in money.years.firstIndex(of: year).map { fen[$0] } }
   }
 
   /// year, region, programme, fund, tier, variant, fen, cny, difference_fen: every year, leaves only.

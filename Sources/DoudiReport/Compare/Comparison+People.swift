@@ -33,7 +33,7 @@ extension Comparison {
     }
     var table = Table(
       id: "compare_caseload", title: title(Labels.caseload, unit: nil), columns: columns,
-      notes: [Labels.groupsOverlap])
+      notes: [Labels.peopleNote])
     if shown.allSatisfy({ row in counts[row].allSatisfy { $0 == counts[row][0] } }) {
       table.notes.append(Labels.noDifference)
     }

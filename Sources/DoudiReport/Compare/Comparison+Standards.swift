@@ -32,7 +32,12 @@ extension Comparison {
     let ratios = runs.map { StandardRatios($0.report) }
     let all = amountWords.map { word in Area.allCases.flatMap { standardRows(word, $0, ratios) } }
     let differing = all.filter { rows in rows.contains { $0.monthly != base(of: $0, in: rows)?.monthly } }
-    let rows = (differing.isEmpty ? all : differing).flatMap { $0 }
+    // What is the same in every run takes one row.
+    let rows = (differing.isEmpty ? all : differing).flatMap { $0 }.filter { row in
+      row.run == 0 || !isSame(row.amount.id, row.area, in: all)
+    }
+    let letters = runs.map { Word($0.letter) } + [Word("all", Labels.everyVariant)]
+    let named = rows.map { isSame($0.amount.id, $0.area, in: all) ? runs.count : $0.run }
     let gaps = rows.map { row in Self.gap(row.monthly, base(of: row, in: rows)?.monthly) }
     var columns = [
       Column("amount", Labels.amount, .words(rows.indices.map { Int32($0) }, rows.map(\.amount)), width: 36),
@@ -43,23 +48,36 @@ extension Comparison {
       columns.append(Column("where", Labels.scope, .words(rows.indices.map { Int32($0) }, words)))
     }
     columns += [
-      letterColumn(rows.map(\.run)), Column("month", Labels.perMonth, .sixPlaces(rows.map(\.monthly))),
+      Column("variant", Labels.variant, .words(named.map { Int32($0) }, letters)),
+      Column("month", Labels.perMonth, .sixPlaces(rows.map(\.monthly))),
       Column("year", Labels.perYear, .sixPlaces(rows.map { $0.monthly.map { $0 * Rational(12) } })),
-      Column("growth", Labels.growth, .rounded(rows.map(\.growth))),
-      Column("consumption", Labels.ofConsumption(year - 1), .rounded(rows.map(\.consumption))),
-      Column("income", Labels.ofIncome(year - 1), .rounded(rows.map(\.income))),
-      Column("urban_rural", Labels.urbanToRural, .numbers(rows.map(\.urbanToRural))),
+      Column("growth", Labels.growth, .sixPlaces(rows.map(\.growth))),
+      Column("consumption", Labels.ofConsumption(year - 1), .sixPlaces(rows.map(\.consumption))),
+      Column("income", Labels.ofIncome(year - 1), .sixPlaces(rows.map(\.income))),
+      Column("urban_rural", Labels.urbanToRural, .sixPlaces(rows.map(\.urbanToRural))),
       Column("difference", Labels.onA, .sixPlaces(zip(rows, gaps).map { $0.run == 0 ? nil : $1?.value })),
-      Column("difference_percent", Labels.onAPercent, .rounded(zip(rows, gaps).map { $0.run == 0 ? nil : $1?.percent })),
+      Column("difference_percent", Labels.onAPercent, .sixPlaces(zip(rows, gaps).map { $0.run == 0 ? nil : $1?.percent })),
     ]
     var table = Table(
       id: "compare_standards", title: title(Labels.standards, unit: MoneyUnit.yuan.label), columns: columns)
+    if rows.contains(where: { $0.scope != .everywhere }) { table.notes = [Labels.ofRegions] }
     if differing.isEmpty {
-      table.notes = [Labels.noDifference]
+      table.notes.append(Labels.noDifference)
     } else if differing.count < all.filter({ !$0.isEmpty }).count {
-      table.notes = [Labels.otherAmounts]
+      table.notes.append(Labels.otherAmounts)
     }
     return table
+  }
+
+  /// True where every run has the same figures of an amount in an area.
+  private func isSame(_ amount: String, _ area: Area, in all: [[StandardRow]]) -> Bool {
+    let rows = all.flatMap { $0 }.filter { $0.amount.id == amount && $0.area == area }
+    let places = runs.indices.map { run in
+      rows.filter { $0.run == run }.map {
+        [$0.monthly, $0.growth, $0.consumption, $0.income, $0.urbanToRural]
+      }
+    }
+    return Set(places).count == 1
   }
 
   private func base(of row: StandardRow, in rows: [StandardRow]) -> StandardRow? {
@@ -97,17 +115,17 @@ extension Comparison {
     _ ratios: StandardRatios
   ) -> StandardRow? {
     let (amount, all) = place
-    guard let lowest = all.min(by: { value($0) < value($1) }), let highest = all.max(by: { value($0) < value($1) })
-    else { return nil }
-    func value(_ cell: Int) -> Rational { ratios.monthly(amount, cell, year)?.value ?? .zero }
-    let cells = scope == .everywhere ? all : [scope == .lowest ? lowest : highest]
+    let values = all.map { ratios.monthly(amount, $0, year)?.value ?? .zero }
+    guard let lowest = values.min(), let highest = values.max() else { return nil }
+    let bound = scope == .highest ? highest : lowest
+    let cells = zip(all, values).filter { $0.1 == bound }.map(\.0)
     // One figure for several cells only where they agree.
     func common(_ figure: (Int) -> Rational?) -> Rational? {
       let found = Set(cells.map(figure))
       return found.count == 1 ? found.first ?? nil : nil
     }
     return StandardRow(
-      amount: word, area: area, scope: scope, run: run, monthly: common { value($0) },
+      amount: word, area: area, scope: scope, run: run, monthly: bound,
       growth: common { ratios.growth(amount, $0, year) },
       consumption: common { ratios.ratio(amount, $0, year, to: StandardRatios.consumption) },
       income: common { ratios.ratio(amount, $0, year, to: StandardRatios.income) },

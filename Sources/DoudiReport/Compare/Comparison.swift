@@ -36,21 +36,24 @@ public struct Comparison {
     memo = try AdjustmentMemo(projections[0], amounts: Self.moved(projections))
   }
 
-  /// Positions in A of the amounts that differ in some run, in any month of the horizon.
+  /// Positions in A of the amounts that differ in some run, in any month of the horizon; where a run has not the
+  /// amount or not the place, that is a difference.
   private static func moved(_ runs: [Projection]) -> [Int] {
     let base = runs[0]
     return base.model.amounts.indices.filter { position in
-      let own = base.world.amounts[position]
-      return runs.dropFirst().contains { run in
-        guard let other = run.model.amounts.firstIndex(where: { $0.gives == base.model.amounts[position].gives })
-        else { return false }
-        return base.model.space.people.contains { cell in
-          guard let place = run.model.index(of: base.model.space.cells[cell]) else { return false }
-          return base.model.scenario.horizon.months.contains { month in
-            guard run.model.scenario.horizon.contains(month) else { return false }
-            return own.figure(cell, month)?.value != run.world.amounts[other].figure(place, month)?.value
-          }
-        }
+      runs.dropFirst().contains { isMoved(position, base, $0) }
+    }
+  }
+
+  private static func isMoved(_ position: Int, _ base: Projection, _ run: Projection) -> Bool {
+    let (own, name) = (base.world.amounts[position], base.model.amounts[position].gives)
+    let other = run.model.amounts.firstIndex { $0.gives == name }.map { run.world.amounts[$0] }
+    let months = base.model.scenario.horizon.months.filter(run.model.scenario.horizon.contains)
+    return base.model.space.people.contains { cell in
+      let place = run.model.index(of: base.model.space.cells[cell])
+      return months.contains { month in
+        let figure = place.flatMap { other?.figure($0, month)?.value }
+        return own.figure(cell, month)?.value != figure
       }
     }
   }

@@ -20,6 +20,9 @@ extension Labels {
     en: "No difference: standards, people, money and limits are the same throughout the horizon")
   static let otherAmounts = Bilingual(
     zh: "其余标准没有差别，见compare_standards.csv", en: "The other amounts do not differ; they are in compare_standards.csv")
+  static let ofRegions = Bilingual(
+    zh: "最低、最高指各区划中的最低、最高，逐区划见compare_standards.csv",
+    en: "Lowest and highest of the regions; compare_standards.csv has each")
   static let sameVerdicts = Bilingual(zh: "结论都没有改变", en: "No verdict changes")
   static let commonMonths = Bilingual(
     zh: "测算期不同：只比较共同的月份，某方案没有的年份不列金额",
@@ -36,6 +39,27 @@ extension Labels {
   static let inputsDiffer = Bilingual(zh: "输入的差别", en: "What differs in the inputs")
   static let inputKindTitle = Bilingual(zh: "类别", en: "Kind")
   static let inputSource = Bilingual(zh: "理由与来源", en: "Reason and source")
+
+  static let byProgramme = Bilingual(zh: "按项目", en: "By programme")
+  static let everyVariant = Bilingual(zh: "各方案", en: "all")
+  static let peopleNote = Bilingual(
+    zh: "期末数；对象之间有重叠，不可相加。人次类为全年累计",
+    en: "At the year's end; groups overlap and do not add up. Cases are those of the whole year")
+
+  static func rowsShown(_ count: Int, _ all: Int, _ file: String) -> Bilingual {
+    Bilingual(
+      zh: "共\(all)项，此处列前\(count)项，全部见--out写出的\(file)",
+      en: "The first \(count) of \(all); all are in \(file), written by --out")
+  }
+
+  /// "reform ID: title (author): note".
+  static func reform(_ reform: Reform) -> Bilingual {
+    let author = reform.author.map { Bilingual(zh: "（\($0.zh)）", en: " (\($0.en))") }
+    let note = reform.note.map { Bilingual(zh: "：\($0.zh)", en: ": \($0.en)") }
+    return Bilingual(
+      zh: "改革方案 \(reform.id)：\(reform.title.zh)\(author?.zh ?? "")\(note?.zh ?? "")",
+      en: "reform \(reform.id): \(reform.title.en)\(author?.en ?? "")\(note?.en ?? "")")
+  }
 
   static func comparing(_ count: Int) -> Bilingual {
     Bilingual(zh: "\(count)个方案的比较，差额都是与A相比", en: "\(count) variants compared; differences are to A")
