@@ -10,12 +10,14 @@ struct CompareCommand: ParsableCommand {
       compare A B [C D E]: folders; --set and --reform hold for all of them.
       compare A --set key=value: A as it is, and with all --set.
       compare A --reform a.yaml --reform b.yaml: A, A + a, A + a + b; --set holds for all of them.
-        doudi compare scenarios/weihai-2027 --set amount.dibao_standard@rural=900
+        doudi compare scenarios/NAME --set amount.STANDARD@rural=900
       """)
 
   @Argument(help: "方案文件夹，一至五个 / Folders of scenarios, one to five.")
   var scenarios: [String]
-  @Option(help: ArgumentHelp("所列年份，默认最早有差别的一年 / Year that is shown (default: the first that differs).", valueName: "year"))
+  @Option(
+    help: ArgumentHelp(
+      "所列年份，默认最早有差别的一年 / Year that is shown (default: the first that differs).", valueName: "year"))
   var year: Int?
   @Option(help: ArgumentHelp("写出CSV文件 / Write CSV files there.", valueName: "dir"))
   var out: String?
@@ -33,7 +35,8 @@ struct CompareCommand: ParsableCommand {
     guard scenarios.count > 1 || !common.overrides.isEmpty || !common.reforms.isEmpty else {
       throw ValidationError(
         Bilingual(
-          zh: "只有一个方案时须写--set或--reform，或再写一个方案", en: "with one scenario write --set or --reform, or name another"))
+          zh: "只有一个方案时须写--set或--reform，或再写一个方案",
+          en: "with one scenario write --set or --reform, or name another"))
     }
     guard scenarios.count > 1 || common.reforms.count < most else {
       throw ValidationError(

@@ -12,7 +12,9 @@ struct CompareJob {
       session.tell(
         Bilingual(
           zh: "doudi: \(folder) 按年步长，不能用compare；可用 doudi sweep \(folder) --grid",
-          en: "doudi: \(folder) has yearly steps, which compare does not take; try doudi sweep \(folder) --grid"))
+          en:
+            "doudi: \(folder) has yearly steps, which compare does not take; try doudi sweep \(folder) --grid"
+        ))
       throw ExitCode(ExitStatus.invalid)
     }
   }
@@ -33,7 +35,8 @@ struct CompareJob {
     }
   }
 
-  private func run(_ position: Int, _ folder: String, reforms: [String], sets: [String]) throws -> ComparedRun {
+  private func run(_ position: Int, _ folder: String, reforms: [String], sets: [String]) throws -> ComparedRun
+  {
     let projection = try session.projection(folder, reforms: reforms, sets: sets)
     let scenario = projection.model.scenario
     let laid = Array(scenario.reforms.suffix(reforms.count))
@@ -43,7 +46,8 @@ struct CompareJob {
   }
 
   /// The scenario's title; of one folder what is laid on it last.
-  private func name(_ scenario: ScenarioFile, _ laid: [Reform], _ sets: [String], isFirst: Bool) -> Bilingual {
+  private func name(_ scenario: ScenarioFile, _ laid: [Reform], _ sets: [String], isFirst: Bool) -> Bilingual
+  {
     guard folders.count == 1, !isFirst else { return scenario.title }
     if let last = laid.last {
       let above = laid.count > 1 ? ComparedRun.letters[min(laid.count - 1, 4)] : "A"

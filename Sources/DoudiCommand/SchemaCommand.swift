@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// Kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case book, scenario, uncertainty, yearly
+    case book, scenario, reform, uncertainty, yearly
     case yearlyRules = "yearly-rules"
 
     /// The schema.
@@ -17,6 +17,7 @@ struct SchemaCommand: ParsableCommand {
       switch self {
       case .book: BookSchema.document
       case .scenario: ScenarioSchema.document
+      case .reform: ReformSchema.document
       case .uncertainty: UncertaintySchema.document
       case .yearly: YearlySchema.scenario
       case .yearlyRules: YearlySchema.rules
@@ -24,7 +25,7 @@ struct SchemaCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "book | scenario | uncertainty | yearly | yearly-rules")
+  @Argument(help: "book | scenario | reform | uncertainty | yearly | yearly-rules")
   var kind: Kind
 
   func run() throws {

@@ -12,7 +12,7 @@ struct SolveInputs {
   let outputs: [DrawOutput]
 
   /// The scenario in which an amount is decided already, so that the search moves what the answer will set.
-  /// - Parameter start: any value of it.
+  /// `start` is any value of it.
   func scenario(starting start: Double?, _ subject: DrawSubject) throws -> DrawnScenario {
     guard control.isAmount else { return subject.drawn }
     return DrawnScenario(try projection([control.override(start ?? 1)]))

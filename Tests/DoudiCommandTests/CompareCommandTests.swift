@@ -69,12 +69,18 @@ struct CompareCommandTests {
 
   /// A, A + a, A + a + b: the money of the stack is that of `run` with both.
   @Test func reformsStack() throws {
-    let files = ["rural-standard-2028.yaml", "benefit-ratio-2029.yaml"].flatMap { ["--reform", Self.reforms + $0] }
+    let files = ["rural-standard-2028.yaml", "benefit-ratio-2029.yaml"].flatMap {
+      ["--reform", Self.reforms + $0]
+    }
     let found = try compare([Self.scenario] + files)
     let variants = try #require(found["compare_variants"])
-    #expect(variants.map { $0["reforms"] as? String } == ["", "rural-standard-2028", "rural-standard-2028; benefit-ratio-2029"])
+    #expect(
+      variants.map { $0["reforms"] as? String } == [
+        "", "rural-standard-2028", "rural-standard-2028; benefit-ratio-2029",
+      ])
     #expect(variants.map { $0["first_difference"] as? String } == [nil, "2028-01", "2028-01"])
-    let run = try Program.run(["run", Self.scenario] + files + ["--json", "--by", "year", "--level", "root"])
+    let run = try Program.run(
+      ["run", Self.scenario] + files + ["--json", "--by", "year", "--level", "root"])
     let ledger = try #require(try run.object()["ledger"] as? [[String: Any]])
     let total = ledger.reduce(0) { $0 + ($1["fen"] as? Int ?? 0) }
     let stacked = try #require(found["compare_money"]).filter { $0["variant"] as? String == "C" }
@@ -85,7 +91,8 @@ struct CompareCommandTests {
   @Test func runNamesItsReformsAndThoseThatDoNothing() throws {
     let path = Self.reforms + "weihai-higher-ratio.yaml"
     let run = try Program.run("run", Self.scenario, "--reform", path, "--reform", path, "--lang", "en")
-    #expect(run.text.contains("reform weihai-higher-ratio: Rural standard at 42 % of consumption (this project)"))
+    #expect(
+      run.text.contains("reform weihai-higher-ratio: Rural standard at 42 % of consumption (this project)"))
     #expect(run.err.components(separatedBy: "changes nothing in the result").count == 2)
     for verb in [["audit"], ["explain"], ["solve"], ["sweep"]] {
       let more = [
@@ -106,9 +113,10 @@ struct CompareCommandTests {
     #expect(result.code == 0 && result.err.contains("Written"), "\(result.err)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(
-      names == [
-        "assumptions", "caseload", "inputs", "limits", "memo", "money", "standards", "variants",
-      ].map { "compare_\($0).csv" })
+      names
+        == [
+          "assumptions", "caseload", "inputs", "limits", "memo", "money", "standards", "variants",
+        ].map { "compare_\($0).csv" })
   }
 
   @Test func wrongThingsTyped() throws {
@@ -122,7 +130,8 @@ struct CompareCommandTests {
       ([Self.scenario, "--reform", faulty], 1, "faulty.yaml:5:3"),
       ([Self.scenario, "--set", "W09.ratoi=40%"], 1, "W09.ratio"),
       ([Self.scenario, "--set", "N03.ratio=55%", "--year", "1999"], 64, "2027"),
-      (["scenarios/reference", "scenarios/reference"], 1, "reference"), ([Self.scenario, "nowhere"], 5, "nowhere"),
+      (["scenarios/reference", "scenarios/reference"], 1, "reference"),
+      ([Self.scenario, "nowhere"], 5, "nowhere"),
       ([Self.scenario] + (1...5).flatMap { _ in ["--reform", faulty] }, 64, "4"),
     ] {
       let result = try Program.run(["compare"] + arguments)

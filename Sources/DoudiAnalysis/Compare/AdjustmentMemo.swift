@@ -29,7 +29,7 @@ public struct AdjustmentMemo {
   }
 
   /// By how much an amount is raised, CNY a month.
-  public static let step = 10.0
+  public static let step: Double = 10
 
   /// Costs other than zero: of every leaf and of the root, which is their sum.
   public let costs: [Cost]
@@ -71,7 +71,9 @@ public struct AdjustmentMemo {
     let isDivided = leaves[model.space.tree.root.code.text] == nil
     var sums: [Key: [Double]] = [:]
     for cost in found {
-      guard case .programme(let programme) = cost.output.kind, let leaf = leaves[cost.region] else { continue }
+      guard case .programme(let programme) = cost.output.kind, let leaf = leaves[cost.region] else {
+        continue
+      }
       let shares = margins.shares(programme: programme, leaf: leaf, year: cost.output.year)
       // The whole has a row of its own unless it is the one leaf.
       for place in isDivided ? [leaf, -1] : [leaf] {

@@ -73,7 +73,9 @@ public struct MarginalTiers {
     for (index, line) in run.lines.enumerated() where line.fen != 0 {
       let leaf = run.model.space.cells[Int(line.cell)].leaf
       let start = start(run, run.programme(of: line), leaf, line.paid.year - horizon.first.year)
-      for tier in Tier.allCases { sums[start + Int(tier.rawValue)] += run.share(ofLine: index, tier: tier).fen }
+      for tier in Tier.allCases {
+        sums[start + Int(tier.rawValue)] += run.share(ofLine: index, tier: tier).fen
+      }
     }
     return sums
   }

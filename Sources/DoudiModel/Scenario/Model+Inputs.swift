@@ -67,7 +67,8 @@ extension Model {
   }
 
   private var dataInputs: [ModelInput] {
-    let units = Dictionary(limits.compactMap(\.form.datumRead).map { ($0.name, $0.unit) }) { first, _ in first }
+    let units = Dictionary(limits.compactMap(\.form.datumRead).map { ($0.name, $0.unit) }) { first, _ in first
+    }
     return data.sorted { $0.key < $1.key }.map { name, one in
       let unit = units[String(name.prefix { $0 != "@" })].flatMap { Measure(text: $0) } ?? .one
       return ModelInput(

@@ -77,7 +77,8 @@ struct ReformLayer {
       let names = Set(items.compactMap(\.scalarText))
       if let before = changed[other]?.sequence {
         let left = before.filter { !($0.scalarText.map(names.contains) ?? false) }
-        changed = changed.setting(other, to: YAMLNode(value: .sequence(left), span: changed[other]?.span ?? span))
+        changed = changed.setting(
+          other, to: YAMLNode(value: .sequence(left), span: changed[other]?.span ?? span))
       }
       let added = (changed[key]?.sequence ?? []) + items
       changed = changed.setting(key, to: YAMLNode(value: .sequence(added), span: changed[key]?.span ?? span))

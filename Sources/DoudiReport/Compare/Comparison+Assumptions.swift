@@ -25,7 +25,8 @@ extension Comparison {
     return names.map { name in
       let positions = places.map { $0[name] }
       return Row(
-        name: name, positions: positions, moved: zip(positions, moved).map { place, all in place.flatMap { all[$0] } })
+        name: name, positions: positions,
+        moved: zip(positions, moved).map { place, all in place.flatMap { all[$0] } })
     }.sorted { $0.weight == $1.weight ? $0.name < $1.name : $0.weight > $1.weight }
   }
 
@@ -39,7 +40,8 @@ extension Comparison {
       columns.append(
         Column(
           "value_\(runs[run].letter)", Labels.valueOf(runs[run].letter),
-          .notes(shown.map { row in row.positions[run].map { model.assumptions[$0].text(model.space.tree) } }),
+          .notes(
+            shown.map { row in row.positions[run].map { model.assumptions[$0].text(model.space.tree) } }),
           width: 24))
     }
     let printed = runs.indices.map { run in
@@ -55,7 +57,9 @@ extension Comparison {
       columns.append(Column("\(runs[run].letter)-A", differenceTitle(run), Self.units(gap, unit)))
     }
     var notes = [Labels.stepMoved]
-    if all.count > shown.count { notes.append(Labels.rowsShown(shown.count, all.count, "compare_assumptions.csv")) }
+    if all.count > shown.count {
+      notes.append(Labels.rowsShown(shown.count, all.count, "compare_assumptions.csv"))
+    }
     return Table(
       id: "compare_assumptions", title: heading.title(Labels.assumptions, unit: unit.label), columns: columns,
       notes: notes)
@@ -64,13 +68,15 @@ extension Comparison {
   /// name, variant, value, unit, status, clause, source, fen_moved, difference_fen.
   func assumptionsFile() -> Table {
     let rows = assumptionRows().sorted { LongTables.before($0.name, $1.name) }.flatMap { row in
-      runs.indices.compactMap { run in row.positions[run].map { (row, run, runs[run].model.assumptions[$0]) } }
+      runs.indices.compactMap { run in row.positions[run].map { (row, run, runs[run].model.assumptions[$0]) }
+      }
     }
     return Table(
       id: "compare_assumptions", title: Labels.assumptions,
       columns: [
         Column("name", .texts(rows.map(\.0.name))), Column("variant", .texts(rows.map { runs[$0.1].letter })),
-        Column("value", .figures(rows.map(\.2.valueText))), Column("unit", .texts(rows.map(\.2.term.unit.text))),
+        Column("value", .figures(rows.map(\.2.valueText))),
+        Column("unit", .texts(rows.map(\.2.term.unit.text))),
         Column("status", .texts(rows.map(\.2.status.id))),
         Column("clause", .texts(rows.map { $0.2.citation?.clause })),
         Column("source", .texts(rows.map { $0.2.origin?.source })),

@@ -27,7 +27,9 @@ extension Comparison {
     var table = Table(
       id: "compare_inputs", title: heading.title(Labels.inputsDiffer, unit: nil), columns: columns)
     if shown.isEmpty { table.notes = [Labels.noDifference] }
-    if inputs.count > shown.count { table.notes = [Labels.rowsShown(shown.count, inputs.count, "compare_inputs.csv")] }
+    if inputs.count > shown.count {
+      table.notes = [Labels.rowsShown(shown.count, inputs.count, "compare_inputs.csv")]
+    }
     return table
   }
 

@@ -51,7 +51,8 @@ extension Comparison {
     columns.append(
       Column(
         "unit", Labels.unit,
-        .notes(shown.map { row in row.any.map { RunReport.isMoney($0) ? unit.label : Labels.unit($0.unit) } }),
+        .notes(
+          shown.map { row in row.any.map { RunReport.isMoney($0) ? unit.label : Labels.unit($0.unit) } }),
         width: 12))
     let slacks = runs.indices.map { run in
       shown.map { row in row.verdicts[run].flatMap { RunReport.shown($0.slack, $0, unit) } }
@@ -73,7 +74,9 @@ extension Comparison {
     } else if !all.contains(where: \.isChanged) {
       notes.append(Labels.sameVerdicts)
     }
-    if rows.count > shown.count { notes.append(Labels.rowsShown(shown.count, rows.count, "compare_limits.csv")) }
+    if rows.count > shown.count {
+      notes.append(Labels.rowsShown(shown.count, rows.count, "compare_limits.csv"))
+    }
     return Table(
       id: "compare_limits", title: title(Labels.limits, unit: nil), columns: columns, notes: notes)
   }
@@ -126,12 +129,14 @@ extension Comparison {
         Column("unit", .texts(rows.map(\.verdict.unit))),
         Column("strictness", .texts(rows.map(\.verdict.strictness.rawValue))),
         Column("variant", .texts(rows.map { runs[$0.run].letter })),
-        Column("value", .numbers(rows.map(\.verdict.value))), Column("bound", .numbers(rows.map(\.verdict.bound))),
+        Column("value", .numbers(rows.map(\.verdict.value))),
+        Column("bound", .numbers(rows.map(\.verdict.bound))),
         Column("slack", .numbers(rows.map(\.verdict.slack))),
         Column("verdict", .texts(rows.map(\.verdict.finding.rawValue))),
         Column("slack_difference", .numbers(gaps)),
         Column(
-          "changed", .texts(rows.map { $0.verdict.finding != $0.row.verdicts[0]?.finding ? "true" : "false" })),
+          "changed", .texts(rows.map { $0.verdict.finding != $0.row.verdicts[0]?.finding ? "true" : "false" })
+        ),
       ])
   }
 }

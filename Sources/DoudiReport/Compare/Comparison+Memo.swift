@@ -92,7 +92,8 @@ extension Comparison {
         Column("amount", .texts(rows.map { amounts[$0.0.amount].gives })),
         Column("step", .persons(rows.map { _ in AdjustmentMemo.step })),
         Column("step_unit", .texts(rows.map { _ in Units.monthly.text })),
-        Column("year", .texts(rows.map { "\($0.0.year)" })), Column("region", .texts(rows.map(\.0.region.text))),
+        Column("year", .texts(rows.map { "\($0.0.year)" })),
+        Column("region", .texts(rows.map(\.0.region.text))),
         Column("part", .texts(rows.map(\.0.part.rawValue))), Column("tier", .texts(rows.map(\.1))),
         Column("cny", .persons(rows.map(\.2))),
       ])

@@ -18,7 +18,8 @@ extension Comparison {
         funds.firstIndex(of: money.charges[charge].fund)
       },
       table(
-        "compare_tiers", Labels.tiers, Labels.tierTitle, Tier.allCases.map { Word($0.id, Labels.tier($0)) }, unit
+        "compare_tiers", Labels.tiers, Labels.tierTitle, Tier.allCases.map { Word($0.id, Labels.tier($0)) },
+        unit
       ) { _, _, tier in tier },
       table("compare_regions", Labels.regions, Labels.region, regions, unit) { leaf, _, _ in regionOf[leaf] },
     ]
@@ -45,7 +46,8 @@ extension Comparison {
     var found: [Word] = []
     for tree in runs.map(\.model.space.tree) {
       let parts = tree.children(of: tree.root.code)
-      for region in parts.isEmpty ? [tree.root] : parts where !found.contains(where: { $0.id == region.code.text }) {
+      for region in parts.isEmpty ? [tree.root] : parts
+      where !found.contains(where: { $0.id == region.code.text }) {
         found.append(Word(region.code.text, region.name))
       }
     }
@@ -76,7 +78,8 @@ extension Comparison {
     let names = shown.map { words[$0] } + [Word("total", Labels.total)]
     var columns = [Column("name", key, .words(names.indices.map { Int32($0) }, names))]
     columns += runs.indices.map {
-      Column(runs[$0].letter, Bilingual(zh: runs[$0].letter, en: runs[$0].letter), Self.units(printed[$0], unit))
+      Column(
+        runs[$0].letter, Bilingual(zh: runs[$0].letter, en: runs[$0].letter), Self.units(printed[$0], unit))
     }
     for run in others {
       let gap = Self.gaps(printed[run], printed[0])

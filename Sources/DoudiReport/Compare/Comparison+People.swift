@@ -82,7 +82,8 @@ extension Comparison {
     return Table(
       id: "compare_caseload", title: Labels.caseload,
       columns: [
-        Column("year", .texts(keys.map { "\($0.year)" })), Column("region", .texts(keys.map(\.place.region.text))),
+        Column("year", .texts(keys.map { "\($0.year)" })),
+        Column("region", .texts(keys.map(\.place.region.text))),
         Column("area", .texts(keys.map(\.place.area.id))), Column("group", .texts(keys.map(\.group))),
         Column("variant", .texts(keys.map { runs[$0.run].letter })), Column("persons", .persons(persons)),
         Column("households", .persons(households)), Column("difference", .persons(gap)),

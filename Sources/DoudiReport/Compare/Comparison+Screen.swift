@@ -27,7 +27,9 @@ extension Comparison {
     } else {
       if !isYearAsked { lines.append(Labels.firstYearOfDifference(year)) }
       if let first, first > runs[0].model.scenario.horizon.first { lines.append(Labels.nothingBefore(first)) }
-      for run in others where differences[run] == nil { lines.append(Labels.changesNothing(runs[run].letter)) }
+      for run in others where differences[run] == nil {
+        lines.append(Labels.changesNothing(runs[run].letter))
+      }
       // Of a stack each step is held against the one before it.
       for run in others.dropFirst() where isStep(run) && isIdleStep(run) {
         lines.append(Labels.addsNothing(runs[run].letter, runs[run - 1].letter))
@@ -66,7 +68,8 @@ extension Comparison {
     }
     columns.append(Column("run", Labels.runNumber, .texts(runs.map(\.report.runID))))
     return Table(
-      id: "compare_variants", title: heading.title(Labels.comparedRuns, unit: nil), lead: basis, columns: columns)
+      id: "compare_variants", title: heading.title(Labels.comparedRuns, unit: nil), lead: basis,
+      columns: columns)
   }
 
   /// On what each run's money rests; once where all agree.
@@ -78,7 +81,9 @@ extension Comparison {
 
   /// variant, scenario, title_zh, title_en, folder, reforms, set, first_difference, run_id.
   private func variantsFile() -> Table {
-    func texts(_ id: String, _ text: (ComparedRun) -> String?) -> Column { Column(id, .texts(runs.map(text))) }
+    func texts(_ id: String, _ text: (ComparedRun) -> String?) -> Column {
+      Column(id, .texts(runs.map(text)))
+    }
     func reform(_ id: String, _ text: (Reform) -> String?) -> Column {
       texts(id) { $0.reforms.compactMap(text).joined(separator: "; ") }
     }

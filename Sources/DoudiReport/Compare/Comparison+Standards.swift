@@ -41,7 +41,9 @@ extension Comparison {
     let gaps = rows.map { row in Self.gap(row.monthly, base(of: row, in: rows)?.monthly) }
     var columns = [
       Column("amount", Labels.amount, .words(rows.indices.map { Int32($0) }, rows.map(\.amount)), width: 36),
-      Column("area", Labels.areaTitle, .words(rows.indices.map { Int32($0) }, rows.map { Word($0.area.id, Labels.area($0.area)) })),
+      Column(
+        "area", Labels.areaTitle,
+        .words(rows.indices.map { Int32($0) }, rows.map { Word($0.area.id, Labels.area($0.area)) })),
     ]
     if rows.contains(where: { $0.scope != .everywhere }) {
       let words = rows.map { Word($0.scope.rawValue, Labels.compareScope($0.scope)) }
@@ -56,7 +58,9 @@ extension Comparison {
       Column("income", Labels.ofIncome(year - 1), .sixPlaces(rows.map(\.income))),
       Column("urban_rural", Labels.urbanToRural, .sixPlaces(rows.map(\.urbanToRural))),
       Column("difference", Labels.onA, .sixPlaces(zip(rows, gaps).map { $0.run == 0 ? nil : $1?.value })),
-      Column("difference_percent", Labels.onAPercent, .sixPlaces(zip(rows, gaps).map { $0.run == 0 ? nil : $1?.percent })),
+      Column(
+        "difference_percent", Labels.onAPercent,
+        .sixPlaces(zip(rows, gaps).map { $0.run == 0 ? nil : $1?.percent })),
     ]
     var table = Table(
       id: "compare_standards", title: title(Labels.standards, unit: MoneyUnit.yuan.label), columns: columns)

@@ -69,7 +69,8 @@ private struct StandardColumns {
     Table(
       id: "compare_standards", title: Labels.standards,
       columns: [
-        Column("year", .texts(keys.map { "\($0.year)" })), Column("region", .texts(keys.map(\.place.region.text))),
+        Column("year", .texts(keys.map { "\($0.year)" })),
+        Column("region", .texts(keys.map(\.place.region.text))),
         Column("area", .texts(keys.map(\.place.area.id))), Column("amount", .texts(keys.map(\.amount))),
         Column("variant", .texts(keys.map { letters[$0.run] })), Column("cny_per_month", .sixPlaces(monthly)),
         Column("cny_per_year", .sixPlaces(monthly.map { $0.map { $0 * Rational(12) } })),

@@ -75,7 +75,8 @@ public struct Comparison {
   func title(_ name: Bilingual, unit: Bilingual?) -> Bilingual {
     let time = runs.first { $0.report.years.contains(year) }?.report.heading(ofYear: year)
     return heading.title(
-      Bilingual(zh: "\(name.zh) \(time?.zh ?? "\(year)")", en: "\(name.en) \(time?.en ?? "\(year)")"), unit: unit)
+      Bilingual(zh: "\(name.zh) \(time?.zh ?? "\(year)")", en: "\(name.en) \(time?.en ?? "\(year)")"),
+      unit: unit)
   }
 
   /// Positions of the runs but A.

@@ -54,7 +54,8 @@ final class StandardRatios {
   func urbanToRural(_ amount: Int, _ cell: Int, _ year: Int) -> Rational? {
     guard world.space.cells[cell].area != .all, let urban = world.space.sibling(of: cell, in: .urban),
       let rural = world.space.sibling(of: cell, in: .rural),
-      let high = monthly(amount, urban, year)?.value, let low = monthly(amount, rural, year)?.value, low != .zero
+      let high = monthly(amount, urban, year)?.value, let low = monthly(amount, rural, year)?.value,
+      low != .zero
     else { return nil }
     return high / low
   }

@@ -19,7 +19,8 @@ extension Labels {
     zh: "没有差别：标准、人数、金额和限额在整个测算期内都相同",
     en: "No difference: standards, people, money and limits are the same throughout the horizon")
   static let otherAmounts = Bilingual(
-    zh: "其余标准没有差别，见compare_standards.csv", en: "The other amounts do not differ; they are in compare_standards.csv")
+    zh: "其余标准没有差别，见compare_standards.csv",
+    en: "The other amounts do not differ; they are in compare_standards.csv")
   static let ofRegions = Bilingual(
     zh: "最低、最高指各区划中的最低、最高，逐区划见compare_standards.csv",
     en: "Lowest and highest of the regions; compare_standards.csv has each")
@@ -66,7 +67,9 @@ extension Labels {
   }
 
   static func firstYearOfDifference(_ year: Int) -> Bilingual {
-    Bilingual(zh: "所列为最早有差别的\(year)年，其他年份加--year", en: "Shown: \(year), the first year that differs; others with --year")
+    Bilingual(
+      zh: "所列为最早有差别的\(year)年，其他年份加--year",
+      en: "Shown: \(year), the first year that differs; others with --year")
   }
 
   static func nothingBefore(_ month: Month) -> Bilingual {
@@ -76,7 +79,8 @@ extension Labels {
   }
 
   static func changesNothing(_ letter: String) -> Bilingual {
-    Bilingual(zh: "\(letter)与A没有差别：所作改动不改变任何结果", en: "\(letter): no difference to A; what it changes moves no result")
+    Bilingual(
+      zh: "\(letter)与A没有差别：所作改动不改变任何结果", en: "\(letter): no difference to A; what it changes moves no result")
   }
 
   static func addsNothing(_ letter: String, _ before: String) -> Bilingual {
@@ -120,11 +124,14 @@ extension Labels {
   }
 
   /// Of all, own tier, what follows and new entrants.
-  static func memoSentence(_ amount: Bilingual, _ tier: Tier, _ money: [String], _ unit: Bilingual) -> Bilingual {
+  static func memoSentence(_ amount: Bilingual, _ tier: Tier, _ money: [String], _ unit: Bilingual)
+    -> Bilingual
+  {
     guard money.count == 4 else { return amount }
     let own = self.tier(tier)
     return Bilingual(
-      zh: "\(amount.zh)每提高10元/月：全年\(money[0])\(unit.zh)，本级（\(own.zh)）\(money[1])\(unit.zh)，其中联动\(money[2])、新增对象\(money[3])",
+      zh:
+        "\(amount.zh)每提高10元/月：全年\(money[0])\(unit.zh)，本级（\(own.zh)）\(money[1])\(unit.zh)，其中联动\(money[2])、新增对象\(money[3])",
       en:
         "\(amount.en): each 10 CNY a month more costs \(money[0]) (in \(unit.en)) a year, own tier (\(own.en)) \(money[1]); of the cost amounts that follow \(money[2]), new entrants \(money[3])"
     )

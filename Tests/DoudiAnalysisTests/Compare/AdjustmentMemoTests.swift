@@ -32,7 +32,7 @@ import _DoudiTestSupport
   /// Urban: 60,000 at 50, 20, 30 %; rural: 30,000 at 80, 10, 10 %; the other programme is the county's.
   @Test func everyTierPaysItsShare() throws {
     let tiers = try cost(try memo(), .all, "990001").tiers
-    let expected = [0, 30_000 + 24_000, 12_000 + 3_000, 18_000 + 3_000 + 15_600, 0.0]
+    let expected: [Double] = [0, 30_000 + 24_000, 12_000 + 3_000, 18_000 + 3_000 + 15_600, 0]
     // Shares that differ by area are those of what is paid, whole fen.
     #expect(zip(tiers, expected).allSatisfy { abs($0 - $1) < 0.01 }, "\(tiers)")
   }
@@ -42,7 +42,8 @@ import _DoudiTestSupport
     var place = ComparePlace.place
     place.funding = "fund: {transfers: transfers.csv, own: prefecture}\ncare: {shares: [county]}"
     place.fundingShares = "funding.care.county: {value: 100 %, why: {zh: 测, en: test}}"
-    let rows = "region,year,fund,tier,batch,amount,unit,status,source\n990000,2027,fund,central,first,1000,CNY,stated,a\n"
+    let rows =
+      "region,year,fund,tier,batch,amount,unit,status,source\n990000,2027,fund,central,first,1000,CNY,stated,a\n"
     place.files["transfers.csv"] = rows
     let short = try memo(place)
     #expect(abs(try cost(short, .all).tiers[Int(Tier.prefecture.rawValue)] - 180_000) < 1e-6)

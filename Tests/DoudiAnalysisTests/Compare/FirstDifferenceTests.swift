@@ -18,7 +18,9 @@ import _DoudiTestSupport
 
   @Test func fromTheMonthOfTheDate() throws {
     #expect(try month(reforms: ["later.yaml"]) == "2028-07")
-    #expect(try month(["S1.amount@990002/rural={2020-01: 500 CNY/person/month, 2028-03: 501 CNY/person/month}"]) == "2028-03")
+    #expect(
+      try month(["S1.amount@990002/rural={2020-01: 500 CNY/person/month, 2028-03: 501 CNY/person/month}"])
+        == "2028-03")
     #expect(try month(["S2.times=1.4"]) == "2027-01")
   }
 

@@ -4,7 +4,9 @@ import Testing
 import _DoudiTestSupport
 
 @Suite struct InputDifferenceTests {
-  private func names(_ overrides: [String] = [], reforms: [String] = [], change: (inout SmallPlace) -> Void = { _ in })
+  private func names(
+    _ overrides: [String] = [], reforms: [String] = [], change: (inout SmallPlace) -> Void = { _ in }
+  )
     throws -> [String]
   {
     var other = ComparePlace.place
@@ -35,7 +37,10 @@ import _DoudiTestSupport
   }
 
   @Test func observedFigures() throws {
-    let found = try names { $0.observations = $0.observations.replacing("990002,urban,2026,poor,1000", with: "990002,urban,2026,poor,1001") }
+    let found = try names {
+      $0.observations = $0.observations.replacing(
+        "990002,urban,2026,poor,1000", with: "990002,urban,2026,poor,1001")
+    }
     #expect(found == ["observation poor@990002/urban 2026"])
   }
 

@@ -20,7 +20,8 @@ import _DoudiTestSupport
     "schema: 1\nreform: \(id)\ntitle: {zh: 改, en: Reform \(id)}\n\(lines)\n"
   }
 
-  private func price(_ place: SmallPlace, _ reforms: [String], _ overrides: [String] = []) throws -> Rational? {
+  private func price(_ place: SmallPlace, _ reforms: [String], _ overrides: [String] = []) throws -> Rational?
+  {
     try place.run(overrides: overrides, reforms: reforms).amount("price", .urban, "2027-03")
   }
 
@@ -39,7 +40,9 @@ import _DoudiTestSupport
   @Test func thoseOfTheCommandLineAreLaidOnThoseTheScenarioNames() throws {
     var place = place([
       "a.yaml": reform("a", "assumptions: {S1.amount: 9 CNY/person/month}"),
-      "b.yaml": reform("b", "author: {zh: 局, en: office}\nnote: {zh: 注, en: why}\nassumptions: {S1.amount: 7 CNY/person/month}"),
+      "b.yaml": reform(
+        "b",
+        "author: {zh: 局, en: office}\nnote: {zh: 注, en: why}\nassumptions: {S1.amount: 7 CNY/person/month}"),
     ])
     place.scenario = "reforms: [a.yaml]"
     #expect(try price(place, []) == Rational(9))

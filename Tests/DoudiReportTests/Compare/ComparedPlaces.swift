@@ -39,7 +39,8 @@ enum ComparedPlaces {
     else { return [] }
     return (0..<csv.rowCount).map { row in
       Dictionary(
-        csv.header.enumerated().map { ($1, csv.field(row: row, column: $0)) }) { first, _ in first }
+        csv.header.enumerated().map { ($1, csv.field(row: row, column: $0)) }
+      ) { first, _ in first }
     }
   }
 }

@@ -25,7 +25,8 @@ import _DoudiTestSupport
         """)
     place.horizon = ("2027-01", "2028-12")
     place.files = [
-      "idle.yaml": "schema: 1\nreform: idle\ntitle: {zh: 改, en: Idle}\nassumptions: {amount.other: 10 CNY/person/month}\n",
+      "idle.yaml":
+        "schema: 1\nreform: idle\ntitle: {zh: 改, en: Idle}\nassumptions: {amount.other: 10 CNY/person/month}\n",
       "later.yaml":
         "schema: 1\nreform: later\ntitle: {zh: 改, en: Later}\nassumptions: {amount.standard: {rural: {2028-01: 364 CNY/person/month}}}\n",
     ]
@@ -63,7 +64,8 @@ import _DoudiTestSupport
     #expect(same.isSame && same.year == 2027)
     #expect(same.words.en.contains("No difference: standards, people, money and limits are the same"))
     #expect(same.words.zh.contains("没有差别"))
-    for table in same.screenTables(.wan) where !["compare_variants", "compare_inputs", "compare_assumptions"].contains(table.id) {
+    for table in same.screenTables(.wan)
+    where !["compare_variants", "compare_inputs", "compare_assumptions"].contains(table.id) {
       let said = [Labels.noDifference.en, Labels.noAmountDiffers.en]
       #expect(table.notes.contains { said.contains($0.en) }, "\(table.id)")
     }
@@ -124,7 +126,8 @@ import _DoudiTestSupport
     let found = try ComparedPlaces.comparison(Self.place, [([], []), (["amount.standard@rural=364"], [])])
     let text = TextTableWriter(language: .en, unit: .wan).text(found.inputsTable())
     #expect(text.contains("as rule S1 gives") && text.contains("rural 364 CNY/person/month"))
-    let row = try row(try ComparedPlaces.rows(found, "compare_inputs"), ["name": "amount.standard", "variant": "B"])
+    let row = try row(
+      try ComparedPlaces.rows(found, "compare_inputs"), ["name": "amount.standard", "variant": "B"])
     #expect(row["clause"] == "一" && row["status"] == "assumed" && row["value"] == "rural 364")
   }
 

@@ -8,8 +8,8 @@ import _DoudiTestSupport
 /// Laws of comparisons over random places.
 @Suite struct ComparedSumsTests {
   /// Programmes = tiers = regions = the ledgers' own totals, run by run and in the differences: tolerance zero.
-  @Test func differencesAddUp() {
-    forAll(seed: 11, count: 12, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
+  @Test func differencesAddUp() throws {
+    try forAll(seed: 11, count: 12, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
       let found = try ComparedPlaces.comparison(
         random.place, [([], []), (["growth.income=9%"], []), (["amount.standard=700"], [])])
       let rows = try ComparedPlaces.rows(found, "compare_money")
@@ -31,8 +31,8 @@ import _DoudiTestSupport
   }
 
   /// What is printed adds up, too: every column to its total, every difference to the two figures beside it.
-  @Test func printedDifferencesAddUp() {
-    forAll(seed: 12, count: 10, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
+  @Test func printedDifferencesAddUp() throws {
+    try forAll(seed: 12, count: 10, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
       let found = try ComparedPlaces.comparison(random.place, [([], []), (["amount.standard=701.37"], [])])
       let tables = found.moneyTables(.wan)
       let totals = tables.map { table in ["A", "B", "B-A"].map { Self.units(table, $0).last ?? 0 } }
@@ -46,14 +46,16 @@ import _DoudiTestSupport
   }
 
   private static func units(_ table: Table, _ column: String) -> [Int] {
-    guard case .reals(let values, _) = table.columns.first(where: { $0.id == column })?.values else { return [] }
+    guard case .reals(let values, _) = table.columns.first(where: { $0.id == column })?.values else {
+      return []
+    }
     return values.map { Int(($0 * 100).rounded()) }
   }
 
   /// Every row of every table before the date is the same: standards and people by month, money that is paid and owed
   /// before, verdicts of periods that end before.
-  @Test func aLaterDateChangesNothingEarlier() {
-    forAll(seed: 13, count: 12, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
+  @Test func aLaterDateChangesNothingEarlier() throws {
+    try forAll(seed: 13, count: 12, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
       guard random.months > 2 else { return true }
       let first = Month(year: 2027, month: 3)
       let date = first.advanced(by: random.months / 2)
@@ -61,8 +63,11 @@ import _DoudiTestSupport
       let before = try runs.map { overrides -> [[[String: String]]] in
         let report = RunReport(try random.place.run(overrides: overrides).projection, withEffects: false)
         let tables = LongTables(report, RunOptions())
-        return try [tables.standards(), tables.caseload(), tables.ledger(forFiles: true), tables.limits(forFiles: false)]
-          .map { try Self.earlier(ComparedPlaces.rows($0), than: date) }
+        return try [
+          tables.standards(), tables.caseload(), tables.ledger(forFiles: true),
+          tables.limits(forFiles: false),
+        ]
+        .map { try Self.earlier(ComparedPlaces.rows($0), than: date) }
       }
       let rows = zip(before[0], before[1]).map { one, other in
         // What an amount rests on may be said differently; its figures may not.
