@@ -29,12 +29,17 @@ import _DoudiTestSupport
     #expect(memo.ownTier == .prefecture)
   }
 
-  /// Urban: 60,000 at 50, 20, 30 %; rural: 30,000 at 80, 10, 10 %; the other programme is the county's.
+  /// 90,000 at 50, 20, 30 % in the first region, at 80, 10, 10 % in the second; the other programme is the county's.
   @Test func everyTierPaysItsShare() throws {
-    let tiers = try cost(try memo(), .all, "990001").tiers
-    let expected: [Double] = [0, 30_000 + 24_000, 12_000 + 3_000, 18_000 + 3_000 + 15_600, 0]
-    // Shares that differ by area are those of what is paid, whole fen.
-    #expect(zip(tiers, expected).allSatisfy { abs($0 - $1) < 0.01 }, "\(tiers)")
+    let memo = try memo()
+    for (region, shares) in [("990001", [45_000, 18_000, 27_000.0]), ("990002", [72_000, 9_000, 9_000])] {
+      let tiers = try cost(memo, .all, region).tiers
+      let expected: [Double] = [0, shares[0], shares[1], shares[2] + 15_600, 0]
+      // Shares that differ by place are those of what is paid, whole fen.
+      #expect(zip(tiers, expected).allSatisfy { abs($0 - $1) < 0.01 }, "\(tiers)")
+    }
+    let whole = try cost(memo, .all).tiers
+    #expect(abs(whole[Int(Tier.prefecture.rawValue)] - 27_000) < 0.01)
   }
 
   /// Where transfers are issued, whoever pays the rest pays the margin.
@@ -66,6 +71,8 @@ import _DoudiTestSupport
     place.regions = "990000,,总,Whole,prefecture,urban rural,own"
     place.observations = place.observations.replacing("990001", with: "990000")
       .split(separator: "\n").filter { !$0.hasPrefix("990002") }.joined(separator: "\n")
+    place.fundingShares = place.fundingShares.replacing(#", regions: {"990002": 80 %}"#, with: "")
+      .replacing(#", regions: {"990002": 10 %}"#, with: "")
     let memo = try memo(place)
     #expect(memo.costs.filter { $0.part == .all && $0.year == 2027 }.count == 1)
   }

@@ -1,7 +1,7 @@
 import _DoudiTestSupport
 
 /// Two regions: 1,000 recipients in each at half of a standard of 500, 100 others at 1.3 times of it out of a second
-/// programme; two years. Shares of the first fund differ by area, the second fund is paid by the county alone.
+/// programme; two years. Shares of the first fund differ by region, the second fund is paid by the county alone.
 enum ComparePlace {
   static var place: SmallPlace {
     var place = SmallPlace(
@@ -28,9 +28,9 @@ enum ComparePlace {
     place.funds = ["fund", "care"]
     place.funding = "fund: {shares: [province, prefecture, county]}\ncare: {shares: [county]}"
     place.fundingShares = """
-      funding.fund.province: {value: {urban: 50 %, rural: 80 %}, why: {zh: 测, en: test}}
-      funding.fund.prefecture: {value: {urban: 20 %, rural: 10 %}, why: {zh: 测, en: test}}
-      funding.fund.county: {value: {urban: 30 %, rural: 10 %}, why: {zh: 测, en: test}}
+      funding.fund.province: {value: 50 %, regions: {"990002": 80 %}, why: {zh: 测, en: test}}
+      funding.fund.prefecture: {value: 20 %, regions: {"990002": 10 %}, why: {zh: 测, en: test}}
+      funding.fund.county: {value: 30 %, regions: {"990002": 10 %}, why: {zh: 测, en: test}}
       funding.care.county: {value: 100 %, why: {zh: 测, en: test}}
       """
     place.files = [

@@ -27,7 +27,7 @@ import _DoudiTestSupport
   /// Money alone: who pays. A limit alone: its rate.
   @Test func moneyAndLimitsAlone() throws {
     #expect(
-      try month(["funding.fund.province@urban=40%", "funding.fund.prefecture@urban=30%"]) == "2027-01")
+      try month(["funding.fund.province@990001=40%", "funding.fund.prefecture@990001=30%"]) == "2027-01")
     #expect(try month(["L1.rate=31%"]) == "2027-01")
   }
 

@@ -24,7 +24,7 @@ import _DoudiTestSupport
     #expect(try names(reforms: ["later.yaml"]) == ["parameter amount.standard"])
     #expect(try names(["horizon.last=2027-12"]) == ["scenario horizon.last"])
     #expect(
-      try names(["funding.fund.province@urban=40%", "funding.fund.prefecture@urban=30%"]) == [
+      try names(["funding.fund.province@990001=40%", "funding.fund.prefecture@990001=30%"]) == [
         "parameter funding.fund.prefecture", "parameter funding.fund.province",
       ])
   }

@@ -56,7 +56,7 @@ import _DoudiTestSupport
 
   /// The later one has the last word, also over what the scenario switches off.
   @Test func whatALaterReformSwitchesStaysSwitched() throws {
-    var place = place(["on.yaml": reform("on", "enable: [S2]"), "off.yaml": reform("off", "disable: [S2]")])
+    var place = place(["on.yaml": reform("switch-on", "enable: [S2]"), "off.yaml": reform("switch-off", "disable: [S2]")])
     func isOn(_ reforms: String...) throws -> Bool {
       try place.load(reforms: reforms).amounts.contains { $0.gives == "extra" }
     }
@@ -79,7 +79,7 @@ import _DoudiTestSupport
   static let faults: [(lines: String, code: String, line: Int, column: Int)] = [
     ("assumptions:\n  S1.amuont: 9 CNY/person/month", "DD1405", 5, 3), ("assumption: {}", "DD1302", 4, 1),
     ("assumptions:\n  S2.amount: 9 CNY/person/month", "DD1405", 5, 3),
-    ("assumptions:\n  S1.amount: 9 CNY/person", "DD1102", 5, 14), ("enable: [S3]", "DD1306", 4, 10),
+    ("assumptions:\n  S1.amount: 9 CNY/person", "DD1312", 5, 14), ("enable: [S3]", "DD1306", 4, 10),
     ("enable: S2", "DD1305", 4, 9), ("author: us\nenable: [S2]", "DD1305", 4, 9),
     ("assumptions: [S1.amount]", "DD1305", 4, 14), ("note: {zh: 注, en: why}", "DD1418", 2, 9),
   ]

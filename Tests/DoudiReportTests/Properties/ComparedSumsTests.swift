@@ -11,7 +11,7 @@ import _DoudiTestSupport
   @Test func differencesAddUp() throws {
     try forAll(seed: 11, count: 12, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
       let found = try ComparedPlaces.comparison(
-        random.place, [([], []), (["growth.income=9%"], []), (["amount.standard=700"], [])])
+        random.place, [([], []), (["growth.income=9 %/year"], []), (["amount.standard=700"], [])])
       let rows = try ComparedPlaces.rows(found, "compare_money")
       for (position, run) in found.runs.enumerated() {
         let own = rows.filter { $0["variant"] == run.letter }
