@@ -8,7 +8,7 @@ enum Layers {
     "DoudiAllocation": ["DoudiUnits", "CClp"],
     "DoudiInputs": ["DoudiUnits", "Yams"],
     "DoudiModel": ["DoudiUnits", "DoudiInputs", "DoudiTape"],
-    "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel"],
+    "DoudiAnalysis": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble"],
     "DoudiEnsemble": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
     "DoudiReport": [
       "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
