@@ -21,6 +21,15 @@ public enum TermRange: Sendable {
     case .any: true
     }
   }
+
+  /// Lowest and highest value, in a unit of which `whole` make 1; infinite where there is none.
+  func bounds(whole: Double) -> ClosedRange<Double> {
+    switch self {
+    case .notNegative, .whole: 0...Double.infinity
+    case .share: 0...whole
+    case .any: -Double.infinity...Double.infinity
+    }
+  }
 }
 
 extension Term {
