@@ -85,6 +85,19 @@ struct CalibrateCommandTests {
     #expect(bound.code == 0 && bound.text.contains("N03.ratio at a bound") && bound.text.contains("upper"))
   }
 
+  /// One value for a ratio that differs by area cannot come nearer than the file that the targets were taken from.
+  @Test func severalValuesBecomeOne() throws {
+    let rows = try [2027, 2029].flatMap { year in
+      let figures = try figures([], year)
+      return ["dibao", "tekun"].map { "371000,\(year),\($0),\(figures[$0] ?? .nan)\n" }
+    }.joined()
+    let (_, path) = try file(rows)
+    let result = try Program.run(
+      "calibrate", Self.scenario, "--targets", path, "--with", "W09.ratio", "--lang", "en")
+    #expect(result.code == 0 && result.text.contains("W09.ratio had several values (27.6 to 38.7)"))
+    #expect(result.text.contains("Further from the targets than before"), "\(result.text)")
+  }
+
   @Test func faultsHaveTheirPlaces() throws {
     let (_, path) = try file("371000,2029,dibo,180000000\n371000,2027,dibao,many\n")
     let wrong = try Program.run(

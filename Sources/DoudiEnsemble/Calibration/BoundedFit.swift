@@ -124,7 +124,7 @@ struct BoundedFit {
       if new < old {
         (values, residuals) = (trial, found)
         damping = max(damping / 10, 1e-12)
-        return old - new <= 1e-14 * old ? 0 : change
+        return old - new <= 1e-10 * old ? 0 : change
       }
       // A change too small to be seen is the end, not a failure.
       if change < Self.tolerance, damping <= 1 { return 0 }
@@ -187,36 +187,58 @@ struct BoundedFit {
 
   // MARK: Differences
 
-  /// Central differences in the bounds; a column of zeros is tried with wider ones.
+  /// Central differences in the bounds. The narrowest step counts at which the next wider one says about the same:
+  /// where figures are rounded in steps, narrow differences are all or nothing.
   private mutating func jacobian() throws -> Matrix {
     var result = Matrix(rows: residuals.count, columns: values.count)
-    var open = Array(values.indices)
-    for share in [1e-3, 1e-2, 1e-1] where !open.isEmpty {
-      let ends = open.map { place in
-        let (range, h) = (bounds[place], share * scales[place])
-        return (low: max(values[place] - h, range.lowerBound), high: min(values[place] + h, range.upperBound))
-      }
-      let points = zip(open, ends).flatMap { place, ends in
-        [ends.low, ends.high].map { end in
-          var point = values
-          point[place] = end
-          return point
-        }
-      }
-      let found = try evaluate(points)
-      var still: [Int] = []
+    var (open, narrow) = (Array(values.indices), [[Double]]())
+    for (level, share) in Self.shares.enumerated() where !open.isEmpty {
+      let wide = try slopes(open, share)
+      var (still, kept) = ([Int](), [[Double]]())
       for (position, place) in open.enumerated() {
-        let width = ends[position].high - ends[position].low
-        let slopes = residuals.indices.map { row in
-          let slope = (found[2 * position + 1][row] - found[2 * position][row]) / width
-          return slope.isFinite ? slope : 0
+        let agrees = level > 0 && Self.agree(narrow[position], wide[position])
+        if agrees || level == Self.shares.count - 1 {
+          let column = agrees ? narrow[position] : wide[position]
+          for (row, slope) in column.enumerated() { result[row, place] = slope }
+        } else {
+          still.append(place)
+          kept.append(wide[position])
         }
-        for (row, slope) in slopes.enumerated() { result[row, place] = slope }
-        if slopes.allSatisfy({ $0 == 0 }) { still.append(place) }
       }
-      open = still
+      (open, narrow) = (still, kept)
     }
     return result
+  }
+
+  private static let shares = [1e-3, 1e-2, 1e-1]
+
+  /// Whether slopes differ by less than a tenth of their length.
+  private static func agree(_ narrow: [Double], _ wide: [Double]) -> Bool {
+    let gap = zip(narrow, wide).map { $0 - $1 }
+    return squares(wide) > 0 && squares(gap) < squares(wide) / 100
+  }
+
+  /// Differences over a share of the scale, a column a parameter.
+  private mutating func slopes(_ places: [Int], _ share: Double) throws -> [[Double]] {
+    let ends = places.map { place in
+      let (range, h) = (bounds[place], share * scales[place])
+      return (low: max(values[place] - h, range.lowerBound), high: min(values[place] + h, range.upperBound))
+    }
+    let found = try evaluate(
+      zip(places, ends).flatMap { place, ends in [moved(place, ends.low), moved(place, ends.high)] })
+    return ends.indices.map { position in
+      let width = ends[position].high - ends[position].low
+      return residuals.indices.map { row in
+        let slope = (found[2 * position + 1][row] - found[2 * position][row]) / width
+        return slope.isFinite ? slope : 0
+      }
+    }
+  }
+
+  private func moved(_ place: Int, _ value: Double) -> [Double] {
+    var point = values
+    point[place] = value
+    return point
   }
 }
 

@@ -21,12 +21,12 @@ public final class Comovement {
   /// Draws left out: some region has no value in them.
   public var failed: Int { products.failed }
 
-  /// An empty count of the output in its last year.
+  /// An empty count of the output in its last year; nil where there is no such output, fewer than two leaves, or more
+  /// than ``mostRegions``.
   /// - Parameters:
   ///   - nodes: the regions.
   ///   - outputs: all outputs.
   ///   - headline: name of the output.
-  /// - Returns: nil where there is no such output, fewer than two leaves, or more than ``mostRegions``.
   public init?(_ nodes: EnsembleNodes, _ outputs: [DrawOutput], of headline: String) {
     guard let place = outputs.lastIndex(where: { $0.name == headline }),
       (2...Self.mostRegions).contains(nodes.leafCount)

@@ -7,11 +7,10 @@ public struct SpreadCheck: Sendable {
   /// Draws that have a value.
   public let draws: Int
 
-  /// Runs the draws.
+  /// Runs the draws; nil where fewer than two have a value.
   /// - Parameters:
   ///   - run: draws of a scenario.
   ///   - headline: name of the output.
-  /// - Returns: nil where fewer than two draws have a value.
   /// - Throws: where values cannot be had.
   public init?(_ run: EnsembleRun, of headline: String) throws {
     guard let place = run.outputs.lastIndex(where: { $0.name == headline }) else { return nil }

@@ -139,11 +139,12 @@ public struct CalibrationReport {
         column("before", Labels.calibrationBefore, before), column("after", Labels.calibrationAfter, after),
         Column("residual", Labels.residual, .reals(shares, places: 3)),
       ])
-    table.notes = [
-      Labels.calibrationDistance(
-        Calibration.distance(before, rows) * 100, Calibration.distance(after, rows) * 100),
-      Labels.officialDifference(difference * 100), Labels.settingLine(calibration.settings),
-    ]
+    let (old, new) = (Calibration.distance(before, rows), Calibration.distance(after, rows))
+    table.notes = [Labels.calibrationDistance(old * 100, new * 100)]
+    if new > old * 1.001, calibration.fitted.contains(where: { $0.parameter.before.count > 1 }) {
+      table.notes.append(Labels.furtherThanBefore)
+    }
+    table.notes += [Labels.officialDifference(difference * 100), Labels.settingLine(calibration.settings)]
     return table
   }
 

@@ -14,6 +14,12 @@ extension Labels {
     zh: "没有标准误：目标不比参数多，或参数在界上",
     en: "No standard errors: there are no more targets than parameters, or parameters are at a bound")
 
+  static let furtherThanBefore = Bilingual(
+    zh: "比原来离目标更远：原来因地因时而异的值，换成了一个值；可用NAME@rural、NAME@区划分开校准",
+    en:
+      "Further from the targets than before: one value stands where several were; calibrate NAME@rural or NAME@REGION apart"
+  )
+
   static func boundSide(_ side: String) -> Bilingual {
     side == "low" ? Bilingual(zh: "下界", en: "lower") : Bilingual(zh: "上界", en: "upper")
   }
