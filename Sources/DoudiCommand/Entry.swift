@@ -54,7 +54,8 @@ struct DoudiCommand: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
-      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self, SolveCommand.self,
+      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self,
+      CalibrateCommand.self, SolveCommand.self,
       RulesCommand.self, SchemaCommand.self,
     ])
 }

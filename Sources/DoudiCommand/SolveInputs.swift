@@ -11,7 +11,11 @@ struct SolveInputs {
   let outputs: [DrawOutput]
 
   /// The scenario in which an amount is decided already, so that the search moves what the answer will set.
-  /// - Parameter start: any value of it.
+  /// - Parameters:
+  ///   - start: any value of it.
+  ///   - subject: the scenario as it is.
+  /// - Returns: the scenario.
+  /// - Throws: where it is faulty with that value.
   func scenario(starting start: Double?, _ subject: DrawSubject) throws -> DrawnScenario {
     guard control.isAmount else { return subject.drawn }
     return DrawnScenario(try projection([control.override(start ?? 1)]))

@@ -63,7 +63,9 @@ public struct Levers {
 
   private var parameters: [Lever] {
     model.assumptions.compactMap { assumption in
-      guard !assumption.name.hasPrefix("funding."), !assumption.name.hasPrefix("amount."), let unit = units[assumption.name] else { return nil }
+      guard !assumption.name.hasPrefix("funding."), !assumption.name.hasPrefix("amount."),
+        let unit = units[assumption.name]
+      else { return nil }
       return lever(assumption, unit)
     }
   }
