@@ -75,7 +75,8 @@ import Testing
     let outputs = [DrawOutput(kind: .total, name: "total", year: 2027, unit: .one, parent: .sum)]
     func made(_ leaves: Int, _ name: String = "total") -> Comovement? {
       let names = (0..<leaves).map { "\($0)" } + ["all"]
-      return Comovement(EnsembleNodes(names: names, leafCount: leaves), outputs, of: name)
+      return Comovement(
+        EnsembleNodes(names: names, leafCount: leaves, depths: names.map { _ in 1 }), outputs, of: name)
     }
     #expect(made(3, "other") == nil && made(1) == nil && made(Comovement.mostRegions + 1) == nil)
     #expect(made(340)?.regions.count == 340)
