@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "DoudiAnalysisTests",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport", "_DoudiTestSupport",
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
+        "_DoudiTestSupport",
       ],
       exclude: ["bad", "Reference"],
       swiftSettings: strict),
