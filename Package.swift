@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel"],
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAllocation"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiEnsemble",
@@ -67,8 +67,8 @@ let package = Package(
     .target(
       name: "DoudiReport",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
-        "CMessageDigest",
+        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAllocation",
+        "DoudiAnalysis", "CMessageDigest",
       ],
       exclude: ["README.md"], swiftSettings: strict),
     .target(

@@ -54,7 +54,7 @@ struct DoudiCommand: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
-      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self,
+      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self, AllocateCommand.self,
       RulesCommand.self, SchemaCommand.self,
     ])
 }

@@ -56,7 +56,8 @@ public struct Override: Sendable {
     return Quantity.parse(text: text)?.unit.isOne ?? false
   }
 
-  var node: YAMLNode { node(text: text) }
+  /// The value as a scalar at its place.
+  package var node: YAMLNode { node(text: text) }
 
   /// A scalar at the place of the argument.
   func node(text: String) -> YAMLNode {
@@ -66,7 +67,7 @@ public struct Override: Sendable {
 
 extension YAMLMapping {
   /// The mapping with `node` at the dotted path; nil where no part of the path exists.
-  func replacing(_ path: ArraySlice<String>, with node: YAMLNode) -> YAMLMapping? {
+  package func replacing(_ path: ArraySlice<String>, with node: YAMLNode) -> YAMLMapping? {
     guard let key = path.first, entries.contains(where: { $0.key == key }) else { return nil }
     var changed = entries
     for (index, entry) in entries.enumerated() where entry.key == key {
@@ -82,7 +83,7 @@ extension YAMLMapping {
   }
 
   /// The mapping with `key` set, added where it is not there.
-  func setting(_ key: String, to node: YAMLNode) -> YAMLMapping {
+  package func setting(_ key: String, to node: YAMLNode) -> YAMLMapping {
     if let changed = replacing([key][...], with: node) { return changed }
     return YAMLMapping(entries: entries + [YAMLEntry(key: key, keySpan: node.span, node: node)])
   }
