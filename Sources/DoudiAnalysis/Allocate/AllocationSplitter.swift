@@ -11,7 +11,9 @@ struct AllocationSplitter {
     switch method {
     case .weights(.largestRemainder):
       if inputs.rows.isTree { return try TierSplitter(inputs: inputs).split(pot) }
-      return Self.split(try envelope(pot))
+      var split = Self.split(try envelope(pot))
+      if inputs.spec.bounds.financing == .byExcess { split.multiplier = nil }
+      return split
     case .weights(let divisor): return try seats(pot, divisor)
     case .claims(let rule): return try claims(pot, rule)
     case .linear: return try LinearSplitter(inputs: inputs).split(pot)
@@ -45,12 +47,21 @@ struct AllocationSplitter {
 
   static func known(_ value: Rational) -> Rational? { value.isRepresentable ? value : nil }
 
+  /// Claims: the formula is what the rule gives without floors and caps.
   private func claims(_ pot: Int64, _ rule: ClaimRule) throws(AllocationFault) -> AllocationSplit {
     let priorities = rule == .maxMinCoverage ? inputs.weights ?? [] : []
-    return Self.split(
-      try Rationing(
-        pot: pot, claims: inputs.claims ?? [], rule: rule, bounds: bounds, priorities: priorities
-      ).allocate())
+    var plan = Rationing(pot: pot, claims: inputs.claims ?? [], rule: rule, bounds: bounds, priorities: priorities)
+    var split = Self.split(try plan.allocate())
+    if rule != .proportional, rule != .maxMinCoverage { split.multiplier = nil }
+    plan.bounds = []
+    let plain = bounds.isEmpty ? split : Self.split(try plan.allocate())
+    for row in split.rows.indices {
+      let (own, free) = (split.rows[row], plain.rows[row])
+      split.rows[row].formula = free.exact
+      split.rows[row].moved = own.amount - free.amount
+      split.rows[row].movedExact = own.exact.flatMap { own in free.exact.flatMap { Self.known(own - $0) } }
+    }
+    return split
   }
 
   /// Divisor methods: whole units between bounds; what bounds move is seen beside a split without them.

@@ -31,7 +31,7 @@ public struct AllocationReport {
         Column("region", .texts(rows.rows.map(\.id))),
         Column("parent", .texts(rows.rows.map { $0.parent.map { rows.rows[$0].id } })),
         Column("need", .numbers(outcome.needs ?? none)), Column("weight", .numbers(outcome.weights ?? none)),
-        Column("share", .numbers(all.map(\.share))), Column("formula", .numbers(all.map(\.formula))),
+        Column("share", real(all.map(\.share))), Column("formula", real(all.map(\.formula))),
         Column("share_exact", .texts(all.map { $0.exact.map(Self.exact) })),
         Column("amount", whole(all.map(\.amount))),
         Column("bound", .texts(all.map { $0.bound?.side.rawValue })),
@@ -45,7 +45,7 @@ public struct AllocationReport {
   private func comparisons() -> [Column] {
     [
       Column("previous", .numbers(outcome.previous ?? none)), Column("change", .numbers(changes)),
-      Column("change_percent", .numbers(changePercents)),
+      Column("change_percent", real(changePercents)),
       Column("sent", .numbers(outcome.sent.map { $0.map { $0 } } ?? none)),
       Column("to_send", .numbers(toSend)),
     ]
@@ -54,9 +54,9 @@ public struct AllocationReport {
   private func uses() -> [Column] {
     let risks = outcome.risks ?? rows.rows.map { _ in nil }
     return [
-      Column("people", .numbers(outcome.people?.heads ?? none)), Column("per_person", .numbers(perPerson)),
-      Column("coverage", .numbers(coverages)), Column("own_money", .numbers(ownMoney)),
-      Column("next", .numbers(outcome.next)),
+      Column("people", .numbers(outcome.people?.heads ?? none)), Column("per_person", real(perPerson)),
+      Column("coverage", real(coverages)), Column("own_money", .numbers(ownMoney)),
+      Column("next", real(outcome.next)),
       Column("need_p05", .persons(risks.map { $0?.low ?? .nan })),
       Column("need_p95", .persons(risks.map { $0?.high ?? .nan })),
       Column("short_probability", .persons(risks.map { $0?.short ?? .nan })),
@@ -64,6 +64,9 @@ public struct AllocationReport {
   }
 
   var none: [Rational?] { rows.rows.map { _ in nil } }
+
+  /// Shortest numbers that read back as the same double.
+  private func real(_ values: [Rational?]) -> Values { .persons(values.map { $0?.double ?? .nan }) }
 
   private func whole(_ values: [Int64]) -> Values { .figures(values.map { String($0) }) }
 

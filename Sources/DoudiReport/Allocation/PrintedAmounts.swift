@@ -19,7 +19,10 @@ struct PrintedAmounts {
     let fen = values.map { $0.map(inFen) }
     var printed = fen.map { _ in Int64?.none }
     let top = rows.rows.indices.filter { rows.rows[$0].parent == nil }
-    let total = MoneyGrid.rounded(top.reduce(0) { $0 + (fen[$1] ?? 0) }, quantum)
+    // Fractions are added up before they are rounded.
+    let exact = top.reduce(Rational.zero) { $0 + (values[$1] ?? .zero) }
+    let sum = exact.isRepresentable ? inFen(exact) : top.reduce(0) { $0 + (fen[$1] ?? 0) }
+    let total = MoneyGrid.rounded(sum, quantum)
     place(top, total: total, fen, &printed)
     return Column(id, title, .units(printed + (hasTotal ? [total] : []), places: places))
   }
