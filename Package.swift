@@ -111,9 +111,10 @@ let package = Package(
     .testTarget(
       name: "DoudiAnalysisTests",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAnalysis", "DoudiReport", "_DoudiTestSupport",
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiAllocation", "DoudiAnalysis", "DoudiReport",
+        "_DoudiTestSupport",
       ],
-      exclude: ["bad", "Reference"],
+      exclude: ["bad", "Allocate/bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiEnsembleTests",

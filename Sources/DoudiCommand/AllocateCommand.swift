@@ -43,6 +43,13 @@ struct AllocateCommand: ParsableCommand {
 }
 
 extension Session {
+  /// True for a file `allocation.yaml`, or a folder that has one and no scenario.
+  func isAllocation(_ path: String) -> Bool {
+    if path == "allocation.yaml" || path.hasSuffix("/allocation.yaml") { return true }
+    return loader.isFolder(path) && loader.exists(path + "/allocation.yaml")
+      && !loader.exists(path + "/scenario.yaml")
+  }
+
   /// The allocation of a specification; ends the command where it cannot be made.
   func allocation(_ path: String) throws -> AllocationOutcome {
     guard !path.isEmpty else {

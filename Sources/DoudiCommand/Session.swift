@@ -128,6 +128,10 @@ struct Session {
       }
       return nil
     }
+    if isAllocation(path) {
+      _ = AllocationStudy(loader: loader, bag: bag, dataFolder: options.data).run(path, overrides: overrides)
+      return nil
+    }
     if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
       return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
     }

@@ -33,11 +33,13 @@ struct AllocationFaultReport {
       each(rows, item.rawValue, .allocationValue, "不能为负", "\(item.rawValue) must not be negative")
     case .floorAboveCap(let rows, let by):
       let most = by.max() ?? .zero
-      each(rows, "floor", .allocationBounds, "下限比上限高\(text(most))", "the floor is \(text(most)) above the cap")
+      each(
+        rows, "floor", .allocationBounds, "下限比上限高\(text(most))", "the floor is \(text(most)) above the cap")
     case .noWholeUnits(let rows):
       each(rows, "floor", .allocationBounds, "上下限之间没有整数单位", "no whole unit lies between floor and cap")
     case .boundsNotMeaningful(let rows):
-      each(rows, "floor", .allocationMethod, "此方法没有上下限", "this method knows no floors and caps")
+      let column = self.rows.figures("floor") == nil ? "cap" : "floor"
+      each(rows, column, .allocationMethod, "此方法没有上下限", "this method knows no floors and caps")
     case .node(let path, let inner):
       let node = TierSplitter.row(at: path, in: rows)
       report(
@@ -72,9 +74,12 @@ struct AllocationFaultReport {
         "\(rows.count) caps add up to \(text(caps)), which leaves \(text(left)) of the pot with nobody")
     case .noPositiveWeight(let left):
       say(
-        .allocationWeights, span, "没有正的权重，还有\(text(left))要分", "no weight is positive and \(text(left)) are left to give")
+        .allocationWeights, span, "没有正的权重，还有\(text(left))要分",
+        "no weight is positive and \(text(left)) are left to give")
     case .fewerUnitsThanRows(let units, let count):
-      say(.allocationRoom, span, "\(units)个单位不够\(count)行各得一个", "\(units) units for \(count) rows that must get one each")
+      say(
+        .allocationRoom, span, "\(units)个单位不够\(count)行各得一个",
+        "\(units) units for \(count) rows that must get one each")
     case .takesBack(let by):
       say(.allocationBatch, span, "收回超过允许\(text(by))", "the batch takes back \(text(by)) more than it may")
     case .batchTwice(let name):
@@ -94,7 +99,9 @@ struct AllocationFaultReport {
     bag.error(code, at: span, Bilingual(zh: zh, en: en))
   }
 
-  private func text(_ value: Rational) -> String { "\(value.shortText(maximumPlaces: 2)) \(spec.unit.rawValue)" }
+  private func text(_ value: Rational) -> String {
+    "\(value.shortText(maximumPlaces: 2)) \(spec.unit.rawValue)"
+  }
 
   private func range(_ range: ClosedRange<Int64>) -> String {
     range.lowerBound == range.upperBound

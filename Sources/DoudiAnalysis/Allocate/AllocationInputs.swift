@@ -21,6 +21,12 @@ struct AllocationInputs {
   let sent: [Rational]?
 
   var count: Int { rows.rows.count }
+
+  /// Priorities of max-min coverage: the column of weights, 1 where a field is empty; empty for all alike.
+  var priorities: [Rational] {
+    if spec.weights.factors.isEmpty { return rows.figures("weight")?.map { $0 ?? .one } ?? [] }
+    return weights ?? []
+  }
 }
 
 /// Puts them together out of columns and rules; faults of single rows are reported.
@@ -37,7 +43,12 @@ struct AllocationInputsBuilder {
     return AllocationInputs(
       spec: spec, rows: rows, weights: weights, factors: factors, sharesRounded: rounded, needs: needs,
       claims: rows.filled("claim") ?? needs.map { $0.map { $0 ?? .zero } }, bounds: bounds(reserves),
-      reserves: reserves, previous: rows.figures("previous"), sent: rows.filled("sent"))
+      reserves: reserves, previous: given("previous"), sent: given("sent")?.map { $0 ?? .zero })
+  }
+
+  /// A column in which some row has a figure.
+  private func given(_ name: String) -> [Rational?]? {
+    rows.figures(name).flatMap { values in values.contains { $0 != nil } ? values : nil }
   }
 
   private func needs() -> [Rational?]? {
@@ -48,7 +59,7 @@ struct AllocationInputsBuilder {
       let part = rule.share?.value ?? .one
       let perFen = Rational(1, over: Int128(spec.unit.fen ?? 1))
       return rows.rows.map { row in run.fen[row.id].map { Rational(Int128($0), over: 1) * perFen * part } }
-    case nil: return rows.figures("need") ?? rows.figures("claim")
+    case nil: return given("need") ?? given("claim")
     }
   }
 
@@ -61,9 +72,10 @@ struct AllocationInputsBuilder {
     for one in named {
       if let values = one.name == "need" ? needs?.map({ $0 ?? .zero }) : rows.filled(one.name) {
         factors.append(Factor(one.name, values))
-      } else if one.name == "need" {
+      } else if one.name == "need", spec.need == nil {
         bag.error(
-          .allocationNeed, at: one.span, Bilingual(zh: "没有写需求的来源", en: "nothing says where the need comes from"))
+          .allocationNeed, at: one.span,
+          Bilingual(zh: "没有写需求的来源", en: "nothing says where the need comes from"))
       }
     }
     guard factors.count == named.count else { return (nil, [], false) }
@@ -76,6 +88,8 @@ struct AllocationInputsBuilder {
       }
       return (found.weights, zip(factors, found.shares).map { ($0.name, $1) }, found.sharesRounded)
     } catch {
+      // Shares that do not add up were told where they are read.
+      if case .factorWeights = error { return (nil, [], false) }
       AllocationFaultReport(spec: spec, rows: rows, bag: bag).report(error, factors: named)
       return (nil, [], false)
     }

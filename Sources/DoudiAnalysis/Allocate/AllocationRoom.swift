@@ -12,7 +12,9 @@ struct AllocationRoom {
     let report = AllocationFaultReport(spec: inputs.spec, rows: inputs.rows, bag: bag)
     var isSound = true
     for row in inputs.bounds.indices {
-      guard let floor = inputs.bounds[row].floor?.value, let cap = inputs.bounds[row].cap?.value else { continue }
+      guard let floor = inputs.bounds[row].floor?.value, let cap = inputs.bounds[row].cap?.value else {
+        continue
+      }
       if floor > cap {
         report.report(.floorAboveCap(rows: [row], by: [floor - cap]))
         isSound = false
@@ -24,6 +26,7 @@ struct AllocationRoom {
     guard isSound, let pot else { return }
     let all = Rational(Int128(pot), over: 1)
     let leaves = inputs.rows.leaves
+    if leaves.isEmpty { return }
     let floored = leaves.filter { (inputs.bounds[$0].floor?.value ?? .zero) > .zero }
     let floors = floored.reduce(Rational.zero) { $0 + (inputs.bounds[$1].floor?.value ?? .zero) }
     if floors > all { return report.report(.floorsAbovePot(floors: floors, pot: all, rows: floored)) }
@@ -58,7 +61,9 @@ struct AllocationRoom {
     guard inputs.rows.isTree else { return }
     let others = ([spec.method] + spec.candidates).filter { $0 != .weights(.largestRemainder) }
     if let other = others.first {
-      say(spec.span, "分级分配只能用largest_remainder，不能用\(other.name)", "a tree of rows goes with largest_remainder, not with \(other.name)")
+      say(
+        spec.span, "分级分配只能用largest_remainder，不能用\(other.name)",
+        "a tree of rows goes with largest_remainder, not with \(other.name)")
     }
     for row in inputs.rows.rows.indices where isInCircle(row) {
       bag.error(

@@ -8,7 +8,7 @@ struct AllocationRowsReader {
   let loader: SourceLoader
   let bag: DiagnosticBag
 
-  /// The rows; nil where there is no table or a row has no name. Faulty fields are empty.
+  /// The rows; nil where there is no table of regions. Faulty fields are empty.
   /// - Parameter names: names of regions where a file or a run knows them; a row must then be one of them.
   func read(names: [String: Bilingual]?) -> AllocationRows? {
     guard let path = spec.rows,
@@ -19,14 +19,21 @@ struct AllocationRowsReader {
     checkHeader(table, plan)
     guard table.column(named: "region") != nil else { return nil }
     if table.rowCount == 0 {
-      bag.error(.allocationValue, at: table.headerSpan(column: 0), Bilingual(zh: "表中没有数据", en: "the table has no rows"))
+      bag.error(
+        .allocationValue, at: table.headerSpan(column: 0),
+        Bilingual(zh: "表中没有数据", en: "the table has no rows"))
       return nil
     }
     guard let rows = rows(table, names) else { return nil }
+    // A row with rows below it may leave its figures to them.
+    let parents = Set(rows.compactMap { row in row.parent.map { rows[$0].id } })
     var columns: [String: [Rational?]] = [:]
     for (name, entry) in plan.entries {
       guard let column = table.column(named: name) else { continue }
-      columns[name] = (0..<table.rowCount).map { figure($0, column, name, entry, table) }
+      columns[name] = (0..<table.rowCount).map { row in
+        figure(
+          row, column, name, entry, table, mayBeEmpty: !entry.isRequired || parents.contains(rows[row].id))
+      }
     }
     return AllocationRows(rows: rows, columns: columns, table: table)
   }
@@ -44,7 +51,8 @@ struct AllocationRowsReader {
         .allocationColumn, at: named[name]?.span ?? table.headerSpan(column: 0),
         Bilingual(
           zh: "\(table.file.path)缺少“\(name)”列", en: "\(table.file.path) has no column \"\(name)\""),
-        hint: near.map { Bilingual(zh: "“\($0)”是不是“\(name)”？", en: "did you mean \"\(name)\" by \"\($0)\"?") })
+        hint: near.map { Bilingual(zh: "“\($0)”是不是“\(name)”？", en: "did you mean \"\(name)\" by \"\($0)\"?") }
+      )
     }
     for name in spec.columns.keys.sorted() where table.column(named: name) == nil {
       bag.error(
@@ -61,7 +69,7 @@ struct AllocationRowsReader {
   }
 
   private func figure(
-    _ row: Int, _ column: Int, _ name: String, _ entry: ColumnPlan.Entry, _ table: CSVTable
+    _ row: Int, _ column: Int, _ name: String, _ entry: ColumnPlan.Entry, _ table: CSVTable, mayBeEmpty: Bool
   ) -> Rational? {
     let text = table.field(row: row, column: column)
     func fault(_ zh: String, _ en: String) -> Rational? {
@@ -69,7 +77,7 @@ struct AllocationRowsReader {
         .allocationValue, at: table.span(row: row, column: column), Bilingual(zh: zh, en: en))
       return nil
     }
-    if text.isEmpty { return entry.isRequired ? fault("“\(name)”未填", "\"\(name)\" is missing") : nil }
+    if text.isEmpty { return mayBeEmpty ? nil : fault("“\(name)”未填", "\"\(name)\" is missing") }
     guard let number = Rational(decimal: text) else {
       return fault("“\(text)”不是数", "\"\(text)\" is no number")
     }
@@ -107,25 +115,21 @@ extension AllocationRowsReader {
     guard let place = table.column(named: "region") else { return nil }
     let ids = (0..<table.rowCount).map { table.field(row: $0, column: place) }
     var first: [String: Int] = [:]
-    var isGood = true
     for (row, id) in ids.enumerated() {
       let span = table.span(row: row, column: place)
       if id.isEmpty {
         bag.error(.allocationValue, at: span, Bilingual(zh: "地区未填", en: "the region is missing"))
-        isGood = false
       } else if let line = first[id] {
         bag.error(
           .allocationTwice, at: span, Bilingual(zh: "地区\(id)重复", en: "region \(id) is given twice"),
           hint: Bilingual(
             zh: "第一次在第\(table.span(row: line, column: place).start.line)行",
             en: "first on line \(table.span(row: line, column: place).start.line)"))
-        isGood = false
       } else {
         first[id] = row
         if let names, names[id] == nil { unknown(id, span, names.keys.sorted()) }
       }
     }
-    guard isGood else { return nil }
     func word(_ row: Int, _ name: String) -> String {
       table.column(named: name).map { table.field(row: row, column: $0) } ?? ""
     }

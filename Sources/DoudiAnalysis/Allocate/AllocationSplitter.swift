@@ -49,8 +49,10 @@ struct AllocationSplitter {
 
   /// Claims: the formula is what the rule gives without floors and caps.
   private func claims(_ pot: Int64, _ rule: ClaimRule) throws(AllocationFault) -> AllocationSplit {
-    let priorities = rule == .maxMinCoverage ? inputs.weights ?? [] : []
-    var plan = Rationing(pot: pot, claims: inputs.claims ?? [], rule: rule, bounds: bounds, priorities: priorities)
+    // An empty priority is that of everybody.
+    let priorities = rule == .maxMinCoverage ? inputs.priorities : []
+    var plan = Rationing(
+      pot: pot, claims: inputs.claims ?? [], rule: rule, bounds: bounds, priorities: priorities)
     var split = Self.split(try plan.allocate())
     if rule != .proportional, rule != .maxMinCoverage { split.multiplier = nil }
     plan.bounds = []

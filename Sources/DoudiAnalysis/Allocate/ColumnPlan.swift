@@ -66,7 +66,7 @@ struct ColumnPlan {
     case .column where isWeighted: add("weight", .number, isRequired: true)
     case .column:
       // Priorities.
-      if spec.method == .claims(.maxMinCoverage), header.contains("weight") { add("weight", .number, isRequired: true) }
+      if spec.method == .claims(.maxMinCoverage), header.contains("weight") { add("weight", .number) }
     default:
       for factor in spec.weights.factors where factor.name != "need" {
         add(factor.name, entries[factor.name]?.kind ?? .number, isRequired: true, factor.span)

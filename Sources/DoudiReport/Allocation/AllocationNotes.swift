@@ -45,17 +45,20 @@ struct AllocationNotes {
   var footer: [Bilingual] {
     var lines: [Bilingual] = []
     if let multiplier = split.multiplier {
-      let text = Self.short(multiplier.double)
+      let text = Self.short(multiplier.double / (spec.unit.perYuan?.double ?? 1))
+      let unit = spec.unit == .seat ? Labels.seats : MoneyUnit.yuan.label
       lines.append(
         Bilingual(
-          zh: "系数：未触及上下限的地区每单位权重得\(text)\(spec.unit.rawValue)",
-          en: "Multiplier: \(text) \(spec.unit.rawValue) for a weight of 1, where no bound holds"))
+          zh: "系数：未触及上下限的地区每单位权重得\(text)\(unit.zh)",
+          en: "Multiplier: \(text) \(unit.en) for a weight of 1, where no bound holds"))
     }
     let up = report.moved { max(0, $0) }
     if up > 0 || report.moved({ max(0, -$0) }) > 0 {
       let (more, less) = (amount(up), amount(report.moved { max(0, -$0) }))
       lines.append(
-        Bilingual(zh: "上下限使一些地区多得\(more.zh)，另一些少得\(less.zh)", en: "Bounds gave some \(more.en) more, others \(less.en) less"))
+        Bilingual(
+          zh: "上下限使一些地区多得\(more.zh)，另一些少得\(less.zh)",
+          en: "Bounds gave some \(more.en) more, others \(less.en) less"))
     }
     if split.remainder > 0 {
       let left = amount(split.remainder)
@@ -72,7 +75,9 @@ struct AllocationNotes {
     }
     return Bilingual(
       zh: "末位单位并列：\(names(tie.rows, .zh))；由\(names(tie.winners, .zh))得（表中在前）",
-      en: "Equal at the last unit: \(names(tie.rows, .en)); it went to \(names(tie.winners, .en)), first in the table")
+      en:
+        "Equal at the last unit: \(names(tie.rows, .en)); it went to \(names(tie.winners, .en)), first in the table"
+    )
   }
 
   private var machine: [Bilingual] {
@@ -81,7 +86,8 @@ struct AllocationNotes {
       lines.append(Bilingual(zh: "权重位数太多，已截短", en: "Weights had too many digits and were cut"))
     }
     if split.boundsRounded {
-      lines.append(Bilingual(zh: "上下限已向内取整到百万分之一单位", en: "Bounds were rounded inward to a millionth of a unit"))
+      lines.append(
+        Bilingual(zh: "上下限已向内取整到百万分之一单位", en: "Bounds were rounded inward to a millionth of a unit"))
     }
     return lines
   }
@@ -94,12 +100,16 @@ struct AllocationNotes {
       ? [
         Bilingual(
           zh: "目标：与公式测算的偏差之和最小，\(value) \(unit)；影子价格：限值每放宽1\(unit)，偏差变动多少",
-          en: "Aim: least sum of deviations from the formula, \(value) \(unit). Price: what one \(unit) more of the bound changes it by")
+          en:
+            "Aim: least sum of deviations from the formula, \(value) \(unit). Price: what one \(unit) more of the bound changes it by"
+        )
       ]
       : [
         Bilingual(
           zh: "目标：最低的“占需求比例”最大，\(value)；影子价格：限值每放宽1\(unit)，该比例变动多少",
-          en: "Aim: the largest least amount / need, \(value). Price: what one \(unit) more of the bound changes it by")
+          en:
+            "Aim: the largest least amount / need, \(value). Price: what one \(unit) more of the bound changes it by"
+        )
       ]
   }
 
