@@ -54,7 +54,8 @@ struct DoudiCommand: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
-      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self, AllocateCommand.self,
+      SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self,
+      AllocateCommand.self,
       RulesCommand.self, SchemaCommand.self,
     ])
 }

@@ -111,4 +111,45 @@ struct AllocateCommandTests {
     #expect(en.contains("in 100 million CNY") && en.contains("assumed: fiscal"))
     #expect(!zh.contains("Multiplier") && !en.contains("系数"))
   }
+
+  /// The need is the money of the run to the fen, and the probability that of the ensemble's own draws.
+  @Test func needsAreThoseOfTheRunAndItsDraws() throws {
+    let folder = try TemporaryFolder()
+    let scenario = Program.root + "/scenarios/weihai-2027"
+    try folder.write(
+      """
+      envelope: 30000 10k CNY
+      unit: fen
+      rows: rows.csv
+      weights: {product: [need]}
+      need: {ensemble: \(scenario), output: total, year: 2027, draws: 64, seed: 3}
+      """, to: "spec.yaml")
+    let units = ["371002", "371003", "371071", "371072", "371073", "371082", "371083"]
+    try folder.write("region\n" + units.joined(separator: "\n") + "\n", to: "rows.csv")
+    let found = try rows(try Program.run("allocate", folder.path + "/spec.yaml", "--json"))
+    let run = try Program.run("run", scenario, "--by", "year", "--json").object()
+    var fen: [String: Int] = [:]
+    for line in run["ledger"] as? [[String: Any]] ?? [] {
+      guard let place = line["region"] as? String, (line["month"] as? String)?.hasPrefix("2027") == true
+      else { continue }
+      fen[place, default: 0] += line["fen"] as? Int ?? 0
+    }
+    #expect(found.map { $0["need"] as? Int } == units.map { fen[$0] })
+    let drawn = try Program.run(
+      "ensemble", scenario, "--draws", "64", "--seed", "3", "--replicates", "1", "--keep", "--out",
+      folder.path + "/out")
+    #expect(drawn.code == 0)
+    let draws = try String(contentsOfFile: folder.path + "/out/draws.csv", encoding: .utf8).split(
+      separator: "\n"
+    )
+    .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    for one in found {
+      let (place, amount) = (one["region"] as? String ?? "", Double(one["amount"] as? Int ?? 0) / 100)
+      let values = draws.filter { $0[1] == place && $0[2] == "2027" && $0[3] == "total" }.compactMap {
+        Double($0[4])
+      }
+      #expect(values.count == 64)
+      #expect(one["short_probability"] as? Double == Double(values.count { $0 > amount }) / 64)
+    }
+  }
 }

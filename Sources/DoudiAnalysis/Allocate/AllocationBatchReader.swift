@@ -40,7 +40,8 @@ struct AllocationBatchReader {
       bag.error(.allocationBatch, at: upTo.span, Bilingual(zh: "至多100 %", en: "at most 100 %"))
     }
     return BatchRule(
-      name: name, envelope: pot, upTo: upTo, date: one.date("date", isRequired: false), takeback: takeback(one),
+      name: name, envelope: pot, upTo: upTo, date: one.date("date", isRequired: false),
+      takeback: takeback(one),
       span: one.span("name"))
   }
 

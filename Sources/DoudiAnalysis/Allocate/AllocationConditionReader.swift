@@ -28,7 +28,9 @@ struct AllocationConditionReader {
   }
 
   private func condition(_ node: YAMLNode) -> ConditionRule? {
-    guard let one = MappingReader(node, Bilingual(zh: "约束", en: "a side condition"), bag: bag) else { return nil }
+    guard let one = MappingReader(node, Bilingual(zh: "约束", en: "a side condition"), bag: bag) else {
+      return nil
+    }
     one.allow(Self.keys)
     guard let name = one.text("name"), let kind = kind(one, "side_conditions.\(name).") else { return nil }
     return ConditionRule(name: name, rows: places(one, "of"), kind: kind, span: one.span("name"))
@@ -69,7 +71,8 @@ struct AllocationConditionReader {
     }
     if let least, let most, most.value < least.value {
       bag.error(
-        .allocationBounds, at: least.span, Bilingual(zh: "at_least大于at_most", en: "at_least is above at_most"))
+        .allocationBounds, at: least.span, Bilingual(zh: "at_least大于at_most", en: "at_least is above at_most")
+      )
     }
     return (least, most)
   }

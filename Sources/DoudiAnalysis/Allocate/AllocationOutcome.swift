@@ -46,8 +46,9 @@ public struct PeopleColumn: Sendable {
 
 /// How a row's need may turn out.
 public struct NeedRisk: Hashable, Sendable {
-  /// Units that nineteen draws in twenty exceed, and one in twenty.
+  /// Units that nineteen draws in twenty exceed.
   public let low: Double
+  /// Units that one draw in twenty exceeds.
   public let high: Double
   /// Share of draws with a need above the amount.
   public let short: Double
@@ -71,14 +72,19 @@ public struct EquityLine: Sendable {
   public enum Amounts: String, Sendable { case previous, formula, amount }
   /// Over whom.
   public enum Heads: String, Sendable { case recipient, head, row }
+  /// Which amounts.
   public let amounts: Amounts
+  /// Over whom.
   public let heads: Heads
+  /// The measures.
   public let measure: Inequality
 }
 
 /// A batch that was split.
 public struct BatchOutcome: Sendable {
+  /// Its name.
   public let name: String
+  /// YYYY-MM-DD, where one is written.
   public let date: String?
   /// Units of this batch.
   public let pot: Int64
@@ -90,12 +96,13 @@ public struct BatchOutcome: Sendable {
 
 /// A method beside others.
 public struct CandidateOutcome: Sendable {
+  /// The method.
   public let method: AllocationMethod
   /// Units given out.
   public let cost: Int64
   /// Sum of min(amount, need) over the sum of needs; nil without needs.
   public let coverage: Double?
-  /// Gini's coefficient of amounts over people; nil where not defined.
+  /// Gini's coefficient of amounts over people, over needs where these are not known; nil where not defined.
   public let gini: Double?
   /// True where no other method is at least as good in all and better in one.
   public let isUnbeaten: Bool

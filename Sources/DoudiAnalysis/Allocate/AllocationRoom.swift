@@ -65,20 +65,23 @@ struct AllocationRoom {
         spec.span, "分级分配只能用largest_remainder，不能用\(other.name)",
         "a tree of rows goes with largest_remainder, not with \(other.name)")
     }
-    for row in inputs.rows.rows.indices where isInCircle(row) {
+    for row in inputs.rows.rows.indices where !reachesTop(row) {
       bag.error(
         .allocationTree, at: inputs.rows.span(row, "parent"),
-        Bilingual(zh: "上下级关系成环", en: "the row belongs to itself by a circle"))
+        Bilingual(
+          zh: "上下级成环，或超过\(TierTree.deepest)级",
+          en: "the row belongs to itself by a circle, or has more than \(TierTree.deepest) levels above it"))
     }
   }
 
-  private func isInCircle(_ row: Int) -> Bool {
+  /// True where a few steps up the tree come to a row without a parent.
+  private func reachesTop(_ row: Int) -> Bool {
     var (next, steps) = (inputs.rows.rows[row].parent, 0)
-    while let up = next, steps <= inputs.count {
-      if up == row { return true }
+    while let up = next {
+      if steps == TierTree.deepest { return false }
       (next, steps) = (inputs.rows.rows[up].parent, steps + 1)
     }
-    return false
+    return true
   }
 }
 

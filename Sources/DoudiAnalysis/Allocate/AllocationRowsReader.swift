@@ -8,8 +8,9 @@ struct AllocationRowsReader {
   let loader: SourceLoader
   let bag: DiagnosticBag
 
-  /// The rows; nil where there is no table of regions. Faulty fields are empty.
+  /// Reads the table; faulty fields are empty.
   /// - Parameter names: names of regions where a file or a run knows them; a row must then be one of them.
+  /// - Returns: the rows; nil where there is no table of regions.
   func read(names: [String: Bilingual]?) -> AllocationRows? {
     guard let path = spec.rows,
       let file = loader.load(inFolder(path.value), into: bag, referrer: path.span),

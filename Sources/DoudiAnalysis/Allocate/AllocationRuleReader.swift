@@ -53,7 +53,8 @@ struct AllocationRuleReader {
       bag.error(
         .allocationWeights, at: node.span,
         Bilingual(zh: "weights应写product或shares之一", en: "weights are either a product or shares"),
-        hint: Bilingual(zh: "写{product: [a, b]}", en: "write {product: [a, b]} or {shares: {a: 60 %, b: 40 %}}"))
+        hint: Bilingual(
+          zh: "写{product: [a, b]}", en: "write {product: [a, b]} or {shares: {a: 60 %, b: 40 %}}"))
       return .column
     }
     guard let shares else {
@@ -121,7 +122,9 @@ struct AllocationRuleReader {
       _ = inner.text("per_person")
       return nil
     }
-    guard let figure = figures.read(written, "reserve.per_person", .perPerson), let residents else { return nil }
+    guard let figure = figures.read(written, "reserve.per_person", .perPerson), let residents else {
+      return nil
+    }
     return ReserveRule(perPerson: figure, residents: residents, own: own)
   }
 

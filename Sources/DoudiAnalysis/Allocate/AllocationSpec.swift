@@ -107,20 +107,36 @@ public enum NeedRule: Sendable {
 
   /// How draws are made.
   public struct Draws: Sendable {
+    /// How many.
     public let count: Int
+    /// Seed of the points.
     public let seed: UInt64
+  }
+}
+
+extension NeedRule.RunNeed {
+  /// "scenario, output, year", for the first lines of the output.
+  public var words: Bilingual {
+    let name = scenario.value.split(separator: "/").last.map(String.init) ?? scenario.value
+    let drawn = draws.map { "\($0.count)" }
+    return Bilingual(
+      zh: "需求取自\(name)的测算：\(output.value)，\(year.value)年" + (drawn.map { "，抽样\($0)次" } ?? ""),
+      en: "Need by the run of \(name): \(output.value), \(year.value)" + (drawn.map { ", \($0) draws" } ?? "")
+    )
   }
 }
 
 /// Bounds that hold for all rows.
 public struct BoundRules: Sendable {
-  /// Least and most growth on last time's amount.
+  /// How far below last time's amount.
   public var down: PolicyFigure?
+  /// How far above it.
   public var up: PolicyFigure?
   /// Least part of last time's amount.
   public var holdHarmless: PolicyFigure?
-  /// Least and most units of each row.
+  /// Least units of each row.
   public var minimum: PolicyFigure?
+  /// Most units.
   public var maximum: PolicyFigure?
   /// Who pays for floors.
   public var financing = Envelope.FloorFinancing.byWeight
@@ -137,11 +153,13 @@ public struct ReserveRule: Sendable {
 
 /// One batch.
 public struct BatchRule: Sendable {
+  /// Its name, unique.
   public let name: String
   /// Units; negative for a cut.
   public let envelope: PolicyFigure?
   /// All batches together reach this part of the whole.
   public let upTo: PolicyFigure?
+  /// YYYY-MM-DD, where one is written.
   public let date: String?
   let takeback: Takeback
   let span: SourceSpan
@@ -154,6 +172,7 @@ public struct BatchRule: Sendable {
 
 /// A side condition.
 public struct ConditionRule: Sendable {
+  /// Its name, unique.
   public let name: String
   let rows: [Located<String>]
   let kind: Kind
@@ -175,7 +194,9 @@ public struct ColumnBasis: Sendable {
   public let unit: String?
   /// How far it can be relied on, where it was read, why it is taken.
   public let status: Status
+  /// Where it was read.
   public let source: String?
+  /// Why it is taken.
   public let why: Bilingual?
 }
 

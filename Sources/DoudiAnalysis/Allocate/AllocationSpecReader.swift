@@ -47,7 +47,8 @@ struct AllocationSpecReader {
   }
 
   private func spec(
-    _ top: MappingReader, _ unit: AllocationUnit, _ figures: PolicyFigureReader, file: String, _ others: [Override]
+    _ top: MappingReader, _ unit: AllocationUnit, _ figures: PolicyFigureReader, file: String,
+    _ others: [Override]
   ) -> AllocationSpec {
     let cut = file.lastIndex(of: "/")
     let folder = cut.map { String(file[..<$0]) } ?? "."
@@ -63,9 +64,11 @@ struct AllocationSpecReader {
       regions: located(top, "regions"), columns: rules.columns(top), weights: rules.weights(top),
       need: AllocationNeedReader(figures: figures, bag: bag).read(top), bounds: rules.bounds(top),
       reserve: rules.reserve(top), batches: batches, conditions: conditions,
-      keepsNearFormula: top.word("objective", among: ["coverage", "formula"], default: "coverage") == "formula",
+      keepsNearFormula: top.word("objective", among: ["coverage", "formula"], default: "coverage")
+        == "formula",
       candidates: candidates(top), people: (located(top, "recipients"), located(top, "residents")),
-      figures: figures.figures, folder: cut == file.startIndex ? "/" : folder, overrides: others, span: top.span)
+      figures: figures.figures, folder: cut == file.startIndex ? "/" : folder, overrides: others,
+      span: top.span)
   }
 
   /// "scenarios/NAME/allocation.yaml" is NAME, "x/spec.yaml" is spec.

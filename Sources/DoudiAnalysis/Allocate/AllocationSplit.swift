@@ -33,8 +33,9 @@ public struct AllocationSplit: Sendable {
   public var multiplier: Rational?
   /// Rows that stood equal at a last unit.
   public var ties: [Tie] = []
-  /// True where weights were cut, bounds rounded inward.
+  /// True where weights were cut.
   public var weightsScaled = false
+  /// True where bounds were rounded inward.
   public var boundsRounded = false
   /// The linear program, for that method.
   public var program: RoundedProgram?

@@ -46,7 +46,8 @@ public struct AllocationStudy {
   private func regions(_ spec: AllocationSpec) -> [String: Bilingual]? {
     guard let path = spec.regions,
       let file = loader.load(
-        path.value.hasPrefix("/") ? path.value : spec.folder + "/" + path.value, into: bag, referrer: path.span),
+        path.value.hasPrefix("/") ? path.value : spec.folder + "/" + path.value, into: bag,
+        referrer: path.span),
       let table = CSVReader.read(file, into: bag), let tree = RegionTree(table, into: bag)
     else { return nil }
     return Dictionary(tree.regions.map { ($0.code.text, $0.name) }) { first, _ in first }
@@ -75,11 +76,14 @@ struct AllocationPot {
         Bilingual(zh: "up_to须有envelope", en: "\"up_to\" needs the whole envelope"))
       return nil
     }
-    let sum = batches.reduce(inputs.rows.leaves.reduce(Rational.zero) { $0 + (sent.isEmpty ? .zero : sent[$1]) }) {
+    let sum = batches.reduce(
+      inputs.rows.leaves.reduce(Rational.zero) { $0 + (sent.isEmpty ? .zero : sent[$1]) }
+    ) {
       $0 + ($1.envelope?.value ?? .zero)
     }
     guard sum >= .zero, sum <= Rational(Int128(Envelope.largestPot), over: 1) else {
-      bag.error(.allocationPot, at: batches[0].span, Bilingual(zh: "各批合计不能分配", en: "the batches together are no pot"))
+      bag.error(
+        .allocationPot, at: batches[0].span, Bilingual(zh: "各批合计不能分配", en: "the batches together are no pot"))
       return nil
     }
     return Int64(clamping: sum.floor)

@@ -32,7 +32,8 @@ struct AllocationWork {
       spec: spec, rows: rows, split: split, factors: inputs.factors, weights: inputs.weights,
       needs: inputs.needs, previous: inputs.previous, sent: inputs.sent, people: people,
       next: NextUnit(inputs: inputs).amounts(split), risks: risks(split), reserves: reserves(split),
-      equity: EquityWork(inputs: inputs, people: people).lines(split), batches: batches, candidates: candidates)
+      equity: EquityWork(inputs: inputs, people: people).lines(split), batches: batches,
+      candidates: candidates)
   }
 
   private func refuse(_ program: RoundedProgram) {

@@ -12,7 +12,9 @@ struct BatchWork {
     let leaves = inputs.rows.leaves
     let due = leaves.map { Rational(Int128(split.rows[$0].amount), over: 1) }
     var sent: [SentBatch] = []
-    if let before = inputs.sent { sent.append(SentBatch("", leaves.map { Int64(clamping: before[$0].floor) })) }
+    if let before = inputs.sent {
+      sent.append(SentBatch("", leaves.map { Int64(clamping: before[$0].floor) }))
+    }
     var found: [BatchOutcome] = []
     for rule in inputs.spec.batches {
       let size: Batch.Size =

@@ -23,7 +23,7 @@ struct CandidateWork {
     let figures = found.map { one in
       (
         cost: inputs.rows.leaves.reduce(Int64(0)) { $0 + one.amounts[$1] }, coverage: coverage(one.amounts),
-        gini: equity.gini(one.amounts)
+        gini: equity.giniOfCoverage(one.amounts)
       )
     }
     let front = try? ParetoFront.positions(

@@ -19,7 +19,18 @@ struct EquityWork {
   }
 
   /// Gini's coefficient of whole amounts; nil where not defined.
-  func gini(_ amounts: [Int64]) -> Double? { measure(amounts.map { Rational(Int128($0), over: 1) })?.gini.double }
+  func gini(_ amounts: [Int64]) -> Double? {
+    measure(amounts.map { Rational(Int128($0), over: 1) })?.gini.double
+  }
+
+  /// The same over needs where people are not known: how unevenly needs are covered.
+  func giniOfCoverage(_ amounts: [Int64]) -> Double? {
+    guard people == nil, let needs = inputs.needs else { return gini(amounts) }
+    let leaves = inputs.rows.leaves
+    return try? Inequality(
+      leaves.map { amounts[$0] }, people: leaves.map { Int64(clamping: (needs[$0] ?? .zero).roundedHalfUp) }
+    ).gini.double
+  }
 
   private var heads: EquityLine.Heads {
     guard let people else { return .row }
@@ -30,7 +41,9 @@ struct EquityWork {
   private func measure(_ values: [Rational?]) -> Inequality? {
     let leaves = inputs.rows.leaves
     let amounts = leaves.map { Int64(clamping: (values[$0] ?? .zero).roundedHalfUp) }
-    let count = people.map { column in leaves.map { Int64(clamping: (column.heads[$0] ?? .zero).roundedHalfUp) } }
+    let count = people.map { column in
+      leaves.map { Int64(clamping: (column.heads[$0] ?? .zero).roundedHalfUp) }
+    }
     return try? Inequality(amounts, people: count)
   }
 }

@@ -19,7 +19,9 @@ struct LinearSplitter {
       rows: inputs.rows.rows.indices.map { row in
         let units = found ? solved.units[row] : 0
         return SplitRow(
-          share: formula.flatMap { pot > 0 ? AllocationSplitter.known($0[row] / Rational(Int128(pot), over: 1)) : nil },
+          share: formula.flatMap {
+            pot > 0 ? AllocationSplitter.known($0[row] / Rational(Int128(pot), over: 1)) : nil
+          },
           formula: formula?[row], exact: nil, value: found ? solved.amounts[row] : .nan, amount: units,
           bound: hit(row, units), moved: units - (plain?[row] ?? units), movedExact: nil)
       }, pot: pot)

@@ -117,7 +117,8 @@ struct NeedRunner {
   ) -> [String: [Double]]? {
     let scenario = DrawnScenario(projection)
     guard
-      let file = UncertaintyReader(scenario.space, loader: loader, bag: bag).read(folder + "/uncertainty.yaml")
+      let file = UncertaintyReader(scenario.space, loader: loader, bag: bag).read(
+        folder + "/uncertainty.yaml")
     else { return nil }
     let factor = CorrelationFactor.make(file, span: rule.scenario.span, into: bag)
     guard !bag.hasErrors,

@@ -3,7 +3,7 @@ import DoudiUnits
 
 /// What a yuan (or a seat) more in the pot gives each row.
 ///
-///     weights, floors paid by weight:  w_i / sum of w over rows that no bound holds, 0 for the others
+///     weights, floors paid by weight:  w_i / sum of w over rows that no bound holds, 0 for the others; a tree: of the parent's
 ///     divisor methods:                 1 for the row that gets the next unit
 ///     others:                          (x_i(pot + 1 yuan) - x_i(pot)) / 1 yuan, before rounding
 ///
@@ -14,8 +14,7 @@ struct NextUnit {
   func amounts(_ split: AllocationSplit) -> [Rational?] {
     let none = split.rows.map { _ in Rational?.none }
     switch inputs.spec.method {
-    case .weights(.largestRemainder)
-    where !inputs.rows.isTree && inputs.spec.bounds.financing == .byWeight:
+    case .weights(.largestRemainder) where inputs.rows.isTree || inputs.spec.bounds.financing == .byWeight:
       return free(split)
     case .weights(.largestRemainder): return difference(split) { $0.exact }
     case .weights: return difference(split, step: 1) { Rational(Int128($0.amount), over: 1) }
@@ -24,11 +23,21 @@ struct NextUnit {
     }
   }
 
+  /// Down a tree a row has its part of what its parent gets.
   private func free(_ split: AllocationSplit) -> [Rational?] {
-    let shares = split.rows.map { $0.bound == nil ? $0.share ?? .zero : .zero }
-    let sum = shares.reduce(.zero, +)
-    guard sum.isRepresentable, sum > .zero else { return split.rows.map { _ in nil } }
-    return shares.map { AllocationSplitter.known($0 / sum) }
+    var found = split.rows.map { _ in Rational?.none }
+    func place(_ group: [Int], _ whole: Rational?) {
+      let shares = group.map { split.rows[$0].bound == nil ? split.rows[$0].share ?? .zero : .zero }
+      let sum = shares.reduce(.zero, +)
+      guard let whole, sum.isRepresentable, sum > .zero else { return }
+      for (row, share) in zip(group, shares) {
+        found[row] = AllocationSplitter.known(share / sum * whole)
+        let below = inputs.rows.children(of: row)
+        if !below.isEmpty { place(below, found[row]) }
+      }
+    }
+    place(inputs.rows.children(of: nil), .one)
+    return found
   }
 
   private func difference(

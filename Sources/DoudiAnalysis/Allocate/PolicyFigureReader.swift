@@ -86,7 +86,8 @@ final class PolicyFigureReader {
     fault(
       node.span, "单位\(quantity.unit)在这里不适用", "\(quantity.unit) does not fit here",
       hint: Bilingual(
-        zh: wanted.isEmpty ? "只写数" : "写\(wanted)", en: wanted.isEmpty ? "write the number alone" : "write \(wanted)"))
+        zh: wanted.isEmpty ? "只写数" : "写\(wanted)",
+        en: wanted.isEmpty ? "write the number alone" : "write \(wanted)"))
     return nil
   }
 

@@ -19,7 +19,9 @@ struct AllocationNotes {
     let first = Bilingual(
       zh: "资金总额\(pot.zh)，\(method.zh)" + (source.map { "（\($0)）" } ?? ""),
       en: "Pot \(pot.en), \(method.en)" + (source.map { " (\($0))" } ?? ""))
-    return [first] + Status.allCases.reversed().compactMap(basis)
+    var lines = [first]
+    if case .run(let need) = spec.need { lines.append(need.words) }
+    return lines + Status.allCases.reversed().compactMap(basis)
   }
 
   /// "Assumed: a 60 % (why), b".
@@ -69,9 +71,15 @@ struct AllocationNotes {
 
   private func amount(_ units: Int64) -> Bilingual { printed.text(Rational(Int128(units), over: 1)) }
 
+  /// Regions that a line names; rounding.csv has all.
+  private static let mostNamed = 12
+
   private func tie(_ tie: Tie) -> Bilingual {
     func names(_ rows: [Int], _ language: Language) -> String {
-      rows.map { report.rows.rows[$0].name.text(language) }.joined(separator: language == .zh ? "、" : ", ")
+      let named = rows.prefix(Self.mostNamed).map { report.rows.rows[$0].name.text(language) }
+      let more = rows.count - named.count
+      let list = named.joined(separator: language == .zh ? "、" : ", ")
+      return more > 0 ? list + (language == .zh ? "等\(rows.count)个" : " and \(more) more") : list
     }
     return Bilingual(
       zh: "末位单位并列：\(names(tie.rows, .zh))；由\(names(tie.winners, .zh))得（表中在前）",
@@ -116,7 +124,8 @@ struct AllocationNotes {
   /// About six digits.
   static func short(_ value: Double) -> String {
     guard value.isFinite else { return "—" }
-    if value == 0 { return "0" }
+    // What a solver leaves of sums that cancel.
+    if value.magnitude < 1e-15 { return "0" }
     let large = value.magnitude >= 1
     if large, value.magnitude < 1e12 {
       return NumberText.real(value, places: value.magnitude >= 1000 ? 2 : 4)

@@ -13,7 +13,8 @@ extension AllocationReport {
       ("allocation", spec.id), ("method", spec.method.name), ("unit", spec.unit.rawValue),
       ("pot", "\(split.pot)"), ("given", "\(given)"), ("remainder", "\(split.remainder)"),
       ("multiplier", split.multiplier.map(Self.exact)),
-      ("floors_met", "\(hits.count { $0.side == .floor })"), ("caps_met", "\(hits.count { $0.side == .cap })"),
+      ("floors_met", "\(hits.count { $0.side == .floor })"),
+      ("caps_met", "\(hits.count { $0.side == .cap })"),
       ("moved_up", "\(moved { max(0, $0) })"), ("moved_down", "\(moved { max(0, -$0) })"),
       ("ties", "\(split.ties.count)"), ("weights_scaled", split.weightsScaled ? "yes" : "no"),
       ("bounds_rounded", split.boundsRounded ? "yes" : "no"),
@@ -62,12 +63,17 @@ extension AllocationReport {
           "rounding",
           .numbers(
             all.map { row in
-              row.exact.map { Rational(Int128(row.amount), over: 1) - $0 }.flatMap { $0.isRepresentable ? $0 : nil }
+              row.exact.map { Rational(Int128(row.amount), over: 1) - $0 }.flatMap {
+                $0.isRepresentable ? $0 : nil
+              }
             })),
         Column("tie", .figures(tie.map { $0.map { "\($0 + 1)" } })),
         Column(
           "won_tie",
-          .texts(rows.rows.indices.map { row in tie[row].map { split.ties[$0].winners.contains(row) ? "yes" : "no" } })),
+          .texts(
+            rows.rows.indices.map { row in
+              tie[row].map { split.ties[$0].winners.contains(row) ? "yes" : "no" }
+            })),
       ])
   }
 

@@ -8,11 +8,30 @@ extension AllocationReport {
   /// What people read, money in `unit`.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
     let printed = PrintedAmounts(rows: rows, unit: spec.unit, screen: unit)
-    return [main(printed)] + [use(printed)].compactMap { $0 }
-      + (outcome.reserves.isEmpty ? [] : [reserveScreen(printed)])
+    return [inTreeOrder(main(printed))] + [use(printed)].compactMap { $0.map(inTreeOrder) }
+      + (outcome.reserves.isEmpty ? [] : [inTreeOrder(reserveScreen(printed))])
       + (split.program == nil ? [] : [pricesScreen()])
-      + (outcome.batches.isEmpty ? [] : [batchScreen(printed)])
+      + (outcome.batches.isEmpty ? [] : [inTreeOrder(batchScreen(printed))])
       + (outcome.candidates.isEmpty ? [] : [methodsScreen(printed)]) + [equityScreen()]
+  }
+
+  /// Each row with those below it behind it; a total stays last.
+  private func inTreeOrder(_ table: Table) -> Table {
+    guard rows.isTree else { return table }
+    var order: [Int] = []
+    func add(_ parent: Int?) {
+      for row in rows.rows.indices where rows.rows[row].parent == parent {
+        order.append(row)
+        add(row)
+      }
+    }
+    add(nil)
+    order += Array(rows.rows.count..<table.rowCount)
+    var copy = table
+    copy.columns = table.columns.map {
+      Column($0.id, $0.title, $0.values.picking(order), isRowTotal: $0.isRowTotal, width: $0.width)
+    }
+    return copy
   }
 
   /// Names, rows below others set in, the total last.
@@ -44,7 +63,8 @@ extension AllocationReport {
     var columns = [names(total: true)]
     if all.contains(where: { $0.share != nil }) {
       let percent = all.map { $0.share.map { $0.double * 100 } ?? .nan }
-      columns.append(Column("share", Labels.sharePercent, .reals(percent + [rows.isTree ? .nan : 100], places: 2)))
+      columns.append(
+        Column("share", Labels.sharePercent, .reals(percent + [rows.isTree ? .nan : 100], places: 2)))
       columns.append(printed.column("formula", Labels.formulaAmount, all.map(\.formula)))
     }
     if all.contains(where: { $0.bound != nil }) {
@@ -71,8 +91,11 @@ extension AllocationReport {
     let after = leaves.reduce(Rational.zero) { $0 + amount($1) }
     let all = sum > .zero ? ((after - sum) / sum).double * 100 : .nan
     return [
-      printed.column("previous", Labels.lastTime, before), printed.column("change", Labels.changeOnLast, changes),
-      Column("change_percent", Labels.changePercent, .reals(changePercents.map { $0?.double ?? .nan } + [all], places: 2)),
+      printed.column("previous", Labels.lastTime, before),
+      printed.column("change", Labels.changeOnLast, changes),
+      Column(
+        "change_percent", Labels.changePercent,
+        .reals(changePercents.map { $0?.double ?? .nan } + [all], places: 2)),
     ]
   }
 
@@ -86,18 +109,21 @@ extension AllocationReport {
       }
       let all = need > .zero ? (covered / need).double * 100 : .nan
       columns.append(
-        Column("coverage", Labels.ofNeed, .reals(coverages.map { ($0?.double ?? .nan) * 100 } + [all], places: 2)))
+        Column(
+          "coverage", Labels.ofNeed, .reals(coverages.map { ($0?.double ?? .nan) * 100 } + [all], places: 2)))
       columns.append(printed.column("own_money", Labels.ownMoney, ownMoney))
     }
     if let risks = outcome.risks { columns += riskColumns(risks, printed) }
     if let people = outcome.people { columns += peopleColumns(people) }
     if outcome.next.contains(where: { $0 != nil }) {
       let title = spec.unit == .seat ? Labels.nextSeat : Labels.nextYuan
-      columns.append(Column("next", title, .reals(outcome.next.map { $0?.double ?? .nan } + [.nan], places: 4)))
+      columns.append(
+        Column("next", title, .reals(outcome.next.map { $0?.double ?? .nan } + [.nan], places: 4)))
     }
     guard columns.count > 1 else { return nil }
     return Table(
-      id: "use", title: title(Labels.allocationUse, outcome.needs == nil ? nil : printed.label), columns: columns,
+      id: "use", title: title(Labels.allocationUse, outcome.needs == nil ? nil : printed.label),
+      columns: columns,
       rowKinds: kinds)
   }
 
@@ -130,7 +156,8 @@ extension AllocationReport {
     return Table(
       id: "reserve", title: title(Labels.reserveTable, printed.label),
       columns: [
-        names(total: false), printed.column("wanted", Labels.reserveWanted, all.map(\.wanted), hasTotal: false),
+        names(total: false),
+        printed.column("wanted", Labels.reserveWanted, all.map(\.wanted), hasTotal: false),
         printed.column("own", Labels.reserveOwn, all.map(\.own), hasTotal: false),
         printed.column("after", Labels.reserveAfter, all.map(\.after), hasTotal: false),
         printed.column("slack", Labels.slack, all.map(\.slack), hasTotal: false),
@@ -140,7 +167,8 @@ extension AllocationReport {
   }
 
   private func pricesScreen() -> Table {
-    let names = [Bilingual(zh: "资金总额", en: "the pot")] + spec.conditions.map { Bilingual(zh: $0.name, en: $0.name) }
+    let names =
+      [Bilingual(zh: "资金总额", en: "the pot")] + spec.conditions.map { Bilingual(zh: $0.name, en: $0.name) }
     let program = split.program
     return Table(
       id: "prices", title: title(Labels.priceTable, nil),
@@ -174,7 +202,8 @@ extension AllocationReport {
         Column("coverage", Labels.ofNeed, .reals(all.map { ($0.coverage ?? .nan) * 100 }, places: 2)),
         Column("gini", Bilingual(zh: "基尼系数", en: "Gini"), .reals(all.map { $0.gini ?? .nan }, places: 4)),
         Column("unbeaten", Labels.unbeaten, .notes(all.map { $0.isUnbeaten ? Labels.flag(true) : nil })),
-      ])
+      ], notes: [outcome.people == nil && outcome.needs != nil ? Labels.giniOverNeeds : Labels.giniOverPeople]
+    )
   }
 
   private func equityScreen() -> Table {

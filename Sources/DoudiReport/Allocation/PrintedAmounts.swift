@@ -38,7 +38,10 @@ struct PrintedAmounts {
   /// The number with its unit.
   func text(_ value: Rational) -> Bilingual {
     let number = NumberText.scaled(one(value), places: places)
-    return Bilingual(zh: number + label.zh, en: "\(number) \(label.en)")
+    guard unit != .seat else { return Bilingual(zh: number + label.zh, en: "\(number) \(label.en)") }
+    // "50,000.00 10,000 CNY" is hard to read: English says CNY.
+    let yuan = NumberText.scaled(inFen(value), places: MoneyUnit.yuan.places)
+    return Bilingual(zh: number + label.zh, en: "\(yuan) \(MoneyUnit.yuan.label.en)")
   }
 
   private func inFen(_ value: Rational) -> Int64 {

@@ -33,6 +33,10 @@ extension Labels {
   static let method = Bilingual(zh: "方法", en: "Method")
   static let givenOut = Bilingual(zh: "分出", en: "Given out")
   static let unbeaten = Bilingual(zh: "未被胜过", en: "Unbeaten")
+  static let giniOverNeeds = Bilingual(
+    zh: "基尼系数按需求计：0为各地需求得到同样比例的满足", en: "Gini over needs: 0 where all needs are covered alike")
+  static let giniOverPeople = Bilingual(
+    zh: "基尼系数按人均（无人数时按地区）计", en: "Gini a head, or by region where people are not known")
   static let batchTable = Bilingual(zh: "分批下达", en: "Batches")
   static let batch = Bilingual(zh: "批次", en: "Batch")
   static let priceTable = Bilingual(zh: "约束与影子价格", en: "Conditions and what they cost")
@@ -84,7 +88,7 @@ extension Labels {
     let zh: [String: String] = [
       "largest_remainder": "权重与上下限", "webster": "韦伯斯特法", "huntington_hill": "亨廷顿—希尔法",
       "jefferson": "杰斐逊法", "adams": "亚当斯法", "dean": "迪安法", "proportional": "按申请比例", "cea": "等额满足",
-      "cel": "等额削减", "talmud": "塔木德法", "max_min": "最低保障率最大", "lp": "线性规划",
+      "cel": "等额削减", "talmud": "塔木德法", "max_min": "最低满足率最大", "lp": "线性规划",
     ]
     return Bilingual(zh: zh[method.name] ?? method.name, en: method.name)
   }

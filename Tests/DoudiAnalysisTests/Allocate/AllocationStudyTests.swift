@@ -139,8 +139,8 @@ import Testing
     #expect(outcome.candidates.map(\.method.name) == ["proportional", "cea", "largest_remainder"])
     #expect(outcome.candidates.map(\.cost) == [300, 300, 300])
     #expect(outcome.candidates.map { $0.coverage } == [0.5, 0.5, 0.5])
-    // Equal awards: everybody 100; beside it the proportional split is less even.
-    #expect(outcome.candidates.map(\.isUnbeaten) == [false, true, true])
+    // All cover half of the need; only the proportional split covers every need alike.
+    #expect(outcome.candidates.map(\.isUnbeaten) == [true, false, false])
   }
 
   @Test func theCommandLineLaysOverTheFile() throws {
