@@ -43,9 +43,9 @@ struct AllocateCommand: ParsableCommand {
 }
 
 extension Session {
-  /// True for a file `allocation.yaml`, or a folder that has one and no scenario.
+  /// True for a specification, or a folder that has one and no scenario.
   func isAllocation(_ path: String) -> Bool {
-    if path == "allocation.yaml" || path.hasSuffix("/allocation.yaml") { return true }
+    if AllocationStudy.isSpecification(path, loader: loader) { return true }
     return loader.isFolder(path) && loader.exists(path + "/allocation.yaml")
       && !loader.exists(path + "/scenario.yaml")
   }

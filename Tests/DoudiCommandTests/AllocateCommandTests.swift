@@ -104,6 +104,17 @@ struct AllocateCommandTests {
     #expect(try Program.run("allocate", folder.path + "/absent.yaml").code == 5)
   }
 
+  /// `check` knows a specification by its keys, and a folder that holds one and no scenario.
+  @Test func checkReadsSpecifications() throws {
+    let good = try Program.run("check", "scenarios/central-pot-2016", "--lang", "en")
+    #expect(good.code == 0 && good.err.contains("no problem found"))
+    let folder = try TemporaryFolder()
+    try folder.write("envelope: 100\nunit: yuan\nrows: rows.csv\n", to: "spec.yaml")
+    try folder.write("region,weight\na,-1\n", to: "rows.csv")
+    let bad = try Program.run("check", folder.path + "/spec.yaml", "--lang", "en", "--json")
+    #expect(bad.code == 1 && bad.text.contains("DD1804"))
+  }
+
   @Test func screensSpeakBothLanguages() throws {
     let zh = try Program.run("allocate", "scenarios/central-pot-2016", "--lang", "zh", "--unit", "yi").text
     #expect(zh.contains("单位：亿元") && zh.contains("资金总额1,374.5500亿元") && zh.contains("假设：fiscal"))

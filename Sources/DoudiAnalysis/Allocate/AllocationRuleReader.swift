@@ -33,9 +33,6 @@ struct AllocationRuleReader {
     if let unit = Measure(text: text) { return Located(unit, span) }
     // The pot's own unit is no measure of the files' language.
     if AllocationUnit(rawValue: text) == figures.unit { return nil }
-    if text == AllocationUnit.fen.rawValue || text == AllocationUnit.yuan.rawValue {
-      return Measure(text: text == AllocationUnit.yuan.rawValue ? "CNY" : "1").map { Located($0, span) }
-    }
     bag.error(
       .allocationFigure, at: span, Bilingual(zh: "不认识的单位“\(text)”", en: "unknown unit \"\(text)\""))
     return nil

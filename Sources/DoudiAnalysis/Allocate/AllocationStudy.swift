@@ -42,6 +42,17 @@ public struct AllocationStudy {
     return AllocationWork(inputs: inputs, needs: needs, bag: bag).outcome(pot)
   }
 
+  /// True for a YAML file with the keys that a specification must have.
+  public static func isSpecification(_ path: String, loader: SourceLoader) -> Bool {
+    guard [".yaml", ".yml"].contains(where: path.lowercased().hasSuffix), loader.exists(path) else {
+      return false
+    }
+    let unheard = DiagnosticBag()
+    let node = loader.load(path, into: unheard).flatMap { YAMLReader.read($0, into: unheard) }
+    let keys = Set(node?.mapping?.keys ?? [])
+    return keys.isSuperset(of: ["unit", "rows"]) || keys.contains("allocation")
+  }
+
   /// Names of the regions of a file.
   private func regions(_ spec: AllocationSpec) -> [String: Bilingual]? {
     guard let path = spec.regions,

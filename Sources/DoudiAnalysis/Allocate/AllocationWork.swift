@@ -58,7 +58,8 @@ struct AllocationWork {
       return PeopleColumn(
         areRecipients: true,
         heads: rows.rows.map { row in
-          needs.recipients[row.id].map { Rational(Int128(($0 + 0.5).rounded(.down)), over: 1) }
+          needs.recipients[row.id].flatMap { $0.isFinite ? $0 : nil }
+            .map { Rational(Int128(($0 + 0.5).rounded(.down)), over: 1) }
         })
     }
     if let heads = rows.figures(spec.people.recipients?.value ?? "recipients") {
