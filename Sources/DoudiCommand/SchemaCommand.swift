@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// Kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case book, scenario, uncertainty, yearly
+    case book, scenario, uncertainty, allocation, yearly
     case yearlyRules = "yearly-rules"
 
     /// The schema.
@@ -18,13 +18,14 @@ struct SchemaCommand: ParsableCommand {
       case .book: BookSchema.document
       case .scenario: ScenarioSchema.document
       case .uncertainty: UncertaintySchema.document
+      case .allocation: AllocationSchema.document
       case .yearly: YearlySchema.scenario
       case .yearlyRules: YearlySchema.rules
       }
     }
   }
 
-  @Argument(help: "book | scenario | uncertainty | yearly | yearly-rules")
+  @Argument(help: "book | scenario | uncertainty | allocation | yearly | yearly-rules")
   var kind: Kind
 
   func run() throws {

@@ -11,6 +11,10 @@ extension Session {
       checkBacktest(in: path == "backtest.yaml" ? "." : String(path.dropLast("/backtest.yaml".count)))
       return nil
     }
+    if isAllocation(path) {
+      _ = AllocationStudy(loader: loader, bag: bag, dataFolder: options.data).run(path, overrides: overrides)
+      return nil
+    }
     let isFile = [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix)
     let folder = isFile ? Self.folder(of: path) : path
     if YearlyLoader.isYearly(folder, loader: loader) {
