@@ -32,6 +32,8 @@ struct BacktestCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    try session.refuseReforms(
+      Bilingual(zh: "回测不用--reform，当时的假设写在backtest.yaml", en: "--reform is not for back-tests; backtest.yaml has what was assumed"))
     if PanelBacktest.isAsked(in: scenario, loader: session.loader) {
       let years = from.flatMap { from in to.flatMap { PanelYears(from: from, to: $0) } }
       let report = PanelReport(try session.panelBacktest(scenario, years: years))

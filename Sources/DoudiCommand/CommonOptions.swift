@@ -11,6 +11,12 @@ struct CommonOptions: ParsableArguments {
   var overrides: [String] = []
 
   @Option(
+    name: .customLong("reform"),
+    help: ArgumentHelp(
+      "叠加改革方案，可重复，按次序 / Lay a reform over the scenario; repeatable, in order.", valueName: "file"))
+  var reforms: [String] = []
+
+  @Option(
     help: ArgumentHelp("用该文件夹中的同名观测文件 / Observation files of the same name stand in.", valueName: "dir"))
   var data: String?
 

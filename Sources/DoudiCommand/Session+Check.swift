@@ -39,7 +39,7 @@ extension Session {
   }
 
   private func loadedModel(_ folder: String) -> Model? {
-    ModelLoader(loader: loader, bag: bag, dataFolder: options.data).load(folder: folder, overrides: overrides)
+    models(options.reforms).load(folder: folder, overrides: overrides)
   }
 
   private func checkBacktest(in folder: String) {

@@ -79,6 +79,8 @@ extension Session {
   /// The model of a yearly scenario, with more overrides; ends the command where it is faulty.
   func yearly(_ folder: String, _ more: [String] = []) throws -> YearlyModel {
     try checkData()
+    try refuseReforms(
+      Bilingual(zh: "按年步长的方案不用--reform，可用--set", en: "--reform is not for yearly scenarios; --set is"))
     let loader = YearlyLoader(loader: self.loader, bag: bag, dataFolder: options.data)
     let all = overrides + more.compactMap { Override(argument: $0) }
     guard let model = loader.load(folder: folder, overrides: all) else { throw reported() }

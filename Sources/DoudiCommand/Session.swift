@@ -26,8 +26,18 @@ struct Session {
   /// What `--set` says.
   var overrides: [Override] { options.overrides.compactMap { Override(argument: $0) } }
 
-  /// The model of a scenario; ends the command where there is none.
+  /// A loader of models that lays reforms over what it reads.
+  func models(_ reforms: [String]) -> ModelLoader {
+    ModelLoader(loader: loader, bag: bag, dataFolder: options.data, reforms: reforms)
+  }
+
+  /// The model of a scenario with the reforms and values of the command line; ends the command where there is none.
   func model(_ folder: String) throws -> Model {
+    try model(folder, reforms: options.reforms, sets: options.overrides)
+  }
+
+  /// The model of a scenario with some reforms and values laid on; ends the command where there is none.
+  func model(_ folder: String, reforms: [String], sets: [String]) throws -> Model {
     guard !folder.isEmpty else {
       throw ValidationError(
         Bilingual(zh: "方案文件夹为空", en: "the name of the scenario's folder is empty"))
@@ -36,14 +46,13 @@ struct Session {
     if YearlyLoader.isYearly(folder, loader: loader) {
       tell(
         Bilingual(
-          zh: "doudi: \(folder) 按年测算，没有账目；可用run、sweep、ensemble、sensitivity、solve、check",
+          zh: "doudi: \(folder) 按年测算，没有账目；可用run、sweep、ensemble、sensitivity、calibrate、solve、check",
           en:
-            "doudi: \(folder) is a scenario of years without a ledger; run, sweep, ensemble, sensitivity, solve and check take it"
+            "doudi: \(folder) is a scenario of years without a ledger; run, sweep, ensemble, sensitivity, calibrate, solve and check take it"
         ))
       throw ExitCode(ExitStatus.invalid)
     }
-    let model = ModelLoader(loader: loader, bag: bag, dataFolder: options.data)
-      .load(folder: folder, overrides: overrides)
+    let model = models(reforms).load(folder: folder, overrides: sets.compactMap { Override(argument: $0) })
     guard let model, !bag.hasErrors else { throw reported() }
     tellUnusedData(model.scenario)
     return model
@@ -81,10 +90,43 @@ struct Session {
 
   /// A run without faults; ends the command where there are any.
   func projection(_ folder: String) throws -> Projection {
-    let projection = runFaults(of: try model(folder))
-    if bag.hasErrors { throw reported() }
+    let projection = try projection(folder, reforms: options.reforms, sets: options.overrides)
     tellDiagnostics()
+    tellIdleReforms(folder, projection)
     return projection
+  }
+
+  /// A run without faults with some reforms and values laid on; ends the command where there are any.
+  func projection(_ folder: String, reforms: [String], sets: [String]) throws -> Projection {
+    let projection = runFaults(of: try model(folder, reforms: reforms, sets: sets))
+    if bag.hasErrors { throw reported() }
+    return projection
+  }
+
+  /// Says which reforms of the command line change nothing in the result, each held against those before it.
+  private func tellIdleReforms(_ folder: String, _ projection: Projection) {
+    let laid = projection.model.scenario.reforms.suffix(options.reforms.count)
+    var after = projection
+    for (count, reform) in zip(options.reforms.indices, laid).reversed() {
+      let reforms = Array(options.reforms.prefix(count))
+      // What a run without the reform is warned of is no matter here.
+      let loader = ModelLoader(
+        loader: loader, bag: DiagnosticBag(), dataFolder: options.data, reforms: reforms)
+      guard let before = loader.load(folder: folder, overrides: overrides)?.run() else { return }
+      if FirstDifference.month(before, after) == nil {
+        tell(
+          Bilingual(
+            zh: "提示：改革方案\(reform.id)（\(reform.title.zh)）不改变任何结果",
+            en: "note: reform \(reform.id) (\(reform.title.en)) changes nothing in the result"))
+      }
+      after = before
+    }
+  }
+
+  /// Ends a command that lays no reforms on what it reads.
+  func refuseReforms(_ why: Bilingual) throws {
+    guard !options.reforms.isEmpty else { return }
+    throw ValidationError(why)
   }
 
   /// A run whose faults are reported.

@@ -66,8 +66,7 @@ struct SolveInputs {
   }
 
   private func projection(_ overrides: [String]) throws -> Projection {
-    let loader = ModelLoader(
-      loader: session.loader, bag: session.bag, dataFolder: session.options.data)
+    let loader = session.models(session.options.reforms)
     let all = session.overrides + overrides.compactMap { Override(argument: $0) }
     guard let model = loader.load(folder: folder, overrides: all) else { throw session.reported() }
     let run = session.runFaults(of: model)

@@ -140,27 +140,32 @@ public struct SmallPlace: Sendable {
   }
 
   /// What reading the place reports, and the model where it has no fault.
-  /// - Parameter overrides: arguments as after `--set`.
+  /// - Parameters:
+  ///   - overrides: arguments as after `--set`.
+  ///   - reforms: those of ``files`` that are laid on as after `--reform`.
   /// - Returns: the model and the diagnostics.
   /// - Throws: where a file cannot be written.
-  public func check(overrides: [String] = []) throws -> (model: Model?, diagnostics: [Diagnostic]) {
+  public func check(
+    overrides: [String] = [], reforms: [String] = []
+  ) throws -> (model: Model?, diagnostics: [Diagnostic]) {
     let folder = try TemporaryFolder()
     try write(to: folder)
-    return LoadedScenario.load(folder.path + "/test", overrides: overrides)
+    return LoadedScenario.load(
+      folder.path + "/test", overrides: overrides, reforms: reforms.map { folder.path + "/test/" + $0 })
   }
 
   /// The model.
   /// - Throws: ``FaultyPlace`` with what was reported, where there is none.
-  public func load(overrides: [String] = []) throws -> Model {
-    let (model, diagnostics) = try check(overrides: overrides)
+  public func load(overrides: [String] = [], reforms: [String] = []) throws -> Model {
+    let (model, diagnostics) = try check(overrides: overrides, reforms: reforms)
     guard let model else { throw FaultyPlace(diagnostics: diagnostics) }
     return model
   }
 
   /// The finished run.
   /// - Throws: ``FaultyPlace`` where the place cannot be read.
-  public func run(overrides: [String] = []) throws -> SmallRun {
-    SmallRun(try load(overrides: overrides).run())
+  public func run(overrides: [String] = [], reforms: [String] = []) throws -> SmallRun {
+    SmallRun(try load(overrides: overrides, reforms: reforms).run())
   }
 }
 
@@ -168,10 +173,10 @@ public struct SmallPlace: Sendable {
 public enum LoadedScenario {
   /// The model of a folder and everything that was reported.
   public static func load(
-    _ folder: String, overrides: [String] = []
+    _ folder: String, overrides: [String] = [], reforms: [String] = []
   ) -> (model: Model?, diagnostics: [Diagnostic]) {
     let bag = DiagnosticBag()
-    let loader = ModelLoader(loader: SourceLoader(root: ""), bag: bag)
+    let loader = ModelLoader(loader: SourceLoader(root: ""), bag: bag, reforms: reforms)
     let model = loader.load(folder: folder, overrides: overrides.compactMap { Override(argument: $0) })
     return (model, bag.all)
   }

@@ -30,6 +30,17 @@ public struct Lever: Sendable {
   public let unit: Measure
   /// What it is called: the rule's name, or the parameter's.
   public let name: Bilingual
+
+  init(input: UncertainInput, kind: Kind, step: Double, unit: Measure, name: Bilingual) {
+    (self.input, self.kind, self.step, self.unit, self.name) = (input, kind, step, unit, name)
+  }
+
+  /// An amount, so many CNY a month more.
+  public init(raising rule: AmountRule, by step: Double) {
+    self.init(
+      input: UncertainInput(name: "amount.\(rule.gives)", effect: .add), kind: .amount, step: step,
+      unit: Units.monthly, name: rule.header.name)
+  }
 }
 
 /// The levers of a scenario: what an office asks the cost of one unit of.
@@ -54,11 +65,7 @@ public struct Levers {
   }
 
   private var amounts: [Lever] {
-    model.amounts.filter(\.header.reads.amounts.isEmpty).map { rule in
-      Lever(
-        input: UncertainInput(name: "amount.\(rule.gives)", effect: .add), kind: .amount, step: 1,
-        unit: Units.monthly, name: rule.header.name)
-    }
+    model.amounts.filter(\.header.reads.amounts.isEmpty).map { Lever(raising: $0, by: 1) }
   }
 
   private var parameters: [Lever] {

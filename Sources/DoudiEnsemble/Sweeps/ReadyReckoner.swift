@@ -42,10 +42,10 @@ public struct ReadyReckoner {
   /// By lever the programmes that pay its amount itself.
   private let direct: [Set<Int>]
 
-  /// The reckoner of a finished run.
-  public init(_ projection: Projection) {
+  /// The reckoner of a finished run, of all its levers or of some.
+  public init(_ projection: Projection, levers wanted: [Lever]? = nil) {
     let model = projection.model
-    let all = Levers(model).all
+    let all = wanted ?? Levers(model).all
     let refused = Set(DrawProgram(projection, inputs: all.map(\.input), leaves: 0..<1).refused)
     levers = all.filter { !refused.contains($0.input.name) }
     self.projection = projection

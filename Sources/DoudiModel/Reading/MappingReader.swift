@@ -63,6 +63,15 @@ package struct MappingReader {
     return Bilingual(zh: zh, en: en)
   }
 
+  /// Reports a missing or unknown version of the file's shape.
+  package func requireSchema() {
+    guard let version = text("schema"), version != "1" else { return }
+    bag.error(
+      "DD1316", at: span("schema"),
+      Bilingual(
+        zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
+  }
+
   /// One of a few words.
   package func word(_ key: String, among words: [String], default fallback: String? = nil) -> String? {
     if mapping[key] == nil, let fallback { return fallback }

@@ -20,8 +20,13 @@ public struct Assumption: Sendable {
   public var status: Status { term.weakest ?? .assumed }
 
   /// All values as one text: "urban 27.6, rural 38.7".
+  public var valueText: String { term.valueText }
+}
+
+extension Term {
+  /// All values as one text: "urban 27.6, rural 38.7".
   public var valueText: String {
-    term.branches.map { branch in
+    branches.map { branch in
       let place = [branch.region?.text, branch.area?.id].compactMap { $0 }.joined(separator: " ")
       if let reference = branch.indicator { return (place.isEmpty ? "" : place + " ") + reference.name }
       let values = branch.dated.map { one in

@@ -56,6 +56,7 @@ extension DiagnosticCode {
     DiagnosticCode("DD1415", zh: "观测数据之间不合", en: "observed figures do not go together"),
     DiagnosticCode("DD1416", zh: "单位或家庭的表缺少列", en: "a list of units or households lacks a column"),
     DiagnosticCode("DD1417", zh: "单位或家庭的表中值有误", en: "a value of a list of units or households is wrong"),
+    DiagnosticCode("DD1418", zh: "改革方案没有内容", en: "a reform changes nothing"),
     DiagnosticCode(
       "DD1421", zh: "上年数或预算表的列不对", en: "the columns of last year's figures or of a budget are wrong"),
     DiagnosticCode("DD1422", zh: "上年数或预算表的值有误", en: "a value of last year's figures or of a budget is wrong"),

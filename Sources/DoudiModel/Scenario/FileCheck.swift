@@ -27,7 +27,7 @@ public struct FileCheck {
     if keys.contains("clauses") {
       ClauseReader(bag: bag).read(node)
     } else if keys.contains("reform") {
-      checkReform(node)
+      _ = ReformLayer(node, bag: bag)
     } else if keys.contains("backtest") || keys.contains("case") {
       return nil
     } else if keys.contains("scenario") || !keys.isDisjoint(with: ["horizon", "observations"]) {
@@ -57,12 +57,6 @@ public struct FileCheck {
       observations.add(table, into: bag)
       FigureScope.refuseNegatives(observations.all, into: bag)
     }
-  }
-
-  private func checkReform(_ node: YAMLNode) {
-    guard let top = MappingReader(node, Bilingual(zh: "改革方案", en: "a reform"), bag: bag) else { return }
-    top.allow(ScenarioReader.reformKeys)
-    _ = top.text("reform")
   }
 
   /// Reads a book and those it inherits from, and binds their rules.

@@ -6,20 +6,25 @@ public struct ModelLoader {
   private let loader: SourceLoader
   private let bag: DiagnosticBag
   private let dataFolder: String?
+  private let reforms: [String]
 
   /// A loader.
   /// - Parameters:
   ///   - loader: reads files and keeps them for excerpts.
   ///   - bag: collects every problem of every file.
   ///   - dataFolder: a folder whose files stand in for observation files of the same name.
-  public init(loader: SourceLoader, bag: DiagnosticBag, dataFolder: String? = nil) {
-    (self.loader, self.bag, self.dataFolder) = (loader, bag, dataFolder)
+  ///   - reforms: paths of reforms laid over those that a scenario names, in order.
+  public init(
+    loader: SourceLoader, bag: DiagnosticBag, dataFolder: String? = nil, reforms: [String] = []
+  ) {
+    (self.loader, self.bag, self.dataFolder, self.reforms) = (loader, bag, dataFolder, reforms)
   }
 
   /// The model of the scenario in `folder`; nil where anything is wrong, all of it reported.
   public func load(folder: String, file: String = "scenario.yaml", overrides: [Override] = []) -> Model? {
     let reader = ScenarioReader(loader: loader, bag: bag)
-    return reader.read(folder: folder, file: file, overrides: overrides).flatMap { bind($0) }
+    return reader.read(folder: folder, file: file, reforms: reforms, overrides: overrides)
+      .flatMap { bind($0) }
   }
 
   /// The model of the scenario in `folder` as it would have been made at the end of an earlier month.

@@ -41,6 +41,8 @@ public struct ScenarioFile: Sendable {
   let canonical: String
   /// Path of last year's figures; nil: not given.
   let lastYear: (path: String, span: SourceSpan)?
+  /// Reforms laid over it, in order.
+  public let reforms: [Reform]
   /// Where the file begins.
   let span: SourceSpan
 }

@@ -13,11 +13,9 @@ struct ScenarioReader {
     "reforms", "last_year",
   ]
 
-  /// Keys of a reform file.
-  static let reformKeys = ["schema", "reform", "title", "note", "author", "assumptions", "enable", "disable"]
-
   func read(
-    folder: String, file: String = "scenario.yaml", overrides: [Override], seenFrom view: PastView? = nil
+    folder: String, file: String = "scenario.yaml", reforms paths: [String] = [], overrides: [Override],
+    seenFrom view: PastView? = nil
   ) -> ScenarioFile? {
     let path = folder + "/" + file
     guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag),
@@ -25,14 +23,18 @@ struct ScenarioReader {
     else { return nil }
     plain.allow(Self.keys)
     var mapping = plain.mapping
-    for reform in plain.list("reforms") { mapping = apply(reform, to: mapping, folder: folder) }
+    var reforms: [Reform] = []
+    for layer in layers(plain, folder: folder, paths) {
+      mapping = layer.applied(to: mapping)
+      reforms.append(layer.reform)
+    }
     if let view { mapping = view.applied(to: mapping) }
     for override in ordered(overrides) { mapping = OverrideLayer(override).applied(to: mapping) }
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
     guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else {
       return nil
     }
-    return assemble(top, folder: folder, canonical: Self.frame(mapping, node.span))
+    return assemble(top, folder: folder, reforms: reforms, canonical: Self.frame(mapping, node.span))
   }
 
   /// What the scenario says besides its values, which are hashed as they are understood.
@@ -53,13 +55,10 @@ struct ScenarioReader {
     .map(\.element)
   }
 
-  private func assemble(_ top: MappingReader, folder: String, canonical: String) -> ScenarioFile? {
-    if let version = top.text("schema"), version != "1" {
-      bag.error(
-        "DD1316", at: top.span("schema"),
-        Bilingual(
-          zh: "不支持schema \(version)，本程序支持1", en: "schema \(version) is not supported, this program reads 1"))
-    }
+  private func assemble(
+    _ top: MappingReader, folder: String, reforms: [Reform], canonical: String
+  ) -> ScenarioFile? {
+    top.requireSchema()
     let (id, title, book) = (top.text("scenario"), top.bilingual("title"), top.text("book"))
     let (regions, horizon) = (top.text("regions"), self.horizon(top))
     let kind = top.word("kind", among: ["trial", "budget"], default: "budget")
@@ -75,7 +74,8 @@ struct ScenarioReader {
       enable: located(top, "enable"), disable: located(top, "disable"), calendar: calendar,
       data: entries(top, "data"), units: path(top, "units"), cases: path(top, "cases"),
       cleared: cleared(top), canonical: canonical,
-      lastYear: top.optionalText("last_year").map { ($0, top.span("last_year")) }, span: top.span)
+      lastYear: top.optionalText("last_year").map { ($0, top.span("last_year")) }, reforms: reforms,
+      span: top.span)
   }
 
   private func path(_ top: MappingReader, _ key: String) -> (path: String, span: SourceSpan)? {
@@ -165,27 +165,18 @@ struct ScenarioReader {
     return PaymentCalendar(moved: moved)
   }
 
-  private func apply(_ reform: YAMLNode, to mapping: YAMLMapping, folder: String) -> YAMLMapping {
-    guard let path = reform.scalarText,
-      let file = loader.load(folder + "/" + path, into: bag, referrer: reform.span),
-      let node = YAMLReader.read(file, into: bag),
-      let top = MappingReader(node, Bilingual(zh: "改革方案", en: "a reform"), bag: bag)
-    else { return mapping }
-    top.allow(Self.reformKeys)
-    var changed = mapping
-    let before = mapping["assumptions"]?.mapping ?? YAMLMapping(entries: [])
-    var assumptions = before
-    for entry in top.node("assumptions")?.mapping?.entries ?? [] {
-      assumptions = assumptions.setting(entry.key, to: entry.node)
+  /// The reforms that the scenario names, then those of the command line.
+  private func layers(_ scenario: MappingReader, folder: String, _ paths: [String]) -> [ReformLayer] {
+    let named = scenario.list("reforms").compactMap { node -> ReformLayer? in
+      node.scalarText.flatMap { layer(folder + "/" + $0, referrer: node.span) }
     }
-    changed = changed.setting(
-      "assumptions",
-      to: YAMLNode(value: .mapping(assumptions), span: mapping["assumptions"]?.span ?? node.span))
-    for key in ["enable", "disable"] {
-      guard let added = top.node(key)?.sequence else { continue }
-      let all = (changed[key]?.sequence ?? []) + added
-      changed = changed.setting(key, to: YAMLNode(value: .sequence(all), span: node.span))
-    }
-    return changed
+    return named + paths.compactMap { layer($0, referrer: nil) }
+  }
+
+  private func layer(_ path: String, referrer: SourceSpan?) -> ReformLayer? {
+    guard let file = loader.load(path, into: bag, referrer: referrer),
+      let node = YAMLReader.read(file, into: bag)
+    else { return nil }
+    return ReformLayer(node, bag: bag)
   }
 }

@@ -40,7 +40,15 @@ extension RunReport {
     return model.scenario.horizon.months.filter { $0.year == year }
   }
 
-  private func persons(_ group: Int, _ year: Int) -> Double {
+  /// Persons and households of a cell: at the year's end, or events of the year; households NaN where not known.
+  func people(_ group: Int, _ year: Int, _ cell: Int) -> (persons: Double, households: Double) {
+    let persons = months(group, year).reduce(0.0) { $0 + world.groups[group].persons(cell, $1) }
+    guard !countsEvents(group) else { return (persons, .nan) }
+    return (persons, world.groups[group].households(cell, lastMonth(of: year)) ?? .nan)
+  }
+
+  /// Persons of the whole place: at the year's end, or events of the year.
+  func persons(_ group: Int, _ year: Int) -> Double {
     var sum = 0.0
     for month in months(group, year) {
       for cell in model.space.cells.indices { sum += world.groups[group].persons(cell, month) }

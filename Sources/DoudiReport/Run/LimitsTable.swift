@@ -64,10 +64,10 @@ extension RunReport {
     return (a, b)
   }
 
-  private static func isMoney(_ verdict: Verdict) -> Bool { verdict.unit == "CNY" }
+  static func isMoney(_ verdict: Verdict) -> Bool { verdict.unit == "CNY" }
 
   /// A figure to two places; money in the unit of the screen, to the yuan in 10,000s.
-  private static func shown(_ value: Rational?, _ verdict: Verdict, _ unit: MoneyUnit) -> Rational? {
+  static func shown(_ value: Rational?, _ verdict: Verdict, _ unit: MoneyUnit) -> Rational? {
     guard let value, value.isRepresentable else { return value }
     guard isMoney(verdict) else {
       return Rational(decimal: value.shortText(maximumPlaces: 2)) ?? value

@@ -31,11 +31,12 @@ extension RunReport {
       MoneyGrid.rounded(projection.total.fen, unit.quantum), places: unit.places)
     let scenario = model.scenario
     let kind = scenario.isTrial ? Labels.trial : Labels.budget
+    let reforms = scenario.reforms.map { Labels.reform($0) }
     return Bilingual(
       zh:
-        "\(scenario.title.zh)\(kind.zh)\n总额 \(total) \(unit.label.zh) · \(basisLine.zh)\n方案 \(scenario.id) · 运行 \(runID) · doudi \(ProgramVersion.text)",
+        "\(scenario.title.zh)\(kind.zh)\n\(reforms.map { $0.zh + "\n" }.joined())总额 \(total) \(unit.label.zh) · \(basisLine.zh)\n方案 \(scenario.id) · 运行 \(runID) · doudi \(ProgramVersion.text)",
       en:
-        "\(scenario.title.en), \(kind.en)\nTotal \(total) in \(unit.label.en) · \(basisLine.en)\nscenario \(scenario.id) · run \(runID) · doudi \(ProgramVersion.text)"
+        "\(scenario.title.en), \(kind.en)\n\(reforms.map { $0.en + "\n" }.joined())Total \(total) in \(unit.label.en) · \(basisLine.en)\nscenario \(scenario.id) · run \(runID) · doudi \(ProgramVersion.text)"
     )
   }
 
