@@ -58,6 +58,19 @@ struct AllocateCommandTests {
     #expect(found.map { $0["amount"] as? Int } == all.map { Int($0[seats]) })
   }
 
+  /// What is printed adds up as printed, in ten thousands of a hundred million.
+  @Test func printedAmountsAddUp() throws {
+    let page = try Program.run("allocate", "scenarios/central-pot-2018", "--lang", "en", "--unit", "yi").text
+    let table = page.components(separatedBy: "\n\n")[0].split(separator: "\n")
+    let amounts = table.compactMap { line -> Int? in
+      guard let last = line.split(separator: " ").last, last.contains(".") else { return nil }
+      return Int(last.filter { $0 != "." && $0 != "," })
+    }
+    // 31 provinces, then their total.
+    #expect(amounts.count == 32 && amounts.last == 14_009_000)
+    #expect(amounts.dropLast().reduce(0, +) == amounts.last)
+  }
+
   @Test(arguments: [("central-pot-2016", 137_455_000_000), ("central-pot-2018", 140_090_000_000)])
   func theCentralPotIsGivenOutToTheFen(folder: String, yuan: Int) throws {
     let result = try Program.run("allocate", "scenarios/" + folder, "--json")

@@ -61,7 +61,8 @@ struct AllocationRowsReader {
         Bilingual(zh: "columns写的“\(name)”列不存在", en: "\"columns\" names \(name), which is no column"))
     }
     for name in free where !missing.contains(name) {
-      let near = nearestName(to: name, among: ColumnPlan.standard)
+      let near =
+        ColumnPlan.standard.contains(name) ? nil : nearestName(to: name, among: ColumnPlan.standard)
       bag.note(
         .allocationUnread, at: table.headerSpan(column: table.column(named: name) ?? 0),
         Bilingual(zh: "列“\(name)”没有用到", en: "nothing reads the column \"\(name)\""),

@@ -61,6 +61,42 @@ import Testing
     #expect(amounts(outcome) == [167_803_407, 37_786_613, 13_709_428, 280_700_552])
   }
 
+  /// Worked in docs/methods/allocation/bounds.md.
+  @Test(arguments: [
+    ("by_weight", ["20/1", "80/3", "160/3"]), ("by_excess", ["20/1", "260/9", "460/9"]),
+  ])
+  func whoPaysForFloors(way: String, expected: [String]) throws {
+    let rows = "region,weight,floor\na,1,20\nb,3,25\nc,6,20\n"
+    let outcome = try TinyAllocation.split("100", "bounds", "bounds: {floors: \(way)}", rows: rows)
+    #expect(TinyAllocation.exact(outcome) == expected)
+  }
+
+  @Test func holdHarmlessAndGrantsAtLeastAndAtMost() throws {
+    let rows = "region,weight,previous\na,1,50\nb,9,50\nc,90,50\n"
+    let more = "bounds: {hold_harmless: 80 %, minimum: 10, maximum: 45}"
+    let outcome = try #require(try TinyAllocation.split("130", "bounds", more, rows: rows))
+    #expect(amounts(outcome) == [40, 45, 45])
+    #expect(outcome.split.rows[0].bound?.bound.reason == .holdHarmless)
+    #expect(outcome.split.rows[2].bound?.bound.reason == .maximumGrant)
+  }
+
+  /// A row less in the table, and order, change nothing for the others.
+  @Test func theOrderOfRowsChangesNothing() throws {
+    let rows = ["a,7,3", "b,11,", "c,13,90", "d,0,"]
+    func split(_ rows: [String]) throws -> [String: String] {
+      let outcome = try #require(
+        try TinyAllocation.split("1000003", rows: "region,weight,cap\n" + rows.joined(separator: "\n") + "\n")
+      )
+      return Dictionary(
+        uniqueKeysWithValues: zip(outcome.rows.rows.map(\.id), TinyAllocation.exact(outcome)))
+    }
+    let found = try split(rows)
+    #expect(try split(rows.reversed()) == found && found["d"] == "0/1")
+    var without = found
+    without["d"] = nil
+    #expect(try split(Array(rows.dropLast())) == without)
+  }
+
   @Test func sharesOfSums() throws {
     let rows = "region,people,poor\na,10,1\nb,30,1\nc,60,2\n"
     let outcome = try TinyAllocation.split(
@@ -130,6 +166,14 @@ import Testing
     #expect(outcome.split.amounts[0] == 400 && outcome.split.amounts.reduce(0, +) == 900)
     let program = try #require(outcome.split.program)
     #expect(abs(program.objective - 0.8) < 1e-9 && abs(program.conditionPrices[0] - 1.0 / 500) < 1e-9)
+  }
+
+  @Test func aSumAsPartOfAnother() throws {
+    let rows = "region,group,need\nhelp,,900\nbought,services,100\n"
+    let more = "side_conditions: [{name: services, of: [services], at_most: 5 %, share_of: all}]"
+    let outcome = try #require(try TinyAllocation.split("800", "lp", more, rows: rows))
+    // 5 % of 800; without the condition each would be covered to 80 %.
+    #expect(amounts(outcome) == [760, 40])
   }
 
   @Test func methodsBesideEachOther() throws {
