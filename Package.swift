@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DoudiAnalysis",
-      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble"],
+      dependencies: ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAllocation"],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
       name: "DoudiEnsemble",
@@ -67,8 +67,8 @@ let package = Package(
     .target(
       name: "DoudiReport",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis",
-        "CMessageDigest",
+        "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAllocation",
+        "DoudiAnalysis", "CMessageDigest",
       ],
       exclude: ["README.md"], swiftSettings: strict),
     .target(
@@ -111,10 +111,10 @@ let package = Package(
     .testTarget(
       name: "DoudiAnalysisTests",
       dependencies: [
-        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport",
-        "_DoudiTestSupport",
+        "DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAllocation", "DoudiAnalysis",
+        "DoudiReport", "_DoudiTestSupport",
       ],
-      exclude: ["bad", "Reference"],
+      exclude: ["bad", "Allocate/bad", "Reference"],
       swiftSettings: strict),
     .testTarget(
       name: "DoudiEnsembleTests",

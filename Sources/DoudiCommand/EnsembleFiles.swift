@@ -6,8 +6,10 @@ struct EnsembleFiles {
   let session: Session
   let out: String
   let keep: Bool
+  /// What is counted beside the fan.
+  var watched: WatchedOutput?
 
-  /// fan.csv, probabilities.csv, failed.csv, and draws.csv where it is wanted.
+  /// fan.csv, probabilities.csv, failed.csv; draws.csv, components.csv and covariance.csv where they are wanted.
   /// - Parameters:
   ///   - run: the draws.
   ///   - report: takes their outcomes.
@@ -28,7 +30,7 @@ struct EnsembleFiles {
             try unfinished.copyDraws(pass, to: output)
           } else {
             try work(run, pass, unfinished, progress) { table in
-              report.take(table)
+              try take(table, report)
               try writer.write(table)
             }
           }
@@ -36,18 +38,24 @@ struct EnsembleFiles {
         try writer.finish()
       }
     } else if !isLong {
-      for pass in run.plan.passes { try work(run, pass, unfinished, progress) { report.take($0) } }
+      for pass in run.plan.passes { try work(run, pass, unfinished, progress) { try take($0, report) } }
     }
     progress.finish()
+    let beside = try watched?.report(completedBy: run)
     let outputs = run.outputs.map { (name: $0.name, year: $0.year) }
     let tables = report.fileTables() + [report.failedTable(outputs: outputs) { run.source.name(of: $0) }]
-    for table in tables {
+    for table in tables + (beside?.fileTables() ?? []) {
       try files.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) }
     }
     try files.commit()
     unfinished?.remove()
-    try session.show(report)
+    try session.show(report, beside)
     session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv"))
+  }
+
+  private func take(_ table: OutcomeTable, _ report: EnsembleReport) throws {
+    report.take(table)
+    try watched?.take(table)
   }
 
   /// One pass: taken from its file, or run and put into one.
@@ -63,7 +71,7 @@ struct EnsembleFiles {
     let own = try unfinished.write(pass) { rows in
       let writer = rows.map { DrawsWriter(to: $0, source: run.source, heads: false) }
       try work(run, pass, unfinished, progress) { table in
-        report.take(table)
+        try take(table, report)
         try writer?.write(table)
       }
       try writer?.finish()

@@ -5,6 +5,8 @@ import Doudi
 struct EnsembleOutput {
   let session: Session
   let options: EnsembleOptions
+  /// What is counted beside the fan.
+  var watched: WatchedOutput?
 
   /// Does what the options ask for.
   func write(_ job: EnsembleJob) throws {
@@ -15,7 +17,7 @@ struct EnsembleOutput {
     let card = job.card(run)
     let unfinished = UnfinishedRun(out: out, card: card, keeps: options.keep)
     try prepare(unfinished, run, out)
-    try EnsembleFiles(session: session, out: out, keep: options.keep)
+    try EnsembleFiles(session: session, out: out, keep: options.keep, watched: watched)
       .write(run, EnsembleReport(card), unfinished: unfinished)
   }
 
@@ -24,9 +26,14 @@ struct EnsembleOutput {
     let run = job.run(job.source)
     let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
     let report = EnsembleReport(job.card(run))
-    for pass in run.plan.passes { try run.run(pass, progress: progress.add) { report.take($0) } }
+    for pass in run.plan.passes {
+      try run.run(pass, progress: progress.add) { table in
+        report.take(table)
+        try watched?.take(table)
+      }
+    }
     progress.finish()
-    try session.show(report)
+    try session.show(report, watched?.report())
   }
 
   /// Leaves passes of this very run to go on from, and nothing else.
@@ -90,11 +97,11 @@ struct EnsembleOutput {
 
 extension Session {
   /// Prints what an ensemble says.
-  func show(_ report: EnsembleReport) throws {
+  func show(_ report: EnsembleReport, _ comovement: ComovementReport?) throws {
     if options.json {
-      try EnsembleJSON.write(report, to: StandardStreams.output())
+      try EnsembleJSON.write(report, and: comovement?.fileTables() ?? [], to: StandardStreams.output())
     } else {
-      try print(report.screenTables(options.unit))
+      try print(report.screenTables(options.unit) + [comovement?.screenTable()].compactMap { $0 })
     }
   }
 }

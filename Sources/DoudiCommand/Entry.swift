@@ -55,7 +55,7 @@ struct DoudiCommand: ParsableCommand {
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
       SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self,
-      CompareCommand.self,
-      SolveCommand.self, RulesCommand.self, SchemaCommand.self,
+      CalibrateCommand.self, CompareCommand.self, SolveCommand.self, AllocateCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 }

@@ -10,6 +10,7 @@ struct GapJob {
   private let projection: Projection
   private let amount: String
   private let output: String
+  private let outputs: [DrawOutput]
   private let region: String
 
   init(_ folder: String, _ question: SolveOptions, _ session: Session) throws {
@@ -28,9 +29,11 @@ struct GapJob {
     }
     (self.projection, self.amount) = (projection, amount)
     region = question.region ?? subject.space.root
-    output = try subject.headline(question.of, among: subject.drawn.written(for: []).scenario.outputs)
+    let all = subject.drawn.written(for: []).scenario.outputs
+    let name = try subject.headline(question.of, among: all)
+    (output, outputs) = (name, all.filter { $0.name == name })
     inputs = SolveInputs(
-      session: session, folder: folder, control: control, output: output, region: region, outputs: [])
+      session: session, folder: folder, control: control, output: output, outputs: [])
   }
 
   /// The path by the year asked for, or what of it the budget allows; and the year by which all could be closed.
@@ -70,12 +73,11 @@ struct GapJob {
   }
 
   private func outputs(_ path: GapPath) -> [DrawOutput] {
-    let all = subject.drawn.written(for: []).scenario.outputs
-    return path.months.compactMap { month in all.first { $0.name == output && $0.year == month.year } }
+    path.months.compactMap { month in outputs.first { $0.year == month.year } }
   }
 
   private func costs(_ path: GapPath, _ share: Rational) throws -> [Double] {
-    try inputs.costs(path.overrides(share: share), outputs(path))
+    try inputs.costs(path.overrides(share: share), outputs(path), region)
   }
 
   /// Money for each year, or a share of what each year costs without the path.

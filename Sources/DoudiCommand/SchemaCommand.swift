@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
 
   /// Kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case book, scenario, reform, uncertainty, yearly
+    case book, scenario, reform, uncertainty, allocation, yearly
     case yearlyRules = "yearly-rules"
 
     /// The schema.
@@ -19,13 +19,14 @@ struct SchemaCommand: ParsableCommand {
       case .scenario: ScenarioSchema.document
       case .reform: ReformSchema.document
       case .uncertainty: UncertaintySchema.document
+      case .allocation: AllocationSchema.document
       case .yearly: YearlySchema.scenario
       case .yearlyRules: YearlySchema.rules
       }
     }
   }
 
-  @Argument(help: "book | scenario | reform | uncertainty | yearly | yearly-rules")
+  @Argument(help: "book | scenario | reform | uncertainty | allocation | yearly | yearly-rules")
   var kind: Kind
 
   func run() throws {

@@ -44,10 +44,12 @@ extension Session {
   /// A method's run; ends the command where it cannot be made.
   func sensitivity(
     _ method: SensitivityMethod, _ function: ScenarioFunction, _ file: UncertaintyFile,
-    _ factor: CorrelationFactor?, draws: Int?, seed: UInt64
+    _ factor: CorrelationFactor?, draws: Int?, seed: UInt64, step: Double?
   ) throws -> SensitivityRun {
     do {
-      return try SensitivityRun(method, function, file, correlation: factor, draws: draws, seed: seed)
+      return try SensitivityRun(
+        method, function, file, correlation: factor, draws: draws, seed: seed,
+        step: step ?? DerivativeDesign.usualStep)
     } catch {
       tell(
         Bilingual(

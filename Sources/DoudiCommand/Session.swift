@@ -43,6 +43,15 @@ struct Session {
         Bilingual(zh: "方案文件夹为空", en: "the name of the scenario's folder is empty"))
     }
     try checkData()
+    if YearlyLoader.isYearly(folder, loader: loader) {
+      tell(
+        Bilingual(
+          zh: "doudi: \(folder) 按年测算，没有账目；可用run、sweep、ensemble、sensitivity、calibrate、solve、check",
+          en:
+            "doudi: \(folder) is a scenario of years without a ledger; run, sweep, ensemble, sensitivity, calibrate, solve and check take it"
+        ))
+      throw ExitCode(ExitStatus.invalid)
+    }
     let model = models(reforms).load(folder: folder, overrides: sets.compactMap { Override(argument: $0) })
     guard let model, !bag.hasErrors else { throw reported() }
     tellUnusedData(model.scenario)
@@ -155,25 +164,6 @@ struct Session {
   private func backtested(_ folder: String) -> BacktestResult? {
     Backtest(loader: loader, bag: bag, dataFolder: options.data)
       .run(folder: folder, overrides: overrides)
-  }
-
-  /// Checks a scenario's folder or a file; the model of a scenario.
-  func checked(_ path: String) throws -> Model? {
-    try checkData()
-    let name = path.lowercased()
-    if path == "backtest.yaml" || path.hasSuffix("/backtest.yaml") {
-      let folder = path == "backtest.yaml" ? "." : String(path.dropLast("/backtest.yaml".count))
-      if PanelBacktest.isAsked(in: folder, loader: loader) {
-        _ = panelBacktested(folder)
-      } else {
-        _ = backtested(folder)
-      }
-      return nil
-    }
-    if [".yaml", ".yml", ".csv"].contains(where: name.hasSuffix) {
-      return FileCheck(loader: loader, bag: bag).check(path, overrides: overrides, dataFolder: options.data)
-    }
-    return models(options.reforms).load(folder: path, overrides: overrides)
   }
 
   /// 1; 5 where the named file itself cannot be read.

@@ -9,7 +9,7 @@ struct SolveCommand: ParsableCommand {
     discussion: """
       --vary amount.NAME[@place] sets a standard, --vary RULE.key[@place] a parameter. --budget: money, or a
       percentage of what the scenario spends. The answer is held against a full run.
-        doudi solve scenarios/NAME --vary amount.STANDARD@rural --budget "36000 10k CNY" --year 2029
+        doudi solve SCENARIO --vary amount.NAME@rural --budget "36000 10k CNY" --year 2029
       """)
 
   @Argument(help: "方案文件夹 / Folder of the scenario.")

@@ -7,12 +7,15 @@ struct SolveInputs {
   let folder: String
   let control: SolveControl
   let output: String
-  let region: String
-  /// The outputs of the years asked for.
+  /// The output in the years asked for.
   let outputs: [DrawOutput]
 
   /// The scenario in which an amount is decided already, so that the search moves what the answer will set.
-  /// `start` is any value of it.
+  /// - Parameters:
+  ///   - start: any value of it.
+  ///   - subject: the scenario as it is.
+  /// - Returns: the scenario.
+  /// - Throws: where it is faulty with that value.
   func scenario(starting start: Double?, _ subject: DrawSubject) throws -> DrawnScenario {
     guard control.isAmount else { return subject.drawn }
     return DrawnScenario(try projection([control.override(start ?? 1)]))
@@ -22,32 +25,44 @@ struct SolveInputs {
   func sums(_ scenario: DrawnScenario, of request: SolveRequest, _ others: [UncertainInput]) throws
     -> OutputSums
   {
-    let (written, refused) = scenario.written(for: others + [control.input])
+    let (written, refused) = scenario.written(for: others + [request.control.input])
     try session.refuse(refused)
     let sums = OutputSums(
-      written, output: output, region: region, years: Set(request.years), isExact: others.isEmpty)
+      written, output: output, region: request.region, years: Set(request.years), isExact: others.isEmpty)
     if let sums { return sums }
     session.tell(
-      Bilingual(zh: "doudi: \(output)在\(region)没有合计", en: "doudi: \(output) has no sum in \(region)"))
+      Bilingual(
+        zh: "doudi: \(output)在\(request.region)没有合计", en: "doudi: \(output) has no sum in \(request.region)"))
     throw ExitCode(ExitStatus.invalid)
   }
 
-  /// Costs of outputs by a full run.
-  func costs(_ overrides: [String], _ outputs: [DrawOutput]) throws -> [Double] {
+  /// Costs of outputs in a region by a full run.
+  func costs(_ overrides: [String], _ outputs: [DrawOutput], _ region: String) throws -> [Double] {
     RunReport(try projection(overrides), withEffects: false).central(outputs, regions: [region])
   }
 
-  /// Cost and broken limits of a full run.
-  func official(_ overrides: [String]) throws -> OfficialCost {
+  /// Costs of requests, and limits that break, by one full run.
+  func official(_ overrides: [String], _ requests: [SolveRequest]) throws -> [OfficialCost] {
     if YearlyLoader.isYearly(folder, loader: session.loader) {
       let model = try session.yearly(folder, overrides)
-      return OfficialCost(
-        cost: try YearlyReport(model).central(outputs, regions: [region]).reduce(0, +), broken: [])
+      let report = try YearlyReport(model)
+      return requests.map {
+        OfficialCost(cost: report.central(outputs, regions: [$0.region]).reduce(0, +), broken: [])
+      }
     }
     let run = try projection(overrides)
-    let cost = RunReport(run, withEffects: false).central(outputs, regions: [region]).reduce(0, +)
+    let report = RunReport(run, withEffects: false)
     let broken = run.verdicts.filter { $0.finding == .broken && $0.strictness == .hard }
-    return OfficialCost(cost: cost, broken: broken.map { "\($0.rule)/\($0.region)/\($0.period)" })
+    let tree = run.model.space.tree
+    return requests.map { request in
+      let own = broken.filter { verdict in
+        verdict.region.text == request.region
+          || tree.ancestors(of: verdict.region).contains { $0.code.text == request.region }
+      }
+      return OfficialCost(
+        cost: report.central(outputs, regions: [request.region]).reduce(0, +),
+        broken: own.map { "\($0.rule)/\($0.region)/\($0.period)" })
+    }
   }
 
   private func projection(_ overrides: [String]) throws -> Projection {
@@ -61,25 +76,22 @@ struct SolveInputs {
 
   /// Ends of the search: what the options say, else what the parameter can be.
   func range(
-    _ question: SolveOptions, _ standards: Standards, _ scenario: DrawnScenario, budget: Double
+    _ question: SolveOptions, _ standards: Standards, _ scenario: DrawnScenario, of request: SolveRequest
   ) throws -> ClosedRange<Double> {
     let low = question.low ?? standards.floor
-    let high = try question.high ?? reach(scenario, from: low, standards, budget)
+    let high = try question.high ?? reach(scenario, from: low, standards, request)
     return low...max(low, high)
   }
 
   /// The first power of two times the low end, or 1, at which the budget is passed; 100 for percentages.
   private func reach(
-    _ scenario: DrawnScenario, from low: Double, _ standards: Standards, _ budget: Double
+    _ scenario: DrawnScenario, from low: Double, _ standards: Standards, _ request: SolveRequest
   ) throws -> Double {
     if control.unit == .percent { return max(100, low) }
     let start = max(low, standards.highest ?? 1, 1)
     let values = (0...40).map { start * Double(1 << $0) }
-    let request = SolveRequest(
-      control: control, output: output, region: region, years: outputs.map(\.year), budget: budget, step: 0,
-      range: 0...1)
     let costs = try sums(scenario, of: request, []).sums([values])
-    let first = zip(values, costs).first { $0.1 > budget || $0.1.isNaN }
+    let first = zip(values, costs).first { $0.1 > request.budget || $0.1.isNaN }
     return first?.0 ?? values[0] * 16
   }
 }

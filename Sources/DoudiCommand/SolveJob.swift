@@ -10,7 +10,8 @@ struct SolveJob {
   private let subject: DrawSubject
   private let control: SolveControl
   private let output: String
-  private let years: [Int]
+  private let outputs: [DrawOutput]
+  private var years: [Int] { outputs.map(\.year) }
 
   init(_ folder: String, _ question: SolveOptions, _ chance: ChanceOptions, _ session: Session) throws {
     (self.folder, self.question, self.chance, self.session) = (folder, question, chance, session)
@@ -23,7 +24,8 @@ struct SolveJob {
     self.control = control
     let all = subject.drawn.written(for: []).scenario.outputs
     output = try subject.headline(question.of, among: all)
-    years = try Self.years(question.year, subject.space.years)
+    let (years, name) = (try Self.years(question.year, subject.space.years), output)
+    outputs = all.filter { $0.name == name && years.contains($0.year) }
     if question.from != nil, !control.isAmount {
       throw ValidationError(
         Bilingual(zh: "--from只用于标准（amount.…）", en: "--from is for standards (amount.…)"))
@@ -44,67 +46,78 @@ struct SolveJob {
 
   /// Answers: one, or one for each leaf.
   func rows() throws -> (heading: Heading, rows: [SolveReport.Row], isMoney: Bool) {
-    let isMoney = subject.projection != nil
-    let heading = subject.central.heading
-    guard question.each else {
-      let region = question.region ?? place ?? subject.space.root
-      return (heading, [try row(control, region)], isMoney)
+    let wide = SolveInputs(
+      session: session, folder: folder, control: control, output: output, outputs: outputs)
+    let scenario = try wide.scenario(starting: Standards(subject.projection, control).highest, subject)
+    let questions = try self.questions().map { try ask($0.control, $0.region, wide, scenario) }
+    let solver = Solver { try wide.official($0, $1) }
+    let drafts = try questions.map { try draft($0.request, wide, scenario, solver) }
+    let rows = try zip(questions, solver.settle(drafts)).map { question, solution in
+      SolveReport.Row(
+        region: Word(
+          solution.request.region, subject.central.name(region: solution.request.region)),
+        before: question.now, costBefore: question.cost, solution: solution)
     }
+    return (subject.central.heading, rows, subject.projection != nil)
+  }
+
+  /// What is turned, and whose money it is.
+  private func questions() throws -> [(control: SolveControl, region: String)] {
+    guard question.each else { return [(control, question.region ?? place ?? subject.space.root)] }
     let leaves = subject.space.leaves.filter {
       control.input.regions.isEmpty || control.input.regions.contains($0)
     }
-    return (heading, try leaves.map { try row(control.narrowed(to: $0), $0) }, isMoney)
+    return leaves.map { (control.narrowed(to: $0), $0) }
   }
 
   /// The one leaf that the control is for.
   private var place: String? { control.input.regions.count == 1 ? control.input.regions.first : nil }
 
-  private func row(_ control: SolveControl, _ region: String) throws -> SolveReport.Row {
-    let outputs = years.compactMap { year in
-      subject.drawn.written(for: []).scenario.outputs.first { $0.name == output && $0.year == year }
-    }
-    let before = subject.central.central(outputs, regions: [region]).reduce(0, +)
-    guard before.isFinite else {
+  private func ask(
+    _ control: SolveControl, _ region: String, _ inputs: SolveInputs, _ scenario: DrawnScenario
+  ) throws -> (request: SolveRequest, now: Double?, cost: Double) {
+    let cost = subject.central.central(outputs, regions: [region]).reduce(0, +)
+    guard cost.isFinite else {
       session.tell(Bilingual(zh: "doudi: 没有区划\(region)", en: "doudi: there is no region \(region)"))
       throw ExitCode(ExitStatus.invalid)
     }
     let standards = Standards(subject.projection, control)
-    let inputs = SolveInputs(
-      session: session, folder: folder, control: control, output: output, region: region, outputs: outputs)
-    let scenario = try inputs.scenario(starting: standards.highest, subject)
-    let budget = try SolveBudget(question.budget).money(before)
-    let request = SolveRequest(
-      control: control, output: output, region: region, years: years, budget: budget,
-      step: question.step ?? standards.step(control.unit),
-      range: try inputs.range(question, standards, scenario, budget: budget))
-    guard let solution = try solve(request, inputs, scenario) else {
-      session.tell(
-        Bilingual(
-          zh: "doudi: 在这个范围内没有结果；可写--low、--high",
-          en: "doudi: there is no result in this range; try --low, --high"))
-      throw ExitCode(ExitStatus.invalid)
+    let budget = try SolveBudget(question.budget).money(cost)
+    func request(_ range: ClosedRange<Double>) -> SolveRequest {
+      SolveRequest(
+        control: control, output: output, region: region, years: years, budget: budget,
+        step: question.step ?? standards.step(control.unit), range: range)
     }
-    return SolveReport.Row(
-      region: Word(region, subject.central.name(region: region)), before: standards.only,
-      costBefore: before, solution: solution)
+    let range = try inputs.range(question, standards, scenario, of: request(0...1))
+    return (request(range), standards.only, cost)
   }
 
-  private func solve(
-    _ request: SolveRequest, _ inputs: SolveInputs, _ scenario: DrawnScenario
-  ) throws -> Solution? {
-    let solver = Solver { try inputs.official($0) }
-    guard let share = chance.share else {
-      return try solver.solve(request, on: CostCurve(try inputs.sums(scenario, of: request, [])))
-    }
-    let path = chance.uncertainty ?? folder + "/uncertainty.yaml"
-    let file = try session.uncertainty(scenario.space, path)
+  private func draft(
+    _ request: SolveRequest, _ inputs: SolveInputs, _ scenario: DrawnScenario, _ solver: Solver
+  ) throws -> SolveDraft {
+    let found =
+      if let share = chance.share {
+        try solver.draft(request, on: chanceCurve(request, inputs, scenario, share))
+      } else {
+        try solver.draft(request, on: CostCurve(inputs.sums(scenario, of: request, [])))
+      }
+    if let found { return found }
+    session.tell(
+      Bilingual(
+        zh: "doudi: 在这个范围内没有结果；可写--low、--high",
+        en: "doudi: there is no result in this range; try --low, --high"))
+    throw ExitCode(ExitStatus.invalid)
+  }
+
+  private func chanceCurve(
+    _ request: SolveRequest, _ inputs: SolveInputs, _ scenario: DrawnScenario, _ share: Double
+  ) throws -> ChanceCurve {
+    let file = try session.uncertainty(scenario.space, chance.uncertainty ?? folder + "/uncertainty.yaml")
     let drawn = try SampledDraws(
       file, correlation: session.correlation(file), leaves: scenario.space.leaves, method: .sobol,
       draws: chance.draws, replicates: 1, seed: chance.seed)
     session.tell(Bilingual(zh: "种子 \(chance.seed)", en: "seed \(chance.seed)"))
-    return try solver.solve(
-      request,
-      on: ChanceCurve(
-        try inputs.sums(scenario, of: request, drawn.inputs), columns: drawn.allColumns, probability: share))
+    return ChanceCurve(
+      try inputs.sums(scenario, of: request, drawn.inputs), columns: drawn.allColumns, probability: share)
   }
 }

@@ -66,4 +66,25 @@ struct CheckCommandTests {
     #expect(lines.contains("371000,urban,2026,consumption_pc,,CNY/person/year,observed,"))
     #expect(Set(lines).count == lines.count && (8...30).contains(lines.count))
   }
+
+  /// Yearly scenarios with their tables, and files of uncertain parameters against their scenario.
+  @Test func yearlyScenariosAndUncertainty() throws {
+    for path in [
+      "scenarios/reference", "scenarios/reference/rules.yaml", "scenarios/reference/parameters.csv",
+      "scenarios/reference/uncertainty.yaml", "scenarios/weihai-2027/uncertainty.yaml",
+    ] {
+      let result = try Program.run("check", path, "--lang", "en")
+      #expect(result.code == 0 && result.err.contains("no problem found"), "\(path): \(result.err)")
+    }
+    let folder = try Program.temporaryFolder()
+    let done = try Program.shell(
+      """
+      cp -r scenarios/reference \(folder)/r && sed -i 's/parameter: kappa/parameter: kapa/' \(folder)/r/uncertainty.yaml
+      $DOUDI check \(folder)/r --lang en
+      """)
+    #expect(done.code == 1 && done.err.contains("did you mean \"kappa\"?"), "\(done.err)")
+    // What needs a ledger says so.
+    let audit = try Program.run("audit", "scenarios/reference", "--lang", "en")
+    #expect(audit.code == 1 && audit.err.contains("without a ledger"))
+  }
 }

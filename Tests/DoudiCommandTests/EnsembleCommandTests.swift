@@ -80,4 +80,49 @@ struct EnsembleCommandTests {
     #expect(wrong.err.contains("DD1702") && wrong.err.contains("did you mean \"D01.entry\"?"))
     #expect(!FileManager.default.fileExists(atPath: folder + "/o"))
   }
+
+  /// Covariances and components of all money: variances are those of the fan, shares add up, the same in JSON.
+  @Test func components() throws {
+    let folder = try Program.temporaryFolder()
+    let arguments = ["ensemble", Self.scenario, "--draws", "512", "--components", "--lang", "en"]
+    let result = try Program.run(arguments + ["--out", folder + "/a"])
+    #expect(result.code == 0 && result.text.contains("How regions move together"), "\(result.err)")
+    let covariance = try Self.rows(folder + "/a/covariance.csv")
+    #expect(covariance[0] == ["region", "other", "year", "output", "covariance", "correlation"])
+    let fan = try Self.rows(folder + "/a/fan.csv").filter { $0[1] == "2029" && $0[2] == "total" }
+    var trace = 0.0
+    for row in covariance.dropFirst() where row[0] == row[1] {
+      let deviation = try #require(fan.first { $0[0] == row[0] }.flatMap { Double($0[6]) })
+      let variance = try #require(Double(row[4]))
+      trace += variance
+      // The fan divides by n, covariances by n - 1.
+      #expect(abs(variance / (deviation * deviation) - 1) < 0.003 && row[2...3] == ["2029", "total"])
+    }
+    // The whole's variance is the sum of all covariances.
+    let sum = covariance.dropFirst().reduce(0.0) { $0 + ($1[0] == $1[1] ? 1 : 2) * (Double($1[4]) ?? .nan) }
+    let whole = try #require(fan.first { $0[0] == "371000" }.flatMap { Double($0[6]) })
+    #expect(abs(sum / (whole * whole) - 1) < 0.003 && trace < sum)
+    let components = try Self.rows(folder + "/a/components.csv")
+    #expect(components[0] == ["component", "share", "region", "loading"])
+    let regions = Set(components.dropFirst().map { $0[2] }).count
+    let shares = stride(from: 1, to: components.count, by: regions).compactMap { Double(components[$0][1]) }
+    #expect(shares == shares.sorted(by: >) && abs(shares.reduce(0, +) - 1) < 1e-9)
+    let first = components.dropFirst().prefix(regions).compactMap { Double($0[3]) }
+    #expect(abs(first.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12)
+    let json = try Program.run(arguments + ["--json"]).object()
+    #expect((json["covariance"] as? [Any])?.count == covariance.count - 1)
+    #expect((json["components"] as? [Any])?.count == components.count - 1)
+    let other = try Program.run(arguments + ["--of", "dibao"])
+    #expect(other.text.contains("dibao of 2029"))
+  }
+
+  @Test func componentsWithoutSense() throws {
+    for wrong in [
+      ["--of", "total"], ["--components", "--shard", "0/2", "--out", "x"], ["--components", "--draw", "1"],
+    ] {
+      #expect(try Program.run(["ensemble", Self.scenario] + wrong).code == 64, "\(wrong)")
+    }
+    let wrong = try Program.run("ensemble", Self.scenario, "--components", "--of", "dibo", "--lang", "en")
+    #expect(wrong.code == 1 && wrong.err.contains("did you mean \"dibao\"?"))
+  }
 }

@@ -33,7 +33,8 @@ struct SensitivityCommandTests {
     try Self.inputs.map { abs(try total($0.name, $0.high) - total($0.name, $0.low)) }
   }
 
-  @Test(arguments: ["chaos", "saltelli", "shapley"]) func sharesOfTwoCosts(_ method: String) throws {
+  @Test(arguments: ["chaos", "saltelli", "shapley", "linear"]) func sharesOfTwoCosts(_ method: String) throws
+  {
     let spans = try spans()
     let whole = spans.reduce(0) { $0 + $1 * $1 }
     let (folder, path) = try file()
@@ -41,7 +42,8 @@ struct SensitivityCommandTests {
       "sensitivity", Self.scenario, "--uncertainty", path, "--method", method, "--out", folder + "/o")
     #expect(result.code == 0 && result.err.contains("1"), "\(result.err)")
     let rows = try EnsembleCommandTests.rows(folder + "/o/sensitivity.csv")
-    let column = try #require(rows[0].firstIndex(of: method == "shapley" ? "shapley" : "first"))
+    let column = try #require(
+      rows[0].firstIndex(of: ["shapley": "shapley", "linear": "share"][method] ?? "first"))
     for (place, one) in Self.inputs.enumerated() {
       let row = try #require(
         rows.first { $0[1] == one.name && $0[3] == "371000" && $0[4] == "2029" && $0[5] == "total" })
@@ -65,6 +67,37 @@ struct SensitivityCommandTests {
         rows.first { $0[1] == one.name && $0[3] == "371000" && $0[4] == "2029" && $0[5] == "total" })
       let effect = try #require(Double(row[column]))
       #expect(abs(effect - spans[place]) < 0.001 * spans[place], "\(one.name): \(effect), \(spans[place])")
+    }
+  }
+
+  /// The derivative of a linear parameter is what a unit of it costs in official runs; the note has both spreads.
+  @Test func derivatives() throws {
+    let spans = try spans()
+    let (folder, path) = try file()
+    let result = try Program.run(
+      "sensitivity", Self.scenario, "--uncertainty", path, "--method", "linear", "--out", folder + "/o",
+      "--lang", "en", "--step", "0.5")
+    #expect(result.code == 0 && result.text.contains("5 runs"), "\(result.err)")
+    let rows = try EnsembleCommandTests.rows(folder + "/o/sensitivity.csv")
+    #expect(rows[0].suffix(4) == ["per", "derivative", "share", "linear_sd"])
+    let root = rows.filter { $0[3] == "371000" && $0[4] == "2029" && $0[5] == "total" }
+    for (place, one) in Self.inputs.enumerated() {
+      let row = try #require(root.first { $0[1] == one.name })
+      let (slope, exact) = (try #require(Double(row[7])), spans[place] / (one.high - one.low))
+      #expect(abs(slope - exact) < 1e-5 * exact, "\(one.name): \(slope), \(exact)")
+    }
+    // Uniform costs: the deviation is the span over the root of 12, both together by Pythagoras.
+    let deviation = (spans.reduce(0) { $0 + $1 * $1 } / 12).squareRoot()
+    #expect(abs(try #require(Double(root[0][9])) - deviation) < 1e-5 * deviation)
+    let words = "Standard deviation: "
+    let line = try #require(result.text.split(separator: "\n").first { $0.hasPrefix(words) })
+    let shown = line.dropFirst(words.count).split(separator: " ").compactMap {
+      Double($0.replacing(",", with: ""))
+    }
+    #expect(abs(try #require(shown.first) * 10_000 - deviation) < 60, "\(line)")
+    #expect(line.contains("by 512 draws"))
+    for wrong in [["--method", "linear", "--step", "0"], ["--step", "1"]] {
+      #expect(try Program.run(["sensitivity", Self.scenario] + wrong).code == 64)
     }
   }
 

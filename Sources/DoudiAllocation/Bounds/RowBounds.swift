@@ -16,6 +16,8 @@ public enum BoundReason: String, CaseIterable, Hashable, Sendable {
   case claim
   /// What was sent stays, but for what may be taken back.
   case sent
+  /// What is missing of a reserve of one's own.
+  case reserve
   /// What the rows below can hold.
   case children
 }

@@ -65,79 +65,109 @@ public struct Solution: Sendable {
   public let probability: Double?
 }
 
-/// Searches on the scenario's arithmetic, and holds the answer against full runs.
+/// A search's answer that no full run has confirmed yet.
+public struct SolveDraft {
+  let request: SolveRequest
+  let found: StepSearch.Answer
+  let optimum: Double?
+  let slope: Double?
+  let probability: Double?
+  /// True where the costs of full runs are what the budget is held against.
+  let isOfficial: Bool
+}
+
+/// Searches on the scenario's arithmetic, and holds the answers against full runs.
+///
+/// Answers of several regions are confirmed together, one run for all of them: what each region pays does
+/// not depend on the standards of the others.
 public struct Solver {
-  /// Costs by a full run with the overrides given.
-  private let run: ([String]) throws -> OfficialCost
+  /// Costs of some requests by one full run with overrides.
+  private let run: ([String], [SolveRequest]) throws -> [OfficialCost]
+  /// Rounding to the fen moves an answer by a step at most; a second one would be no rounding.
+  private static let rounds = 8
 
   /// A solver.
-  /// - Parameter run: runs the scenario with one more `--set`.
-  public init(run: @escaping ([String]) throws -> OfficialCost) { self.run = run }
+  /// - Parameter run: runs the scenario with more of `--set`; costs in the order of the requests.
+  public init(run: @escaping ([String], [SolveRequest]) throws -> [OfficialCost]) { self.run = run }
 
   /// The largest value within the budget; nil where costs are no numbers, or no step lies in the range.
-  /// - Parameters:
-  ///   - request: what is asked.
-  ///   - curve: costs of values by the scenario's arithmetic.
-  /// - Throws: what runs throw.
-  public func solve(_ request: SolveRequest, on curve: CostCurve) throws -> Solution? {
-    guard let found = try search(request, 64).answer(curve.costs) else { return nil }
-    let exact = try found.ending == .found ? search(request, 64, step: 0).answer(curve.costs) : nil
-    return try checked(
-      request, found, optimum: exact?.point.value,
-      slope: curve.slope(at: exact?.point.value ?? found.point.value), probability: nil)
+  /// - Throws: where the arithmetic cannot be run.
+  public func draft(_ request: SolveRequest, on curve: CostCurve) throws -> SolveDraft? {
+    guard let found = try request.search(64).answer(curve.costs) else { return nil }
+    let exact = try found.ending == .found ? request.search(64, step: 0).answer(curve.costs) : nil
+    return SolveDraft(
+      request: request, found: found, optimum: exact?.point.value,
+      slope: try curve.slope(at: exact?.point.value ?? found.point.value), probability: nil, isOfficial: true)
   }
 
   /// The largest value that stays within the budget with a probability. The official run, in which nothing
   /// is drawn, is shown beside it and does not decide.
-  public func solve(_ request: SolveRequest, on curve: ChanceCurve) throws -> Solution? {
-    guard let found = try search(request, 8).answer(curve.costs) else { return nil }
-    let next = try found.next.map { ($0.value, try cost(request, $0.value)) }
-    return Solution(
-      request: request, ending: found.ending, value: found.point.value,
-      official: try cost(request, found.point.value), next: next, flatFrom: found.flatFrom,
-      falls: found.falls,
-      optimum: nil, slope: nil,
-      probability: try curve.probability(found.point.value, within: request.budget))
+  /// - Throws: where the arithmetic cannot be run.
+  public func draft(_ request: SolveRequest, on curve: ChanceCurve) throws -> SolveDraft? {
+    guard let found = try request.search(8).answer(curve.costs) else { return nil }
+    return SolveDraft(
+      request: request, found: found, optimum: nil, slope: nil,
+      probability: try curve.probability(found.point.value, within: request.budget), isOfficial: false)
   }
 
-  private func search(_ request: SolveRequest, _ batch: Int, step: Double? = nil) -> StepSearch {
-    StepSearch(
-      low: request.range.lowerBound, high: request.range.upperBound, step: step ?? request.step,
-      budget: request.budget, batch: batch)
-  }
-
-  private func cost(_ request: SolveRequest, _ value: Double) throws -> OfficialCost {
-    try run([request.control.override(value)])
-  }
-
-  /// The ledger rounds each line to the fen: where that decides, the answer moves by a step.
-  private func checked(
-    _ request: SolveRequest, _ found: StepSearch.Answer, optimum: Double?, slope: Double?,
-    probability: Double?
-  ) throws -> Solution {
-    var value = found.point.value
-    var official = try cost(request, value)
-    var next = try found.next.map { (value: $0.value, official: try cost(request, $0.value)) }
-    if found.ending == .found, request.step > 0 {
-      while official.cost > request.budget, value - request.step >= request.range.lowerBound {
-        next = (value, official)
-        value = step(value, -1, request)
-        official = try cost(request, value)
+  /// The answers with the costs of full runs. The ledger rounds each line to the fen: where that decides, an
+  /// answer moves by a step.
+  /// - Throws: what runs throw.
+  public func settle(_ drafts: [SolveDraft]) throws -> [Solution] {
+    var values = drafts.map(\.found.point.value)
+    var (own, next) = (try costs(drafts, values), try costs(drafts, nexts(drafts, values)))
+    for _ in 0..<Self.rounds {
+      let moves = drafts.indices.map { move(drafts[$0], values[$0], own[$0], next[$0]) }
+      guard moves.contains(where: { $0 != 0 }) else { break }
+      for (place, move) in moves.enumerated() {
+        values[place] = drafts[place].request.stepped(values[place], by: move)
       }
-      while let above = next, above.official.cost <= request.budget, above.value <= request.range.upperBound {
-        (value, official) = above
-        let more = step(value, 1, request)
-        next = more <= request.range.upperBound ? (more, try cost(request, more)) : nil
-      }
+      (own, next) = (try costs(drafts, values), try costs(drafts, nexts(drafts, values)))
     }
-    return Solution(
-      request: request, ending: found.ending, value: value, official: official, next: next,
-      flatFrom: min(found.flatFrom, value), falls: found.falls, optimum: optimum, slope: slope,
-      probability: probability)
+    return drafts.indices.map { place in
+      let (draft, above) = (drafts[place], nexts(drafts, values)[place])
+      return Solution(
+        request: draft.request, ending: draft.found.ending, value: values[place], official: own[place],
+        next: above == values[place] ? nil : (above, next[place]),
+        flatFrom: min(draft.found.flatFrom, values[place]), falls: draft.found.falls, optimum: draft.optimum,
+        slope: draft.slope, probability: draft.probability)
+    }
+  }
+
+  /// -1, 0 or 1 steps.
+  private func move(
+    _ draft: SolveDraft, _ value: Double, _ own: OfficialCost, _ next: OfficialCost
+  ) -> Int64 {
+    let request = draft.request
+    guard draft.isOfficial, draft.found.ending == .found, request.step > 0 else { return 0 }
+    if own.cost > request.budget, value - request.step >= request.range.lowerBound { return -1 }
+    return next.cost <= request.budget && value + request.step <= request.range.upperBound ? 1 : 0
+  }
+
+  /// One step more where there is one, the values themselves where not.
+  private func nexts(_ drafts: [SolveDraft], _ values: [Double]) -> [Double] {
+    zip(drafts, values).map { draft, value in
+      let request = draft.request
+      guard draft.found.ending == .found, request.step > 0 else { return value }
+      let more = request.stepped(value, by: 1)
+      return more <= request.range.upperBound ? more : value
+    }
+  }
+
+  private func costs(_ drafts: [SolveDraft], _ values: [Double]) throws -> [OfficialCost] {
+    try run(zip(drafts, values).map { $0.request.control.override($1) }, drafts.map(\.request))
+  }
+}
+
+extension SolveRequest {
+  /// The search over its range.
+  func search(_ batch: Int, step: Double? = nil) -> StepSearch {
+    StepSearch(
+      low: range.lowerBound, high: range.upperBound, step: step ?? self.step, budget: budget, batch: batch)
   }
 
   /// The multiple of the step that is some steps away.
-  private func step(_ value: Double, _ count: Int64, _ request: SolveRequest) -> Double {
-    search(request, 2).value(Int64((value / request.step).rounded()) + count)
+  func stepped(_ value: Double, by count: Int64) -> Double {
+    search(2).value(Int64((value / step).rounded()) + count)
   }
 }

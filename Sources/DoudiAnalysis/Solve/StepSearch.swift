@@ -66,6 +66,8 @@ public struct StepSearch: Sendable {
 
   /// Searches; nil where no multiple of the step lies between the ends, or a cost is no number.
   /// - Parameter cost: costs of values, in their order.
+  /// - Returns: the answer.
+  /// - Throws: what `cost` throws.
   public func answer(_ cost: ([Double]) throws -> [Double]) rethrows -> Answer? {
     step > 0 ? try discrete(cost) : try continuous(cost)
   }

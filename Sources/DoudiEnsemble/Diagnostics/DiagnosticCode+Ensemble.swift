@@ -5,6 +5,7 @@ extension DiagnosticCode {
   public static let ensemble: [DiagnosticCode] = [
     uncertainNothing, uncertainParameter, uncertainDistribution, uncertainTwice, uncertainPlace,
     uncertainCorrelation, uncertainCeiling, uncertainShape, designColumn, designValue,
+    targetColumn, targetFigure, targetValue,
   ]
 
   // MARK: DD17xx uncertain inputs
@@ -23,4 +24,8 @@ extension DiagnosticCode {
     "DD1708", zh: "年限、年份和是否不能抽样", en: "durations, years and yes/no cannot be drawn")
   static let designColumn = DiagnosticCode("DD1711", zh: "设计表的列不对", en: "a column of the design is wrong")
   static let designValue = DiagnosticCode("DD1712", zh: "设计表的值有误", en: "a value of the design is wrong")
+  static let targetColumn = DiagnosticCode("DD1721", zh: "目标表的列不对", en: "a column of the targets is wrong")
+  static let targetFigure = DiagnosticCode(
+    "DD1722", zh: "目标表中的区划、年份或输出不存在", en: "a target is of no region, year or output of the scenario")
+  static let targetValue = DiagnosticCode("DD1723", zh: "目标表的值有误", en: "a value of the targets is wrong")
 }

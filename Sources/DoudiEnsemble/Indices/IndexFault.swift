@@ -8,6 +8,8 @@ public enum IndexFault: Error, Hashable, Sendable {
   case count(Quantity, given: Int, allowed: ClosedRange<Int>)
   /// Points that cannot be made.
   case sampling(SamplingFault)
+  /// A step of differences that is none, in standard deviations.
+  case step(Double)
   /// A regression or factorisation without result.
   case matrix(MatrixError)
 

@@ -8,6 +8,7 @@ public struct DrawnScenario {
   public let space: DrawSpace
   /// Regions, leaves first.
   public let nodes: EnsembleNodes
+  private let current: (UncertainInput) -> ParameterValues?
   private let write: ([UncertainInput]) -> Program
 
   private struct Program {
@@ -19,6 +20,7 @@ public struct DrawnScenario {
   /// A finished official run.
   public init(_ projection: Projection) {
     (space, nodes) = (DrawSpace(projection.model), EnsembleNodes(projection.model))
+    current = { projection.values(of: $0) }
     write = {
       let program = DrawProgram(projection, inputs: $0)
       return Program(tape: program.tape, outputs: program.outputs, refused: program.refused)
@@ -29,6 +31,7 @@ public struct DrawnScenario {
   public init(_ model: YearlyModel) {
     let space = DrawSpace(model)
     (self.space, nodes) = (space, EnsembleNodes(regions: model.regions, whole: space.root))
+    current = { model.values(of: $0) }
     write = { inputs in
       let outputs = space.years.flatMap { year in
         model.outputs.map {
@@ -39,6 +42,9 @@ public struct DrawnScenario {
       return Program(tape: model.program(inputs), outputs: outputs, refused: [])
     }
   }
+
+  /// What a parameter is where nothing is drawn; nil for what has no value of its own.
+  public func values(of input: UncertainInput) -> ParameterValues? { current(input) }
 
   /// The scenario written for some parameters; by their names those that shape the calculation and cannot
   /// be drawn.

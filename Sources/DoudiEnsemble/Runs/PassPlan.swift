@@ -17,6 +17,8 @@ public struct PassPlan: Hashable, Sendable {
   public let passes: [Pass]
   /// Draws in all.
   public let draws: Int
+  /// Regions in all.
+  let nodes: Int
   /// Draws to a table: all of them where quantiles are exact, else a batch.
   public let batch: Int
   /// True where all draws of an output are kept and sorted; false: they are counted in cells.
@@ -39,7 +41,7 @@ public struct PassPlan: Hashable, Sendable {
     nodes: Int, outputs: Int, draws: Int, replicates: Int, memory: Int = 400_000_000,
     largest: Int = 400_000_000
   ) {
-    self.draws = draws
+    (self.draws, self.nodes) = (draws, nodes)
     let one = max(1, nodes * draws * 8)
     if draws <= Self.mostExact, one <= largest {
       batch = max(1, draws)
@@ -58,8 +60,19 @@ public struct PassPlan: Hashable, Sendable {
   public init?(shardOf draws: Int, nodes: Int, outputs: Int, memory: Int = 400_000_000) {
     let one = max(1, nodes * draws * 8)
     guard one <= memory else { return nil }
-    (self.draws, batch) = (draws, max(1, draws))
+    (self.draws, self.nodes, batch) = (draws, nodes, max(1, draws))
     passes = Self.passes(nodes, outputs, series: nodes * max(1, memory / one))
+  }
+
+  /// One output of every region, in the batches of this plan.
+  public func only(output: Int) -> PassPlan {
+    PassPlan(
+      passes: [Pass(number: 0, outputs: output..<(output + 1), nodes: 0..<nodes)], draws: draws, batch: batch,
+      nodes: nodes)
+  }
+
+  private init(passes: [Pass], draws: Int, batch: Int, nodes: Int) {
+    (self.passes, self.draws, self.batch, self.nodes) = (passes, draws, batch, nodes)
   }
 
   /// The least number of shards that each fit into the memory.

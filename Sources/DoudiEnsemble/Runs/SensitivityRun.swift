@@ -11,19 +11,22 @@ public enum SensitivityMethod: String, Sendable, CaseIterable {
   case morris
   /// Shapley effects: shares of the variance, correlated parameters included.
   case shapley
+  /// Derivatives at the medians and their shares of the variance, correlated parameters included.
+  case linear
 }
 
 /// What a method says of one parameter and one figure. Nil: not defined, as where the figure does not vary.
 public struct Sensitivity: Sendable {
-  /// First-order index; Morris: mean effect; Shapley: share of the variance.
+  /// First-order index; Morris: mean effect; Shapley: share of the variance; linear: derivative, in the output's unit
+  /// for one unit of the parameter.
   public let first: Double?
   /// Its standard error.
   public let firstError: Double?
-  /// Total index; Morris: mean size of the effects; nil for Shapley.
+  /// Total index; Morris: mean size of the effects; linear: share of the variance; nil for Shapley.
   public let total: Double?
   /// Its standard error.
   public let totalError: Double?
-  /// Morris: standard deviation of the effects. Chaos: cross-validated error of the fit, a share of the variance.
+  /// Morris: standard deviation of the effects. Linear: standard deviation of the output. Chaos: cross-validated error of the fit, a share of the variance.
   public let extra: Double?
 }
 
@@ -43,14 +46,16 @@ public struct SensitivityRun {
   ///   - method: the method.
   ///   - function: the scenario.
   ///   - file: the parameters, in the order of the function's inputs.
-  ///   - correlation: for Shapley effects; nil for independent parameters. The other methods take the
-  ///     parameters as independent: their indices would mean nothing otherwise.
+  ///   - correlation: for Shapley effects and the linear spread; nil for independent parameters. The other methods
+  ///     take the parameters as independent: their indices would mean nothing otherwise.
   ///   - draws: for Saltelli and Shapley draws of a scramble, for chaos runs (nil: as many as it needs).
   ///   - seed: any number.
+  ///   - step: of linear differences, in standard deviations.
   /// - Throws: ``IndexFault`` or ``SamplingFault``.
   public init(
     _ method: SensitivityMethod, _ function: ScenarioFunction, _ file: UncertaintyFile,
-    correlation: CorrelationFactor?, draws: Int?, seed: UInt64
+    correlation: CorrelationFactor?, draws: Int?, seed: UInt64,
+    step: Double = DerivativeDesign.usualStep
   ) throws {
     self.method = method
     let independent = IndependentInputs(file.inputs.map(\.distribution))
@@ -89,6 +94,18 @@ public struct SensitivityRun {
       let effects = try design.effects(of: function)
       runs = design.runs
       read = { Self.pair(effects.share(input: $0, output: $1), nil) }
+    case .linear:
+      let linear = try LinearRun(function, file, correlation: correlation, step: step)
+      runs = linear.runs
+      read = { input, output in
+        let share = linear.spread.shares[output, input]
+        guard share.isFinite else {
+          return Sensitivity(first: nil, firstError: nil, total: nil, totalError: nil, extra: nil)
+        }
+        return Sensitivity(
+          first: linear.jacobian[output, input], firstError: nil, total: share, totalError: nil,
+          extra: linear.spread.deviations[output])
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import DoudiMatrix
 /// The correlations of a file's parameters, ready to be drawn from.
 public struct CorrelationFactor: Sendable {
   let copula: GaussianCopula
+  /// L of the correlations L L'.
+  let lower: Matrix
   /// True where the nearest valid correlations stand for those written.
   public let isMended: Bool
   /// Largest change of a correlation by mending.
@@ -35,7 +37,7 @@ public struct CorrelationFactor: Sendable {
       }
       let factor = try matrix.cholesky()
       return CorrelationFactor(
-        copula: try GaussianCopula(dimensions: file.inputs.count, factor: factor.elements),
+        copula: try GaussianCopula(dimensions: file.inputs.count, factor: factor.elements), lower: factor,
         isMended: change > 0, largestChange: change)
     } catch {
       bag.error(

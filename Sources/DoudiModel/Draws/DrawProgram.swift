@@ -130,8 +130,11 @@ private struct DrawWriter {
       if previous == nil || rule.form.isRevised(at: month, world: central) {
         previous = rule.form.drawn(at: month, previous: previous, rule: rule.header, world: world)
       }
-      if let decided = model.decided[position] { previous = laid(decided, over: previous ?? [], month, world) }
-      world.append(world.levered(previous ?? [], rule.gives, month, decided: model.decided[position]), amount: position)
+      if let decided = model.decided[position] {
+        previous = laid(decided, over: previous ?? [], month, world)
+      }
+      world.append(
+        world.levered(previous ?? [], rule.gives, month, decided: model.decided[position]), amount: position)
     }
   }
 

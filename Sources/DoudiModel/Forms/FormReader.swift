@@ -246,8 +246,9 @@ public final class FormReader {
   }
 
   private func read(_ node: YAMLNode, name: String, unit: String, _ range: TermRange) -> Term? {
-    guard let term = termReader.read(node, name: name, unit: unit) else { return nil }
-    term.check(term.unit.isDuration ? .whole : range, bag)
+    guard let read = termReader.read(node, name: name, unit: unit) else { return nil }
+    let term = read.limited(to: read.unit.isDuration ? .whole : range)
+    term.check(term.range, bag)
     terms.append(term)
     return term
   }

@@ -35,6 +35,15 @@ public enum TermRange: Sendable {
       Bilingual(zh: "\(name)为\(value)，不能为负", en: "\(name) is \(value), it cannot be negative")
     }
   }
+
+  /// Lowest and highest value, in a unit of which `whole` make 1; infinite where there is none.
+  func bounds(whole: Double) -> ClosedRange<Double> {
+    switch self {
+    case .notNegative, .whole, .positive: 0...Double.infinity
+    case .share: 0...whole
+    case .any: -Double.infinity...Double.infinity
+    }
+  }
 }
 
 extension Term {

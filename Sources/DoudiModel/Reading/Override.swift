@@ -57,7 +57,7 @@ public struct Override: Sendable {
   }
 
   /// A number or word; dated values are written as a mapping, "{2028-01: 700 CNY/person/month}".
-  var node: YAMLNode {
+  package var node: YAMLNode {
     guard text.hasPrefix("{") else { return node(text: text) }
     // Blanks stand for the name, so that columns are those of the argument.
     let blanks = String(repeating: " ", count: span.start.column - 1)
@@ -73,7 +73,7 @@ public struct Override: Sendable {
 
 extension YAMLMapping {
   /// The mapping with `node` at the dotted path; nil where no part of the path exists.
-  func replacing(_ path: ArraySlice<String>, with node: YAMLNode) -> YAMLMapping? {
+  package func replacing(_ path: ArraySlice<String>, with node: YAMLNode) -> YAMLMapping? {
     guard let key = path.first, entries.contains(where: { $0.key == key }) else { return nil }
     var changed = entries
     for (index, entry) in entries.enumerated() where entry.key == key {
@@ -89,7 +89,7 @@ extension YAMLMapping {
   }
 
   /// The mapping with `key` set, added where it is not there.
-  func setting(_ key: String, to node: YAMLNode) -> YAMLMapping {
+  package func setting(_ key: String, to node: YAMLNode) -> YAMLMapping {
     if let changed = replacing([key][...], with: node) { return changed }
     return YAMLMapping(entries: entries + [YAMLEntry(key: key, keySpan: node.span, node: node)])
   }

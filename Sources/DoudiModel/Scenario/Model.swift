@@ -166,16 +166,15 @@ public final class Model: Sendable {
   /// Every parameter that may be drawn, with the unit of its values: terms of rules by "RULE.key",
   /// "growth.INDICATOR", "indicator.INDICATOR", and "amount.NAME" for what is added to an amount.
   public var parameterUnits: [String: Measure] {
-    let headers =
-      amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
-    let terms = headers.flatMap(\.terms) + growth.values + standIns.values
     let levers = amounts.map { ("amount." + $0.gives, Units.monthly) }
     return Dictionary(terms.map { ($0.name, $0.unit) } + levers) { first, _ in first }
   }
 
   /// The value of an assumption that is one and the same everywhere and always, in its unit; nil otherwise.
   public func assumedValue(_ name: String) -> Double? {
-    let figures = assumptions.first { $0.name == name }?.term.branches.flatMap { $0.dated.map(\.figure.value) }
+    let figures = assumptions.first { $0.name == name }?.term.branches.flatMap {
+      $0.dated.map(\.figure.value)
+    }
     guard let figures, Set(figures).count == 1 else { return nil }
     return figures.first?.double
   }
@@ -188,6 +187,13 @@ public final class Model: Sendable {
       let keys = FormRegistry.form(named: header.form)?.keys ?? []
       for (path, role) in FormKey.roles(keys) { roles["\(header.id).\(path)"] = role }
     }
+  }
+
+  /// Every parameter: those of rules, growth, and indicators that are assumed.
+  var terms: [Term] {
+    let headers =
+      amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
+    return headers.flatMap(\.terms) + growth.values + standIns.values
   }
 
   /// The fund x use table.

@@ -56,7 +56,8 @@ struct Rerun: @unchecked Sendable {
     return Spread(
       model,
       isTouched: {
-        decided.contains($0.id) || $0.reads.assumptions.contains(assumption) || !$0.reads.indicators.isDisjoint(with: touched)
+        decided.contains($0.id) || $0.reads.assumptions.contains(assumption)
+          || !$0.reads.indicators.isDisjoint(with: touched)
       },
       isIdle: { model.payments[$0].form.paysOnlyWhenTriggered && lineCounts[$0] == 0 })
   }

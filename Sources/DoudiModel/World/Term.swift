@@ -95,12 +95,14 @@ public struct Term: Sendable {
   public let unit: Measure
   /// Most specific branch first: region and area, region, area, general.
   public let branches: [TermBranch]
+  /// Which values it may have.
+  public let range: TermRange
   /// Number under which a run keeps the term's resolved values; unique within a model.
   public let slot: Int
 
   /// A term; branches are put in order of specificity, of equal ones the first given counts.
-  public init(name: String, unit: Measure, branches: [TermBranch], slot: Int) {
-    (self.name, self.unit, self.slot) = (name, unit, slot)
+  public init(name: String, unit: Measure, branches: [TermBranch], slot: Int, range: TermRange = .any) {
+    (self.name, self.unit, self.slot, self.range) = (name, unit, slot, range)
     self.branches = branches.enumerated()
       .sorted { (Self.rank($0.element), $0.offset) < (Self.rank($1.element), $1.offset) }.map(\.element)
   }
@@ -144,7 +146,12 @@ public struct Term: Sendable {
       let reference = branch.indicator.map { $0.status >= .estimated ? $0.numbered(number) : $0 }
       return TermBranch(region: branch.region, area: branch.area, dated: dated, indicator: reference)
     }
-    return Term(name: name, unit: unit, branches: marked, slot: slot)
+    return Term(name: name, unit: unit, branches: marked, slot: slot, range: range)
+  }
+
+  /// The same term with the values it may have.
+  func limited(to range: TermRange) -> Term {
+    Term(name: name, unit: unit, branches: branches, slot: slot, range: range)
   }
 
   /// True where a dated value of any branch comes into force in `month`.

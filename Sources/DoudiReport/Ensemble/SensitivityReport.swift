@@ -11,6 +11,7 @@ public struct SensitivityReport {
   private let function: ScenarioFunction
   private let quantities: [UncertainQuantity]
   private let isCorrelated: Bool
+  private let check: SpreadCheck?
 
   /// A report.
   /// - Parameters:
@@ -19,10 +20,12 @@ public struct SensitivityReport {
   ///   - function: the scenario.
   ///   - file: its uncertain parameters.
   ///   - headline: name of the output that a terminal shows.
+  ///   - check: the spread of that output by draws, beside the linear one.
   public init(
     _ heading: Heading, _ sensitivity: SensitivityRun, _ function: ScenarioFunction, _ file: UncertaintyFile,
-    headline: String
+    headline: String, check: SpreadCheck? = nil
   ) {
+    self.check = check
     (self.heading, self.sensitivity, self.function) = (heading, sensitivity, function)
     self.headline = headline
     (quantities, isCorrelated) = (file.inputs, !file.correlations.isEmpty)
@@ -44,9 +47,12 @@ public struct SensitivityReport {
     func column(_ name: String?, _ value: (Sensitivity) -> Double?) -> Column? {
       name.map { Column($0, .persons(rows.map { value($0.found) ?? .nan })) }
     }
+    let isLinear = sensitivity.method == .linear
     let figures = [
-      column(names.first) { $0.first }, column(names.first + "_se") { $0.firstError },
-      column(names.total) { $0.total }, column(names.total.map { $0 + "_se" }) { $0.totalError },
+      isLinear ? Column("per", .texts(rows.map { quantities[$0.input].unit.text })) : nil,
+      column(names.first) { $0.first }, column(isLinear ? nil : names.first + "_se") { $0.firstError },
+      column(names.total) { $0.total },
+      column(isLinear ? nil : names.total.map { $0 + "_se" }) { $0.totalError },
       column(names.extra) { $0.extra },
     ]
     return Table(
@@ -67,6 +73,7 @@ public struct SensitivityReport {
     case .saltelli: ("first", "total", nil)
     case .morris: ("mu", "mu_star", "sigma")
     case .shapley: ("shapley", nil, nil)
+    case .linear: ("derivative", "share", "linear_sd")
     }
   }
 
@@ -78,38 +85,70 @@ public struct SensitivityReport {
     let all = quantities.indices.map { ($0, sensitivity.sensitivity(input: $0, output: output)) }
     let rows = all.sorted { strength($0.1) > strength($1.1) }
     let words = rows.map { Word(quantities[$0.0].id, quantities[$0.0].name) }
-    let isMoney = sensitivity.method == .morris && function.figures[figure].unit == Units.cny
-    let scale = isMoney ? 1 / Double(unit.quantum) * 100 : sensitivity.method == .morris ? 1 : 100
-    let places = sensitivity.method == .morris ? 2 : 1
-    func column(_ id: String, _ title: Bilingual, _ value: (Sensitivity) -> Double?) -> Column {
-      Column(id, title, .reals(rows.map { value($0.1).map { $0 * scale } ?? .nan }, places: places))
+    let scale = ScreenScale(sensitivity.method, function.figures[figure].unit, unit)
+    func column(
+      _ id: String, _ title: Bilingual, _ size: (factor: Double, places: Int),
+      _ value: (Sensitivity) -> Double?
+    ) -> Column {
+      let figures = rows.map { value($0.1).map { $0 * size.factor } ?? .nan }
+      return Column(id, title, .reals(figures, places: size.places))
     }
     let names = columnNames
     var columns = [
       Column("input", Labels.uncertainInput, .words(words.indices.map { Int32($0) }, words)),
-      column(names.first, Labels.firstOf(sensitivity.method)) { $0.first },
+      column(names.first, Labels.firstOf(sensitivity.method), scale.first) { $0.first },
     ]
-    if let total = names.total {
-      columns.append(column(total, Labels.totalOf(sensitivity.method)) { $0.total })
+    if sensitivity.method == .linear {
+      columns.append(Column("per", Labels.perUnit, .texts(rows.map { quantities[$0.0].unit.text })))
     }
-    if sensitivity.method == .morris { columns.append(column("sigma", Labels.morrisSigma) { $0.extra }) }
+    if let total = names.total {
+      columns.append(column(total, Labels.totalOf(sensitivity.method), scale.total) { $0.total })
+    }
+    if sensitivity.method == .morris {
+      columns.append(column("sigma", Labels.morrisSigma, scale.total) { $0.extra })
+    }
     var table = Table(
       id: "sensitivity",
-      title: heading.title(Labels.sensitivityOf(last, headline), unit: isMoney ? unit.label : nil),
+      title: heading.title(Labels.sensitivityOf(last, headline), unit: scale.isMoney ? unit.label : nil),
       columns: columns)
-    table.notes = notes(rows.first?.1)
+    table.notes = notes(rows.first?.1, scale, unit)
     return table
   }
 
   private func strength(_ one: Sensitivity) -> Double { abs(one.total ?? one.first ?? 0) }
 
-  private func notes(_ strongest: Sensitivity?) -> [Bilingual] {
+  private func notes(_ strongest: Sensitivity?, _ scale: ScreenScale, _ unit: MoneyUnit) -> [Bilingual] {
     var notes = [Labels.sensitivityRuns(sensitivity.runs)]
     if sensitivity.method == .chaos, let error = strongest?.extra {
       notes.append(Labels.chaosError(error * 100))
     }
+    if sensitivity.method == .linear { return notes + linearNotes(strongest, scale, unit) }
     if isCorrelated, sensitivity.method != .shapley { notes.append(Labels.takenIndependent) }
     if quantities.contains(where: { $0.loading != nil }) { notes.append(Labels.movedAlike) }
     return notes
+  }
+
+  private func linearNotes(_ strongest: Sensitivity?, _ scale: ScreenScale, _ unit: MoneyUnit) -> [Bilingual]
+  {
+    guard let linear = strongest?.extra else { return [Labels.linearMethod] }
+    let (factor, name) = (scale.first.factor, scale.isMoney ? unit.label : nil)
+    let draws = check.map { (deviation: $0.deviation * factor, draws: $0.draws) }
+    return [Labels.linearMethod, Labels.linearSpread(linear * factor, by: draws, unit: name)]
+  }
+}
+
+/// How figures of a method are shown: factors and decimals.
+private struct ScreenScale {
+  let isMoney: Bool
+  let first: (factor: Double, places: Int)
+  let total: (factor: Double, places: Int)
+
+  init(_ method: SensitivityMethod, _ output: Measure, _ unit: MoneyUnit) {
+    let isAbsolute = method == .morris || method == .linear
+    isMoney = isAbsolute && output == Units.cny
+    let plain = (isMoney ? 1 / Double(unit.yuan) : 1, 2)
+    let percent = (100.0, 1)
+    first = isAbsolute ? plain : percent
+    total = method == .morris ? plain : percent
   }
 }

@@ -3,9 +3,9 @@ import DoudiModel
 
 /// The machine form of an ensemble.
 public enum EnsembleJSON {
-  /// Writes {schema_version, run_id, scenario, program, design, fan, probabilities}.
+  /// Writes {schema_version, run_id, scenario, program, design, fan, probabilities}, then further tables.
   /// - Throws: where the bytes cannot be written.
-  public static func write(_ report: EnsembleReport, to output: ByteOutput) throws {
+  public static func write(_ report: EnsembleReport, and others: [Table] = [], to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
     output.buffer.append(jsonString: report.runID)
     output.buffer.append(",\"scenario\":")
@@ -18,7 +18,7 @@ public enum EnsembleJSON {
     output.buffer.append(
       ",\"draws\":\(report.design.draws),\"replicates\":\(report.design.replicates),\"inputs\":\(report.design.inputs)}"
     )
-    for table in report.fileTables() {
+    for table in report.fileTables() + others {
       output.buffer.append(",\n\"\(table.id)\":")
       try JSONRows.write(table, to: output)
     }

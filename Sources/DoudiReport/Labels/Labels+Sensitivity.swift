@@ -11,6 +11,27 @@ extension Labels {
     zh: "各地分别抽样的参数,此处各地同向变动",
     en: "Parameters that each region draws for itself move in all of them alike here")
 
+  static let perUnit = Bilingual(zh: "一单位指", en: "A unit is")
+  static let linearMethod = Bilingual(
+    zh: "在中位数处按直线近似(delta法):弯曲、封顶保底或互相作用处会有偏差",
+    en:
+      "A straight line through the medians (delta method): it errs where results bend, hit caps or floors, or interact"
+  )
+
+  /// The linear standard deviation, and that of draws beside it.
+  static func linearSpread(
+    _ linear: Double, by check: (deviation: Double, draws: Int)?, unit: Bilingual?
+  ) -> Bilingual {
+    func text(_ value: Double) -> String { NumberText.real(value, places: 2) }
+    let (zh, en) = (unit?.zh ?? "", unit.map { " " + $0.en } ?? "")
+    let own = Bilingual(
+      zh: "标准差:直线近似\(text(linear))\(zh)", en: "Standard deviation: \(text(linear))\(en) by the straight line")
+    guard let check else { return own }
+    return Bilingual(
+      zh: own.zh + "，抽样\(check.draws)次\(text(check.deviation))\(zh)",
+      en: own.en + ", \(text(check.deviation))\(en) by \(check.draws) draws")
+  }
+
   static func sensitivityOf(_ year: Int, _ output: String) -> Bilingual {
     let what =
       output == "total"
@@ -37,13 +58,16 @@ extension Labels {
     case .chaos, .saltelli: Bilingual(zh: "单独解释%", en: "Alone %")
     case .morris: Bilingual(zh: "平均效应", en: "Mean effect")
     case .shapley: Bilingual(zh: "Shapley份额%", en: "Shapley share %")
+    case .linear: Bilingual(zh: "每增加一单位", en: "One unit more")
     }
   }
 
   /// Heading of the second figure.
   static func totalOf(_ method: SensitivityMethod) -> Bilingual {
-    method == .morris
-      ? Bilingual(zh: "平均效应大小", en: "Mean size of effects")
-      : Bilingual(zh: "连同交互%", en: "With interactions %")
+    switch method {
+    case .morris: Bilingual(zh: "平均效应大小", en: "Mean size of effects")
+    case .linear: Bilingual(zh: "占方差%", en: "Share of variance %")
+    default: Bilingual(zh: "连同交互%", en: "With interactions %")
+    }
   }
 }

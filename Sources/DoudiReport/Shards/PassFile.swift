@@ -54,7 +54,8 @@ public enum PassFile {
 
   private static func row(_ reader: inout ByteReader, _ card: EnsembleCard) -> PassResult.Row? {
     guard let key = key(&reader, card), let mean = reader.reals(), let deviation = reader.reals(),
-      let below = reader.reals(), let above = reader.reals(), let quantiles = reader.reals(), let errors = reader.reals(),
+      let below = reader.reals(), let above = reader.reals(), let quantiles = reader.reals(),
+      let errors = reader.reals(),
       let failed = reader.integer()
     else { return nil }
     return PassResult.Row(

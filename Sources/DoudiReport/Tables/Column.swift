@@ -56,6 +56,25 @@ public enum Values: Sendable {
     }
   }
 
+  /// The rows at some positions, in their order.
+  func picking(_ rows: [Int]) -> Values {
+    switch self {
+    case .words(let values, let words): .words(rows.map { values[$0] }, words)
+    case .notes(let values): .notes(rows.map { values[$0] })
+    case .texts(let values): .texts(rows.map { values[$0] })
+    case .figures(let values): .figures(rows.map { values[$0] })
+    case .fen(let values): .fen(rows.map { values[$0] })
+    case .yuan(let values): .yuan(rows.map { values[$0] })
+    case .units(let values, let places): .units(rows.map { values[$0] }, places: places)
+    case .persons(let values): .persons(rows.map { values[$0] })
+    case .reals(let values, let places): .reals(rows.map { values[$0] }, places: places)
+    case .numbers(let values): .numbers(rows.map { values[$0] })
+    case .rounded(let values): .rounded(rows.map { values[$0] })
+    case .sixPlaces(let values): .sixPlaces(rows.map { values[$0] })
+    case .exact(let values): .exact(rows.map { values[$0] })
+    }
+  }
+
   func prefix(_ count: Int) -> Values {
     switch self {
     case .words(let values, let words): .words(Array(values.prefix(count)), words)

@@ -14,7 +14,7 @@ import _DoudiTestSupport
         - {id: S2, form: multiple, gives: higher, unit: CNY/person/month, of: standard, times: {value: "1.3", status: assumed, why: {zh: 测, en: test}}}
         - {id: G1, form: path, gives: recipients, indicator: poor, between: step}
         - {id: P1, form: gap_payment, programme: aid, group: recipients, amount: standard, ratio: {value: 50 %, status: assumed, why: {zh: 测, en: test}}}
-        - {id: P2, form: allowance, programme: more, group: recipients, amount: higher}
+        - {id: P2, form: allowance, programme: aid, group: recipients, amount: higher}
         """,
       observations: """
         990001,urban,2026,poor,1000,persons,observed,a
@@ -55,7 +55,7 @@ import _DoudiTestSupport
 
   @Test func namesAndValuesAreChecked() throws {
     for (text, code) in [
-      ("amount.standrad: 600 CNY/person/month", "DD1405"), ("amount.standard: 60 %", "DD1125"),
+      ("amount.standrad: 600 CNY/person/month", "DD1405"), ("amount.standard: 60 %", "DD1312"),
       ("amount.standard: -1 CNY/person/month", "DD1323"),
     ] {
       let error = #expect(throws: FaultyPlace.self) { try Self.place(text).run() }
