@@ -130,5 +130,6 @@ struct Standards {
   }
 
   /// A yuan, a tenth of a point, or one of anything else.
-  func step(_ unit: Measure) -> Double { unit == .percent ? 1 / Double(10) : 1 }
+  /// Numbers without unit are ratios or multiples as often as counts: no step.
+  func step(_ unit: Measure) -> Double { unit == .percent ? 1 / Double(10) : unit.isOne ? 0 : 1 }
 }

@@ -7,7 +7,7 @@ struct SweepCommand: ParsableCommand {
     commandName: "sweep",
     abstract: "每增加一单位要多少钱；或按设计表、格点逐个测算 / The cost of one unit more; or given draws, a grid.",
     discussion: """
-      Without options: the ready reckoner. --tornado: uncertain parameters at their 10 % and 90 % quantiles.
+      Without options: the ready reckoner (scenarios of months). --tornado: uncertain parameters at their 10 % and 90 % quantiles.
       --grid NAME=low:high:count (repeatable): all combinations. --design FILE.csv: exactly the draws of a table:
       draw (optional), then columns NAME, NAME@area, NAME@region, NAME@region/area, values in the declared unit.
       """)

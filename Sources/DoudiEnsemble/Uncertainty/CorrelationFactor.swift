@@ -66,8 +66,9 @@ public struct CorrelationFactor: Sendable {
           "with the others as they are it lies between \(text(range.lowerBound)) and \(text(range.upperBound)); or write nearest: true for the nearest valid matrix"
       )
     }
+    let own = file.correlations.first { [$0.low, $0.high].sorted() == [row, column].sorted() }
     bag.error(
-      .uncertainCorrelation, at: span,
+      .uncertainCorrelation, at: own?.span ?? span,
       Bilingual(
         zh: "相关系数互相矛盾，首先看\(a)与\(b)（\(value)）",
         en: "the correlations contradict each other; look at \(a) and \(b) (\(value)) first"),

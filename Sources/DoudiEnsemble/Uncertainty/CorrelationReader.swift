@@ -39,7 +39,7 @@ struct CorrelationReader {
       return nil
     }
     guard let value = self.number(number) else { return nil }
-    return CorrelatedPair(low: places.min() ?? 0, high: places.max() ?? 0, value: value)
+    return CorrelatedPair(low: places.min() ?? 0, high: places.max() ?? 0, value: value, span: one.span)
   }
 
   private func matrix(_ node: YAMLNode) -> [CorrelatedPair] {
@@ -80,7 +80,8 @@ struct CorrelationReader {
               "not symmetric: \(names[order[j]]) and \(names[order[i]]) have \(rows[j][i]) and \(rows[i][j])")
         }
         found.append(
-          CorrelatedPair(low: min(order[i], order[j]), high: max(order[i], order[j]), value: rows[i][j]))
+          CorrelatedPair(
+            low: min(order[i], order[j]), high: max(order[i], order[j]), value: rows[i][j], span: span))
       }
     }
     return found

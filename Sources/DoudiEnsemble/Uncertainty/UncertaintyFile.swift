@@ -57,6 +57,8 @@ public struct CorrelatedPair: Hashable, Sendable {
   public let high: Int
   /// Correlation of the normal scores.
   public let value: Double
+  /// Where it was written.
+  public let span: SourceSpan
 }
 
 /// Money that must not be exceeded in a region and year.

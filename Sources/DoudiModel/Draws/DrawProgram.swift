@@ -53,6 +53,7 @@ private struct DrawWriter {
     tape = TapeBuilder(inputs: inputs.count)
     let names = Set(inputs.map(\.name))
     let indicators = Set(inputs.compactMap(\.indicator))
+    refused = names.filter { projection.model.parameterRoles[$0] == .parts }
     let constants = ConstantMoney(projection)
     let payments = model.payments
     let levered = Set(model.amounts.filter { names.contains("amount." + $0.gives) }.map(\.header.id))

@@ -59,7 +59,22 @@ public final class DrawWorld {
   /// A parameter's value for a cell and month, in the term's unit.
   func number(_ term: Term, _ cell: Int, _ month: Month) -> TapeValue {
     let value = referenced(term, cell, month) ?? tape.figure(central.figure(term, cell, month).value.double)
-    return drawn(value, term.name, cell)
+    guard isMoved(term, cell) else { return value }
+    return allowed(drawn(value, term.name, cell), term)
+  }
+
+  /// No value where a draw leaves what the parameter may be: the official run would refuse it.
+  private func allowed(_ value: TapeValue, _ term: Term) -> TapeValue {
+    let range = term.range.bounds(whole: (Rational.one / (term.unit.shareFactor ?? .one)).double)
+    let none = tape.literal(.nan)
+    var value = value
+    if range.lowerBound.isFinite {
+      let low = tape.literal(range.lowerBound)
+      let holds = term.range == .positive ? value > low : value >= low
+      value = TapeValue.select(holds, then: value, else: none)
+    }
+    guard range.upperBound.isFinite else { return value }
+    return TapeValue.select(tape.literal(range.upperBound) >= value, then: value, else: none)
   }
 
   /// A parameter as a plain fraction: 60 % is 0.6.

@@ -47,6 +47,8 @@ public struct FormKey: Sendable {
   public enum Role: Sendable {
     /// The share of those entitled who are reached.
     case takeUp
+    /// Parts that add up to a whole: none of them moves alone.
+    case parts
   }
 
   /// A required key.

@@ -185,7 +185,11 @@ public final class Model: Sendable {
       amounts.map(\.header) + caseloads.map(\.header) + payments.map(\.header) + limits.map(\.header)
     return headers.reduce(into: [:]) { roles, header in
       let keys = FormRegistry.form(named: header.form)?.keys ?? []
-      for (path, role) in FormKey.roles(keys) { roles["\(header.id).\(path)"] = role }
+      for (path, role) in FormKey.roles(keys) {
+        let name = "\(header.id).\(path)"
+        roles[name] = role
+        for term in header.terms where term.name.hasPrefix(name + ".") { roles[term.name] = role }
+      }
     }
   }
 

@@ -26,7 +26,7 @@ extension RunReport: CentralFigures {
   public func name(_ output: DrawOutput) -> Bilingual {
     switch output.kind {
     case .programme(let place): model.programmes[place].name
-    case .slack(let limit): model.limits[limit].header.name
+    case .slack(let limit), .refill(let limit): model.limits[limit].header.name
     default: Bilingual(zh: output.name, en: output.name)
     }
   }

@@ -133,7 +133,7 @@ extension EnsembleReport {
   private func designNotes() -> [Bilingual] {
     var notes = [Labels.ensembleDesign(design)]
     if isSketched { notes.append(Labels.sketched) }
-    let failed = outcomes.filter { $0.output.kind == .total }.map(\.failed).max() ?? 0
+    let failed = outcomes.filter { $0.output.parent == .sum }.map(\.failed).max() ?? 0
     if failed > 0 { notes.append(Labels.failedDraws(failed, design.draws)) }
     let total = outcomes.filter { $0.region == nodes.names[nodes.root] && $0.output.kind == .total }
     if let last = total.last, !last.errors.isEmpty, last.quantiles[3] != 0 {
@@ -148,13 +148,13 @@ extension EnsembleReport {
       share.map { (Word(one.output, Labels.ceilingOf(one.output)), word(one.region), one.year, $0) }
     }
     for one in outcomes {
-      guard let below = one.below, below > 0 else { continue }
-      let id = String(one.output.name.dropFirst(6))
-      let name = name(one.output)
+      guard let share = one.below ?? one.above, share > 0 else { continue }
+      let id = String(one.output.name.split(separator: ".", maxSplits: 1).last ?? "")
+      let name = one.below == nil ? Labels.refill(name(one.output)) : name(one.output)
       rows.append(
         (
           Word(id, Bilingual(zh: "\(id) \(name.zh)", en: "\(id) \(name.en)")), word(one.region),
-          one.output.year, below
+          one.output.year, share
         ))
     }
     guard !rows.isEmpty else { return nil }

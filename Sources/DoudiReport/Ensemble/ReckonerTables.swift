@@ -88,6 +88,7 @@ public struct ReckonerReport {
 
   private func word(_ lever: Int) -> Word {
     let one = reckoner.levers[lever]
+    guard one.name.en != one.input.name else { return Word(one.input.name) }
     return Word(
       one.input.name,
       Bilingual(zh: "\(one.input.name) \(one.name.zh)", en: "\(one.input.name) \(one.name.en)"))

@@ -64,6 +64,10 @@ extension Labels {
     Bilingual(zh: "共\(count)个区划，其余见\(file)（--out）", en: "\(count) regions; the others are in \(file) (--out)")
   }
 
+  static func refill(_ name: Bilingual) -> Bilingual {
+    Bilingual(zh: name.zh + "：须补足", en: name.en + ": must be filled up")
+  }
+
   static func ceilingOf(_ output: String) -> Bilingual {
     output == "total"
       ? Bilingual(zh: "预算上限：合计", en: "Ceiling: all money")

@@ -23,7 +23,7 @@ extension Labels {
     _ linear: Double, by check: (deviation: Double, draws: Int)?, unit: Bilingual?
   ) -> Bilingual {
     func text(_ value: Double) -> String { NumberText.real(value, places: 2) }
-    let (zh, en) = (unit?.zh ?? "", unit.map { " " + $0.en } ?? "")
+    let (zh, en) = (unit?.zh ?? "", unit.map { " (\($0.en))" } ?? "")
     let own = Bilingual(
       zh: "标准差:直线近似\(text(linear))\(zh)", en: "Standard deviation: \(text(linear))\(en) by the straight line")
     guard let check else { return own }
@@ -45,11 +45,16 @@ extension Labels {
     Bilingual(zh: "共测算\(runs)次", en: "\(runs) runs")
   }
 
+  /// Above 5 % the polynomial misses too much to be believed.
   static func chaosError(_ percent: Double) -> Bilingual {
     let text = NumberText.real(percent, places: 2)
+    let advice =
+      percent > 5
+      ? Bilingual(zh: "；误差大，请用--method saltelli核对", en: "; too much to rely on: check with --method saltelli")
+      : Bilingual(zh: "", en: "")
     return Bilingual(
-      zh: "多项式拟合的交叉验证误差：方差的\(text)%", en: "Cross-validated error of the polynomial: \(text) % of the variance"
-    )
+      zh: "多项式的交叉验证误差：方差的\(text)%\(advice.zh)",
+      en: "Cross-validated error of the polynomial: \(text) % of the variance\(advice.en)")
   }
 
   /// Heading of the first figure.

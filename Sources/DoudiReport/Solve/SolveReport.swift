@@ -110,7 +110,9 @@ public struct SolveReport {
       if let slope = found.slope, rows.count == 1 {
         say(Labels.nextUnit(text(slope, unit), found.optimum.map(Self.text)))
       }
-      if found.flatFrom < found.value { say(Labels.flat(Self.text(found.flatFrom), Self.text(found.value))) }
+      if found.value - found.flatFrom > abs(found.value) * Self.noise {
+        say(Labels.flat(Self.text(found.flatFrom), Self.text(found.value)))
+      }
       if found.falls { say(Labels.falls) }
       if let share = found.probability { say(Labels.within(NumberText.real(share * 100, places: 1))) }
       if !found.official.broken.isEmpty { say(Labels.broken(found.official.broken)) }
@@ -120,6 +122,8 @@ public struct SolveReport {
   }
 
   private static let shown = 40
+  /// Values nearer than this share of themselves are the same.
+  private static let noise = 0x1p-30
 
   /// Money in the unit of the table; a plain number for results without unit.
   private func text(_ cny: Double, _ unit: MoneyUnit) -> String {

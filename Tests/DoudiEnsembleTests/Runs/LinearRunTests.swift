@@ -69,7 +69,8 @@ import _DoudiTestSupport
         origin: (nil, nil), span: one.span)
     }
     let pairs = [(0, 1, 0.6), (0, 5, -0.4), (2, 4, 0.3)].map {
-      CorrelatedPair(low: $0.0, high: $0.1, value: $0.2)
+      CorrelatedPair(
+        low: $0.0, high: $0.1, value: $0.2, span: SourceSpan(file: "test", line: 1, column: 1))
     }
     let file = UncertaintyFile(inputs: inputs, correlations: pairs, takesNearest: false, ceilings: [])
     let bag = DiagnosticBag()

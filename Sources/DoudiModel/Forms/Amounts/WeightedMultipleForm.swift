@@ -21,7 +21,8 @@ struct WeightedMultipleForm: AmountForm {
     .optional("area", .keyword(["own", "urban", "rural", "all"]), zh: "基数取哪一地域", en: "area of the base"),
     .optional("lag", .term(unit: "years"), zh: "滞后年数", en: "years back"),
     .required("weights", .termMap(unit: "%"), zh: "各类系数", en: "weight of each category"),
-    .required("shares", .termMap(unit: "%"), zh: "各类人数占比", en: "share of people in each category"),
+    .required(
+      "shares", .termMap(unit: "%"), role: .parts, zh: "各类人数占比", en: "share of people in each category"),
   ]
 
   let base: Int?

@@ -36,7 +36,8 @@ struct IncomeDistributionForm: CaseloadForm {
       "start_persons", .term(unit: "persons"), zh: "无观测数时的起点人数", en: "start where no count is observed"),
     .optional("spread_by", .indicator, zh: "分摊依据", en: "key for spreading a parent's count"),
     .optional(
-      "area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
+      "area_shares", .termMap(unit: "%"), role: .parts, zh: "城乡占比",
+      en: "shares of the areas in a count without area"),
     .optional(
       "persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]

@@ -15,7 +15,8 @@ struct PathForm: CaseloadForm {
     .required("between", .keyword(["linear", "step"]), zh: "两期之间", en: "between two dates"),
     .optional("spread_by", .indicator, zh: "分摊依据", en: "key for spreading a parent's count"),
     .optional(
-      "area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
+      "area_shares", .termMap(unit: "%"), role: .parts, zh: "城乡占比",
+      en: "shares of the areas in a count without area"),
   ]
 
   let gives: [Int]

@@ -26,7 +26,8 @@ struct StockFlowForm: CaseloadForm {
     .optional("standard", .amount, zh: "弹性所对标准", en: "the standard of the elasticity"),
     .optional("spread_by", .indicator, zh: "分摊依据", en: "key for spreading a parent's count"),
     .optional(
-      "area_shares", .termMap(unit: "%"), zh: "城乡占比", en: "shares of the areas in a count without area"),
+      "area_shares", .termMap(unit: "%"), role: .parts, zh: "城乡占比",
+      en: "shares of the areas in a count without area"),
     .optional(
       "persons_per_household", .term(unit: "persons/household"), zh: "户均人数", en: "persons per household"),
   ]

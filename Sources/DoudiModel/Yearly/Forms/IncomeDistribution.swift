@@ -28,7 +28,8 @@ struct IncomeDistribution: YearlyForm {
   func write(_ world: YearlyWorld) -> [TapeValue] {
     let (z, y, s) = (world.value(line), world.value(mean), world.product(spread))
     let d = TapeValue.log(z / y) / s + s * 0.5
-    let share = TapeValue.normalCDF(d)
+    // A spread of nothing, or less, is no distribution.
+    let share = TapeValue.select(s > 0, then: TapeValue.normalCDF(d), else: world.tape.literal(.nan))
     let gap = (z * share - y * TapeValue.normalCDF(d - s)) / share
     let none = world.tape.literal(0)
     return [share, TapeValue.select(share > 0, then: gap, else: none)]
