@@ -159,7 +159,7 @@ extension DrawOutput {
   fileprivate var isMoney: Bool {
     switch kind {
     case .programme, .total: true
-    case .group, .amount, .slack, .result: false
+    case .group, .amount, .slack, .refill, .result: false
     }
   }
 }
