@@ -5,7 +5,7 @@ public import DoudiUnits
 ///
 /// Compared are, month by month of the horizon that both cover: every amount in every cell (exactly), every
 /// group's persons (bit by bit), all money by leaf, month of payment, programme and tier (to the fen), and the
-/// verdicts of limits (value, bound and finding). What either run does not have counts as nothing.
+/// verdicts of limits (value, bound and finding; that of a year in its last month) What either run does not have counts as nothing.
 public enum FirstDifference {
   /// The first month; nil where nothing differs.
   public static func month(_ a: Projection, _ b: Projection) -> Month? {
@@ -95,7 +95,7 @@ public enum FirstDifference {
     }
     let periods = changed.compactMap { (one[$0] ?? other[$0])?.period }
     return periods.compactMap { period -> Month? in
-      months.first {
+      months.last {
         if case .month(let month) = period { return $0 == month }
         return $0.year == period.year
       }
