@@ -25,6 +25,10 @@ struct AllocateCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    try session.refuseReforms(
+      Bilingual(
+        zh: "allocate不用--reform，可写入测算方案的reforms",
+        en: "--reform is not for allocate; name it under reforms of the scenario"))
     let report = AllocationReport(try session.allocation(spec))
     if let out {
       let set = try FileSet(folder: out)

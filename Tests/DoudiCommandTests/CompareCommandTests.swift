@@ -125,7 +125,8 @@ struct CompareCommandTests {
     try "schema: 1\nreform: faulty\ntitle: {zh: 错, en: faulty}\nassumptions:\n  W09.ratoi: 40 %\n"
       .write(toFile: faulty, atomically: true, encoding: .utf8)
     for (arguments, code, said) in [
-      ([Self.scenario], 64, "--set"), ([], 64, "scenarios"), ([String](repeating: Self.scenario, count: 6), 64, "5"),
+      ([Self.scenario], 64, "--set"), ([], 64, "scenarios"),
+      ([String](repeating: Self.scenario, count: 6), 64, "5"),
       ([Self.scenario, "--reform", folder + "/none.yaml"], 5, "none.yaml"),
       ([Self.scenario, "--reform", faulty], 1, "faulty.yaml:5:3"),
       ([Self.scenario, "--set", "W09.ratoi=40%"], 1, "W09.ratio"),

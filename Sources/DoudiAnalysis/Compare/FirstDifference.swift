@@ -5,7 +5,8 @@ public import DoudiUnits
 ///
 /// Compared are, month by month of the horizon that both cover: every amount in every cell (exactly), every
 /// group's persons (bit by bit), all money by leaf, month of payment, programme and tier (to the fen), and the
-/// verdicts of limits (value, bound and finding). What either run does not have counts as nothing.
+/// verdicts of limits (value, bound and finding; that of a year in its last month, where both cover the same of it).
+/// What either run does not have counts as nothing.
 public enum FirstDifference {
   /// The first month; nil where nothing differs.
   public static func month(_ a: Projection, _ b: Projection) -> Month? {
@@ -81,6 +82,14 @@ public enum FirstDifference {
     let period: String
   }
 
+  /// First and last month of a year that a run covers.
+  private static func covered(_ year: Int, _ run: Projection) -> [Month] {
+    let horizon = run.model.scenario.horizon
+    return [
+      max(horizon.first, Month(year: year, month: 1)), min(horizon.last, Month(year: year, month: 12)),
+    ]
+  }
+
   private static func verdicts(_ a: Projection, _ b: Projection, _ months: [Month]) -> Month? {
     func table(_ run: Projection) -> [Key: Verdict] {
       let all = run.verdicts.map {
@@ -93,9 +102,12 @@ public enum FirstDifference {
       let (x, y) = (one[key], other[key])
       return x?.value != y?.value || x?.bound != y?.bound || x?.finding != y?.finding
     }
-    let periods = changed.compactMap { (one[$0] ?? other[$0])?.period }
+    // A year of which the runs cover different months is not the same year.
+    let periods = changed.compactMap { (one[$0] ?? other[$0])?.period }.filter {
+      covered($0.year, a) == covered($0.year, b)
+    }
     return periods.compactMap { period -> Month? in
-      months.first {
+      months.last {
         if case .month(let month) = period { return $0 == month }
         return $0.year == period.year
       }

@@ -24,11 +24,11 @@ import _DoudiTestSupport
     #expect(try month(["S2.times=1.4"]) == "2027-01")
   }
 
-  /// Money alone: who pays. A limit alone: its rate.
+  /// Money alone: who pays. A limit alone: its rate, tested over the year.
   @Test func moneyAndLimitsAlone() throws {
     #expect(
       try month(["funding.fund.province@990001=40%", "funding.fund.prefecture@990001=30%"]) == "2027-01")
-    #expect(try month(["L1.rate=31%"]) == "2027-01")
+    #expect(try month(["L1.rate=31%"]) == "2027-12")
   }
 
   /// Months that only one covers are no difference.

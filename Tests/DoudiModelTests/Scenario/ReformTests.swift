@@ -56,7 +56,9 @@ import _DoudiTestSupport
 
   /// The later one has the last word, also over what the scenario switches off.
   @Test func whatALaterReformSwitchesStaysSwitched() throws {
-    var place = place(["on.yaml": reform("switch-on", "enable: [S2]"), "off.yaml": reform("switch-off", "disable: [S2]")])
+    var place = place([
+      "on.yaml": reform("switch-on", "enable: [S2]"), "off.yaml": reform("switch-off", "disable: [S2]"),
+    ])
     func isOn(_ reforms: String...) throws -> Bool {
       try place.load(reforms: reforms).amounts.contains { $0.gives == "extra" }
     }
