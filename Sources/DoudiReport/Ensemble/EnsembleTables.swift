@@ -142,23 +142,21 @@ extension EnsembleReport {
     return notes
   }
 
-  /// Ceilings, and limits that some draws break.
+  /// Ceilings, limits that some draws break, and reserves that must be filled up, in this order.
   private func chances() -> Table? {
-    var rows: [(name: Word, region: Word, year: Int, share: Double)] = ceilings.compactMap { one, share in
-      share.map { (Word(one.output, Labels.ceilingOf(one.output)), word(one.region), one.year, $0) }
+    var rows: [(rank: Int, name: Word, region: Word, year: Int, share: Double)] = ceilings.compactMap {
+      one, share in
+      share.map { (0, Word(one.output, Labels.ceilingOf(one.output)), word(one.region), one.year, $0) }
     }
     for one in outcomes {
       guard let share = one.below ?? one.above, share > 0 else { continue }
       let id = String(one.output.name.split(separator: ".", maxSplits: 1).last ?? "")
-      let name = one.below == nil ? Labels.refill(name(one.output)) : name(one.output)
-      rows.append(
-        (
-          Word(id, Bilingual(zh: "\(id) \(name.zh)", en: "\(id) \(name.en)")), word(one.region),
-          one.output.year, share
-        ))
+      let (rank, name) = one.below == nil ? (2, Labels.refill(name(one.output))) : (1, name(one.output))
+      let word = Word(id, Bilingual(zh: "\(id) \(name.zh)", en: "\(id) \(name.en)"))
+      rows.append((rank, word, self.word(one.region), one.output.year, share))
     }
     guard !rows.isEmpty else { return nil }
-    let shown = Array(rows.sorted { $0.share > $1.share }.prefix(40))
+    let shown = Array(rows.sorted { ($0.rank, -$0.share) < ($1.rank, -$1.share) }.prefix(40))
     return Table(
       id: "chances", title: card.heading.title(Labels.probabilities, unit: nil), lead: [],
       columns: [
