@@ -13,7 +13,11 @@ import _DoudiTestSupport
       let isWhole = one.term.unit.isFlag || one.term.unit.isDuration
       let figures = one.term.branches.flatMap { $0.dated.map(\.figure.value) }
       let isYear = one.term.unit.isOne && figures.contains { $0 > Rational(1900) }
-      return !isWhole && !isYear && !figures.contains(.zero)
+      // Parts of a whole are not drawn, and a share of more than all has no result.
+      let isPart = model.parameterRoles[one.name] == .parts
+      let whole = (one.term.unit.shareFactor ?? .zero) * Rational(11, over: 10)
+      let isTooMuch = figures.contains { $0 * whole > .one }
+      return !isWhole && !isYear && !figures.contains(.zero) && !isPart && !isTooMuch
     }
   }
 
@@ -53,6 +57,17 @@ import _DoudiTestSupport
     let names = ["G2.months", "G4.by", "S1.never_lowered", "S2.times"]
     let program = DrawProgram(run, inputs: names.map { UncertainInput(name: $0) })
     #expect(program.refused == ["G2.months", "G4.by", "S1.never_lowered"])
+  }
+
+  /// What the official run refuses has no result: a share above 100 %, a negative one; parts are not drawn.
+  @Test func whatTheRunRefusesHasNoResult() throws {
+    let run = try Shipped.run("weihai-2027").projection
+    let comparison = DrawComparison(run, [UncertainInput(name: "N03.ratio")])
+    let totals = try #require(comparison.program.outputs.firstIndex { $0.kind == .total })
+    let found = try comparison.outcomes([[60], [100], [100.5], [-1]]).map { $0[0][totals] }
+    #expect(found[0].isFinite && found[1].isFinite && found[2].isNaN && found[3].isNaN)
+    let parts = DrawProgram(run, inputs: [UncertainInput(name: "N10.shares.full", effect: .add)])
+    #expect(parts.refused == ["N10.shares.full"])
   }
 
   /// Leaves may be written one by one: the same figures.
