@@ -17,22 +17,29 @@ struct RenderedColumns {
 
   let columns: [Column]
 
-  init(_ table: Table, language: Language, unit: MoneyUnit) {
+  /// The cells.
+  /// - Parameters:
+  ///   - table: any.
+  ///   - language: of words.
+  ///   - unit: of money.
+  ///   - isCut: false leaves texts whole that are longer than their column.
+  init(_ table: Table, language: Language, unit: MoneyUnit, isCut: Bool = true) {
     let money = Self.money(table, unit)
     columns = table.columns.enumerated().map { position, column in
       let cells: [String]
       var isRight = true
+      func cut(_ text: String) -> String { isCut ? DisplayWidth.cut(text, to: column.width) : text }
       switch column.values {
       case .words(let positions, let words):
         isRight = false
-        let labels = words.map { DisplayWidth.cut($0.label.text(language), to: column.width) }
+        let labels = words.map { cut($0.label.text(language)) }
         cells = positions.map { $0 >= 0 ? labels[Int($0)] : "" }
       case .notes(let notes):
         isRight = false
-        cells = notes.map { DisplayWidth.cut($0?.text(language) ?? "", to: column.width) }
+        cells = notes.map { cut($0?.text(language) ?? "") }
       case .texts(let texts), .figures(let texts):
         isRight = false
-        cells = texts.map { DisplayWidth.cut($0 ?? "", to: column.width) }
+        cells = texts.map { cut($0 ?? "") }
       case .fen, .yuan: cells = money[position] ?? []
       case .units(let units, let places):
         cells = units.map { one in
