@@ -11,14 +11,14 @@ struct AllocationBars {
   private let high: Double
 
   /// The figure of a table with columns region, amount, and where there are any formula, bound, bound_value.
-  static func figure(_ table: Table, language: Language, unit: MoneyUnit) -> Chart {
-    let drawn = AllocationBars(table, FigureFrame(language: language, unit: unit))
+  static func figure(_ table: Table, form: PrintForm) -> Chart {
+    let drawn = AllocationBars(table, FigureFrame(form: form))
     guard drawn.high > 0 else { return .empty("allocation", table, Labels.noMoneyToDraw) }
     return Chart("allocation", table, sentence: Labels.allocationFigure, spec: drawn.spec)
   }
 
   private init(_ table: Table, _ frame: FigureFrame) {
-    let printed = PrintedTable(table, language: frame.language, unit: frame.unit)
+    let printed = frame.form.print(table)
     (self.frame, self.printed) = (frame, printed)
     func value(_ row: Int, _ column: String) -> Double? {
       printed.column(column).flatMap { printed.value(row, $0) }

@@ -31,8 +31,8 @@ struct FanChart {
   private static let levels = ["p05", "p25", "p50", "p75", "p95"]
 
   /// The figure of all money.
-  static func figure(_ source: Source, language: Language, unit: MoneyUnit) -> Chart {
-    let drawn = FanChart(source, FigureFrame(language: language, unit: unit))
+  static func figure(_ source: Source, form: PrintForm) -> Chart {
+    let drawn = FanChart(source, FigureFrame(form: form))
     guard !drawn.years.isEmpty else { return .empty("fan", source.printed, Labels.noFanToDraw) }
     return Chart("fan", source.printed, sentence: Labels.fanFigure, spec: drawn.spec)
   }
@@ -40,7 +40,7 @@ struct FanChart {
   private init(_ source: Source, _ frame: FigureFrame) {
     (self.source, self.frame) = (source, frame)
     let (fan, chances) = (LongRows(source.fan), LongRows(source.chances))
-    let printed = PrintedTable(source.printed, language: frame.language, unit: frame.unit)
+    let printed = frame.form.print(source.printed)
     let scale = Double(frame.unit.yuan)
     years = fan.rows(where: ["region": source.root, "output": "total"]).compactMap { row in
       let year = fan.text(row, "year") ?? ""

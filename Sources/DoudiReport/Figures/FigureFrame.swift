@@ -4,8 +4,9 @@ import DoudiInputs
 ///
 /// Figures are made for paper: greys with dark outlines and direct labels, no colour that carries meaning.
 struct FigureFrame {
-  let language: Language
-  let unit: MoneyUnit
+  let form: PrintForm
+  var language: Language { form.language }
+  var unit: MoneyUnit { form.unit }
 
   /// Fonts that have Chinese letters, on servers and on desks.
   static let fonts =

@@ -49,9 +49,9 @@ struct HeatMap {
   }
 
   /// The figure of such a table.
-  static func figure(_ table: Table, language: Language, unit: MoneyUnit) -> Chart {
-    let frame = FigureFrame(language: language, unit: unit)
-    let printed = PrintedTable(table, language: language, unit: unit)
+  static func figure(_ table: Table, form: PrintForm) -> Chart {
+    let frame = FigureFrame(form: form)
+    let printed = form.print(table)
     let inputs = Array(table.columns.indices.dropFirst())
     let largest = printed.body.flatMap { row in inputs.map { abs(printed.value(row, $0) ?? 0) } }.max() ?? 0
     guard largest > 0 else { return .empty("heat", table, Labels.noTornadoToDraw) }

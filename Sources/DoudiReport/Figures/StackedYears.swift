@@ -26,17 +26,17 @@ struct StackedYears {
 
   /// The figure of a table whose rows are names and whose columns of money are years.
   static func figure(
-    _ id: String, _ table: Table, title: Bilingual, language: Language, unit: MoneyUnit
+    _ id: String, _ table: Table, title: Bilingual, form: PrintForm
   ) -> Chart {
     var table = table
     table.title = title
-    let drawn = StackedYears(table, FigureFrame(language: language, unit: unit))
+    let drawn = StackedYears(table, FigureFrame(form: form))
     guard drawn.high > drawn.low else { return .empty(id, table, Labels.noMoneyToDraw) }
     return Chart(id, table, sentence: Labels.stackedFigure, spec: drawn.spec)
   }
 
   private init(_ table: Table, _ frame: FigureFrame) {
-    let printed = PrintedTable(table, language: frame.language, unit: frame.unit)
+    let printed = frame.form.print(table)
     (self.printed, self.frame) = (printed, frame)
     let years = table.columns.indices.filter { Int(table.columns[$0].id) != nil }
     self.years = years

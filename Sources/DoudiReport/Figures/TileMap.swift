@@ -10,24 +10,23 @@ struct TileMap {
   ///   - column: identifier of the column that is drawn.
   ///   - tiles: where each place's tile lies.
   ///   - heading: what stands above.
-  ///   - language: of words.
-  ///   - unit: of money.
+  ///   - form: language, unit, rounding.
   /// - Returns: the figure; nil where fewer than half the places have a tile.
   static func figure(
-    _ table: Table, column: String, tiles: TilePlaces, heading: Heading, language: Language, unit: MoneyUnit
+    _ table: Table, column: String, tiles: TilePlaces, heading: Heading, form: PrintForm
   ) -> Chart? {
-    let frame = FigureFrame(language: language, unit: unit)
-    let printed = PrintedTable(table, language: language, unit: unit)
+    let frame = FigureFrame(form: form)
+    let printed = form.print(table)
     guard let place = printed.column(column) else { return nil }
     let rows = printed.body.filter { tiles.places[printed.id($0)] != nil }
     guard !rows.isEmpty, rows.count * 2 >= printed.body.count else { return nil }
     var copy = table
-    copy.title = heading.title(Labels.tilesOf(table.columns[place].title), unit: unit.label)
+    copy.title = heading.title(Labels.tilesOf(table.columns[place].title), unit: form.unit.label)
     let largest = rows.map { abs(printed.value($0, place) ?? 0) }.max() ?? 0
     guard largest > 0 else { return .empty("tiles", copy, Labels.noMoneyToDraw) }
     let cells = rows.compactMap { row -> JSONTree? in
       guard let tile = tiles.places[printed.id(row)] else { return nil }
-      let short = tile.short.text(language)
+      let short = form.words(tile.short)
       let grey = FigureFrame.grey(abs(printed.value(row, place) ?? 0) / largest)
       return [
         "region": .text(printed.id(row)), "name": .text(short.isEmpty ? printed.text(row, 0) : short),

@@ -9,26 +9,28 @@ struct TornadoChart {
   private let printed: PrintedTable
   private let bars: [JSONTree]
   private let reach: Double
+  private let isMoney: Bool
 
   /// The figure of a tornado as it is printed; values in full from its file.
   /// - Parameters:
   ///   - table: a row a parameter, with columns low and high.
   ///   - file: the same of all regions and years.
   ///   - root: code of the whole.
-  ///   - language: of words.
-  ///   - unit: of money.
+  ///   - form: language, unit, rounding.
   static func figure(
-    _ table: Table, file: Table, root: String, language: Language, unit: MoneyUnit
+    _ table: Table, file: Table, root: String, form: PrintForm
   ) -> Chart {
-    let drawn = TornadoChart(table, file, root, FigureFrame(language: language, unit: unit))
+    let drawn = TornadoChart(table, file, root, FigureFrame(form: form))
     guard drawn.reach > 0 else { return .empty("tornado", table, Labels.noTornadoToDraw) }
     return Chart("tornado", table, sentence: Labels.tornadoFigure, spec: drawn.spec)
   }
 
   private init(_ table: Table, _ file: Table, _ root: String, _ frame: FigureFrame) {
-    let printed = PrintedTable(table, language: frame.language, unit: frame.unit)
+    let printed = frame.form.print(table)
     (self.frame, self.printed) = (frame, printed)
     let (low, high) = (printed.column("low") ?? 0, printed.column("high") ?? 0)
+    let isMoney = if case .units = table.columns[low].values { true } else { false }
+    self.isMoney = isMoney
     let exact = LongRows(file)
     let last = (0..<file.rowCount).compactMap { exact.text($0, "year").flatMap(Int.init) }.max() ?? 0
     var found: [JSONTree] = []
@@ -40,7 +42,8 @@ struct TornadoChart {
         let money = source.flatMap { row in
           exact.number(row, end).flatMap { value in exact.number(row, "middle").map { value - $0 } }
         }
-        let value = money.map { $0 / Double(frame.unit.yuan) } ?? printed.value(row, column) ?? 0
+        let value =
+          money.map { isMoney ? $0 / Double(frame.unit.yuan) : $0 } ?? printed.value(row, column) ?? 0
         return (end, value, printed.text(row, column))
       }
       reach = ends.reduce(reach) { max($0, abs($1.value)) }
@@ -79,7 +82,7 @@ struct TornadoChart {
       FigureFrame.quantity(
         field,
         [
-          "axis": frame.axis(Labels.changeIn(frame.unit)),
+          "axis": frame.axis(isMoney ? Labels.changeIn(frame.unit) : Labels.changeOfResult),
           "scale": ["domain": [.number(-reach * 1.28), .number(reach * 1.28)], "nice": false],
         ])
     }

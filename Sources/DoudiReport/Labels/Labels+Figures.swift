@@ -75,6 +75,8 @@ extension Labels {
     Bilingual(zh: "突破概率 \(percent)%", en: "exceeded: \(percent) %")
   }
 
+  static let changeOfResult = Bilingual(zh: "结果的变化", en: "Change of the result")
+
   /// Axis of differences.
   static func changeIn(_ unit: MoneyUnit) -> Bilingual {
     Bilingual(zh: "金额的变化（\(unit.label.zh)）", en: "Change of money (\(unit.label.en))")
@@ -91,5 +93,43 @@ extension Labels {
   /// "其他5项".
   static func others(_ count: Int) -> Bilingual {
     Bilingual(zh: "其他\(count)项", en: "\(count) others")
+  }
+}
+
+/// Why there are no pictures.
+extension Labels {
+  /// Python has no vl-convert.
+  static func noConverter(_ python: String) -> Bilingual {
+    Bilingual(
+      zh:
+        "没有画图：\(python)里没有vl-convert，用 \(python) -m pip install vl-convert-python 安装，或用DOUDI_PYTHON指定Python；图的规格和数据已写出",
+      en:
+        "no pictures: \(python) has no vl-convert; install it by  \(python) -m pip install vl-convert-python , or name a Python by DOUDI_PYTHON; specifications and data of the figures are written"
+    )
+  }
+
+  /// There is no Python.
+  static func noPython(_ python: String) -> Bilingual {
+    Bilingual(
+      zh: "没有画图：找不到\(python)；装Python后 pip install vl-convert-python，或用DOUDI_PYTHON指定；图的规格和数据已写出",
+      en:
+        "no pictures: there is no \(python); with Python, pip install vl-convert-python, or name one by DOUDI_PYTHON; specifications and data of the figures are written"
+    )
+  }
+
+  /// Anything else.
+  static func noPictures(_ why: Bilingual) -> Bilingual {
+    Bilingual(
+      zh: "没有画图：\(why.zh)；图的规格和数据已写出",
+      en: "no pictures: \(why.en); specifications and data of the figures are written")
+  }
+
+  static let picturesIncomplete = Bilingual(zh: "vl-convert没有写完", en: "vl-convert did not write all of them")
+  static let picturesTooSlow = Bilingual(
+    zh: "vl-convert用时过长，已中止", en: "vl-convert took too long and was ended")
+
+  /// The last line it said.
+  static func pictureProgramEnded(_ code: Int32, _ said: String) -> Bilingual {
+    Bilingual(zh: "vl-convert出错（\(code)）：\(said)", en: "vl-convert failed (\(code)): \(said)")
   }
 }

@@ -1,4 +1,4 @@
-public import DoudiInputs
+import DoudiInputs
 import DoudiUnits
 
 /// A table as it is printed in one language and unit, cell by cell.
@@ -15,11 +15,13 @@ public struct PrintedTable {
   /// The cells of a table.
   /// - Parameters:
   ///   - table: any.
-  ///   - language: of words.
-  ///   - unit: of money.
-  public init(_ table: Table, language: Language, unit: MoneyUnit) {
-    (self.table, self.unit) = (table, unit)
-    rendered = RenderedColumns(table, language: language, unit: unit, isCut: false).columns
+  ///   - form: language, unit, rounding.
+  public init(_ table: Table, _ form: PrintForm) {
+    (self.table, unit) = (table, form.unit)
+    rendered =
+      RenderedColumns(
+        table, language: form.language, unit: form.unit, isCut: false, printing: form.printing
+      ).columns
     ids = table.columns.first.map { Self.ids($0.values, table.rowCount) } ?? []
   }
 

@@ -23,8 +23,11 @@ struct RenderedColumns {
   ///   - language: of words.
   ///   - unit: of money.
   ///   - isCut: false leaves texts whole that are longer than their column.
-  init(_ table: Table, language: Language, unit: MoneyUnit, isCut: Bool = true) {
-    let money = Self.money(table, unit)
+  ///   - printing: rounded leaves each figure by itself.
+  init(
+    _ table: Table, language: Language, unit: MoneyUnit, isCut: Bool = true, printing: Printing = .adjusted
+  ) {
+    let money = Self.money(table, unit, printing)
     columns = table.columns.enumerated().map { position, column in
       let cells: [String]
       var isRight = true
@@ -56,7 +59,7 @@ struct RenderedColumns {
   }
 
   /// Texts of the money columns: fitted to each other where the table has totals.
-  private static func money(_ table: Table, _ unit: MoneyUnit) -> [Int: [String]] {
+  private static func money(_ table: Table, _ unit: MoneyUnit, _ printing: Printing) -> [Int: [String]] {
     var parts: [(position: Int, fen: [Int64])] = []
     var sums: [Int] = []
     for (position, column) in table.columns.enumerated() {
@@ -66,7 +69,9 @@ struct RenderedColumns {
       default: break
       }
     }
-    guard table.rowKinds.contains(.total) else { return plain(table, parts.map(\.position) + sums, unit) }
+    guard table.rowKinds.contains(.total), printing == .adjusted else {
+      return plain(table, parts.map(\.position) + sums, unit)
+    }
     let body = (0..<table.rowCount).filter { table.kind(ofRow: $0) == .body }
     // A total of nothing has no rows to be fitted to.
     guard !body.isEmpty else { return plain(table, parts.map(\.position) + sums, unit) }
