@@ -62,7 +62,7 @@ public enum ReportExport {
   /// The tables of the figures, and the long tables that notes of the documents name.
   private static func data(_ content: ExportContent, _ charts: [Chart]) -> [Table] {
     charts.map { $0.table.renamed("figure_" + $0.id) } + (content.uncertainty?.fileTables() ?? [])
-      + (content.comparison?.fileTables() ?? []) + (content.allocation?.fileTables() ?? [])
+      + (content.comparison?.fileTables() ?? []) + content.allocationTables()
   }
 
   private static func write(_ tables: [Table], to files: FolderSwap) throws {

@@ -98,6 +98,15 @@ extension Labels {
 
 /// Why there are no pictures.
 extension Labels {
+  /// In the place of a figure whose table stands in the document.
+  static func notDrawn(_ chart: Chart) -> Bilingual {
+    Bilingual(
+      zh: "（图未绘制：规格见figures/\(chart.id).vl.json，数据见本文的表和data/figure_\(chart.id).csv）",
+      en:
+        "(Not drawn: the specification is figures/\(chart.id).vl.json, the data are in the table of this document and in data/figure_\(chart.id).csv)"
+    )
+  }
+
   /// Python has no vl-convert.
   static func noConverter(_ python: String) -> Bilingual {
     Bilingual(

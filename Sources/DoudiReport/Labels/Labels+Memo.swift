@@ -59,7 +59,7 @@ extension Labels {
     let en = tiers.map { "\($0) \($1)" }.joined(separator: "; ")
     return Bilingual(
       zh:
-        "方案\(letter)\(year)年共\(all)\(unit.zh)，比A \(change)\(unit.zh)（\(percent)%）\(zh.isEmpty ? "" : "，其中" + zh)。",
+        "方案\(letter)，\(year)年共\(all)\(unit.zh)，比A \(change)\(unit.zh)（\(percent)%）\(zh.isEmpty ? "" : "，其中" + zh)。",
       en:
         "Proposal \(letter) costs \(all) in \(year) (in \(unit.en)), \(change) or \(percent) % on A\(en.isEmpty ? "" : ": " + en)."
     )

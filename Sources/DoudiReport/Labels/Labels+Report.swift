@@ -36,6 +36,8 @@ extension Labels {
     zh: "没有抽样：方案没有不确定参数文件，或用了--no-draws。",
     en: "Nothing was drawn: the scenario has no file of uncertain parameters, or --no-draws was given.")
   static let ceilings = Bilingual(zh: "预算上限与突破概率", en: "Ceilings and the chance of exceeding them")
+  static let chancesOfParts = Bilingual(
+    zh: "各区划的概率见data/probabilities.csv", en: "Chances of the parts are in data/probabilities.csv")
   static let ceilingMoney = Bilingual(zh: "上限", en: "Ceiling")
   static let chanceOfExceeding = Bilingual(zh: "超预算概率%", en: "Exceeded, %")
 
@@ -153,11 +155,14 @@ extension Labels {
     )
   }
 
-  static func assumptionsSentence(_ parts: [(String, String)], _ unit: Bilingual) -> Bilingual {
-    Bilingual(
-      zh: "影响金额最大的假设（上调一成的变化，\(unit.zh)）：\(parts.map { "\($0) \($1)" }.joined(separator: "，"))。",
+  /// Name, value, money.
+  static func assumptionsSentence(_ rows: [(String, String, String)], _ unit: Bilingual) -> Bilingual {
+    let zh = rows.map { "\($0)（\($1)）\($2)" }
+    let en = rows.map { "\($0) (\($1)) \($2)" }
+    return Bilingual(
+      zh: "影响金额最大的假设（上调一成的变化，\(unit.zh)）：\(zh.joined(separator: "，"))。",
       en:
-        "Assumptions that move most money (when raised by a tenth, in \(unit.en)): \(parts.map { "\($0) \($1)" }.joined(separator: "; "))."
+        "Assumptions that move most money (when raised by a tenth, in \(unit.en)): \(en.joined(separator: "; "))."
     )
   }
 }

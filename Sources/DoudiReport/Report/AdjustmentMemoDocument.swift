@@ -19,7 +19,7 @@ struct AdjustmentMemoDocument {
     let title = Labels.memoTitle(comparison.runs[0].name, comparison.year)
     var made = ReportDocument(id: "memo", title: form.words(title), form: form)
     made.say(form.words(Labels.madeBy(content.provenance)))
-    for line in comparison.words.text(form.language).split(separator: "\n") { made.say(String(line)) }
+    for line in opening { made.say(line) }
     var number = Numbering(form)
     let sentences = MemoSentences(comparison: comparison, tables: tables, form: form)
     add(Labels.memoProposal, sentences.standards, ["compare_variants", "compare_standards"], &number, &made)
@@ -46,5 +46,11 @@ struct AdjustmentMemoDocument {
     made.add(.heading(2, number.next(heading)))
     if !sentences.isEmpty { made.add(.list(sentences)) }
     made.add(tables: ids.compactMap { tables[$0]?.bare })
+  }
+
+  /// What is compared and what changes nothing; the year is in the title.
+  private var opening: [String] {
+    let year = form.words(Labels.firstYearOfDifference(comparison.year))
+    return comparison.words.text(form.language).split(separator: "\n").map(String.init).filter { $0 != year }
   }
 }

@@ -1,5 +1,6 @@
 import DoudiInputs
 import DoudiModel
+import DoudiUnits
 
 /// The budget summary: totals by programme, tier and place, the change with its causes, limits, chances,
 /// assumptions by the money they move, documents, provenance. Every figure of its sentences is read from one
@@ -29,7 +30,7 @@ struct BudgetSummary {
     made.add(.heading(2, number.next(Labels.limitsHeading)))
     made.add(.table(run.limitsTable(unit).bare))
     if let cases = run.casesTable() { made.add(.table(cases.bare)) }
-    addUncertainty(&number, &made)
+    addUncertainty(run, &number, &made)
     if let allocation = content.allocation { AllocationPart.add(allocation, charts, &number, &made) }
     addSources(run, &number, &made)
     if let changes = content.changes {
@@ -51,23 +52,39 @@ struct BudgetSummary {
     if let chart = charts.places { made.add(.chart(chart)) }
   }
 
-  private func addUncertainty(_ number: inout Numbering, _ made: inout ReportDocument) {
+  private func addUncertainty(_ run: RunReport, _ number: inout Numbering, _ made: inout ReportDocument) {
     made.add(.heading(2, number.next(Labels.uncertaintyHeading)))
     guard let drawn = content.uncertainty else { return made.say(form.words(Labels.nothingDrawn)) }
-    made.add(tables: drawn.fan.screenTables(unit).filter { $0.id != "chances" }.map(\.bare))
-    if let chart = charts.fan { made.add(.chart(chart)) }
-    made.add(
-      tables: [drawn.fan.ceilingTable(unit), drawn.fan.screenTables(unit).first { $0.id == "chances" }]
-        .compactMap { $0 })
+    let screens = drawn.fan.screenTables(unit)
+    let central = CentralColumn(run: run, form: form)
+    for table in screens where table.id != "chances" {
+      made.add(.table(central.alike(table).bare))
+      if table.id == "fan_total", let chart = charts.fan { made.add(.chart(chart)) }
+    }
+    if let ceilings = drawn.fan.ceilingTable(unit) { made.add(.table(ceilings)) }
+    if let chances = screens.first(where: { $0.id == "chances" }) { made.add(.table(ofWhole(chances, run))) }
     made.add(.table(drawn.tornado.screenTable(unit).bare))
     if let chart = charts.tornado { made.add(.chart(chart)) }
-    if let chart = charts.heat {
-      made.add(.chart(chart))
-      // Where the picture is there, its figures stand in its cells.
-    }
-    if let reckoner = drawn.reckoner, let run = content.run {
-      made.add(.table(reckoner.screenTables(unit, root: run.root.code.text)[0].bare))
-    }
+    if let chart = charts.heat { made.add(.chart(chart)) }
+    if let cost = oneUnitMore(drawn, run) { made.add(.table(cost)) }
+  }
+
+  /// Chances of the whole place; those of its parts are in a file.
+  private func ofWhole(_ chances: Table, _ run: RunReport) -> Table {
+    let printed = form.print(chances)
+    let name = form.words(run.root.name)
+    let column = printed.column("region") ?? 0
+    var kept = printed.keeping { printed.text($0, column) == name }
+    if kept.rowCount < chances.rowCount { kept.notes.append(Labels.chancesOfParts) }
+    return kept
+  }
+
+  /// What one yuan more of each standard costs; nil where there is none.
+  private func oneUnitMore(_ drawn: UncertaintyContent, _ run: RunReport) -> Table? {
+    guard let table = drawn.reckoner?.screenTables(unit, root: run.root.code.text).first else { return nil }
+    let printed = form.print(table.bare)
+    let kept = printed.keeping { printed.id($0).hasPrefix("amount.") }
+    return kept.rowCount > 0 ? kept : nil
   }
 
   private func addSources(_ run: RunReport, _ number: inout Numbering, _ made: inout ReportDocument) {

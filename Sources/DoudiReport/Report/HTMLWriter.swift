@@ -23,7 +23,8 @@ struct HTMLWriter {
     for document in documents {
       buffer.append("<article id=\"\(Self.escaped(document.id))\">\n")
       buffer.append("<h1>\(Self.escaped(document.title))</h1>\n")
-      for block in document.blocks { write(block, document.form, to: &buffer) }
+      let tables = document.shownTables
+      for block in document.blocks { write(block, document.form, tables, to: &buffer) }
       buffer.append("</article>\n")
     }
     buffer.append("</body>\n</html>\n")
@@ -38,7 +39,9 @@ struct HTMLWriter {
     buffer.append("<nav>\(links.joined(separator: " · "))</nav>\n")
   }
 
-  private func write(_ block: ReportDocument.Block, _ form: PrintForm, to buffer: inout ByteBuffer) {
+  private func write(
+    _ block: ReportDocument.Block, _ form: PrintForm, _ tables: Set<String>, to buffer: inout ByteBuffer
+  ) {
     switch block {
     case .heading(let level, let words): element("h\(max(2, min(6, level)))", words, to: &buffer)
     case .paragraph(let words): element("p", words, to: &buffer)
@@ -47,7 +50,8 @@ struct HTMLWriter {
       for point in points { element("li", point, to: &buffer) }
       buffer.append("</ul>\n")
     case .table(let table): write(table, form, to: &buffer)
-    case .chart(let chart): write(chart, form, to: &buffer)
+    case .chart(let chart):
+      write(chart, form, isShown: tables.contains(chart.table.id), to: &buffer)
     }
   }
 
@@ -55,10 +59,15 @@ struct HTMLWriter {
     buffer.append("<\(name)>\(Self.escaped(words))</\(name)>\n")
   }
 
-  private func write(_ chart: Chart, _ form: PrintForm, to buffer: inout ByteBuffer) {
+  private func write(
+    _ chart: Chart, _ form: PrintForm, isShown: Bool, to buffer: inout ByteBuffer
+  ) {
     let sentence = form.words(chart.sentence)
     guard chart.spec != nil else { return element("p", sentence, to: &buffer) }
-    guard let picture = pictures[chart.id] else { return write(chart.table, form, to: &buffer) }
+    guard let picture = pictures[chart.id] else {
+      guard isShown else { return write(chart.table, form, to: &buffer) }
+      return element("p", form.words(Labels.notDrawn(chart)), to: &buffer)
+    }
     let title = Self.escaped(form.words(chart.title))
     buffer.append("<figure role=\"img\" aria-label=\"\(title)\">\n")
     buffer.append(Self.inlined(String(decoding: picture.svg, as: UTF8.self), id: chart.id))
@@ -67,7 +76,7 @@ struct HTMLWriter {
 
   private func write(_ table: Table, _ form: PrintForm, to buffer: inout ByteBuffer) {
     let printed = form.print(table)
-    let isWide = printed.titles.count > 8
+    let isWide = printed.titles.count > 8 || Self.hasLongWord(printed)
     buffer.append("<div class=\"table\(isWide ? " wide" : "")\">\n")
     guard printed.rowCount > 0 else {
       element("h4", form.words(table.title), to: &buffer)
@@ -92,6 +101,14 @@ struct HTMLWriter {
       buffer.append("<p class=\"note\">\(Self.escaped(form.words(note)))</p>\n")
     }
     buffer.append("</div>\n")
+  }
+
+  /// True where a cell has a word that no line of a narrow column holds: a hash.
+  private static func hasLongWord(_ printed: PrintedTable) -> Bool {
+    printed.rowCount > 0
+      && printed.titles.indices.contains {
+        printed.text(0, $0).utf8.count == 64 && !printed.text(0, $0).contains(" ")
+      }
   }
 
   /// A picture for a page that has others: names inside it get the figure's in front.

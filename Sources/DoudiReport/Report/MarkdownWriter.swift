@@ -24,7 +24,10 @@ struct MarkdownWriter {
   private func text(_ chart: Chart) -> String {
     let form = document.form
     guard chart.spec != nil else { return Self.escaped(form.words(chart.sentence)) }
-    guard pictures.contains(chart.id) else { return text(chart.table) }
+    guard pictures.contains(chart.id) else {
+      let isShown = document.shownTables.contains(chart.table.id)
+      return isShown ? Self.escaped(form.words(Labels.notDrawn(chart))) : text(chart.table)
+    }
     let title = Self.escaped(form.words(chart.title))
     return "![\(title)](figures/\(chart.id).png)\n\n*\(title)*  \n\(Self.escaped(form.words(chart.sentence)))"
   }

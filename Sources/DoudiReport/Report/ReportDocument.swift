@@ -49,6 +49,11 @@ public struct ReportDocument {
     }
   }
 
+  /// Identifiers of the tables that stand in it by themselves.
+  var shownTables: Set<String> {
+    Set(blocks.compactMap { if case .table(let table) = $0 { table.id } else { nil } })
+  }
+
   /// Its figures.
   var charts: [Chart] {
     blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }

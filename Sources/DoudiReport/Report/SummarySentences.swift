@@ -143,6 +143,7 @@ struct SummarySentences {
     let rows = printed.body.prefix(3).filter { printed.value($0, column) ?? 0 != 0 }
     guard !rows.isEmpty else { return nil }
     return words(
-      Labels.assumptionsSentence(rows.map { (printed.text($0, 0), printed.text($0, column)) }, unit.label))
+      Labels.assumptionsSentence(
+        rows.map { (printed.text($0, 0), printed.text($0, 1), printed.text($0, column)) }, unit.label))
   }
 }

@@ -81,7 +81,21 @@ public struct PrintedTable {
   }
 
   /// The last digit's units of what is printed in a cell; nil where that is no number.
-  func units(_ row: Int, _ column: Int) -> Int64? {
-    Int64(text(row, column).replacing(",", with: "").replacing(".", with: ""))
+  func units(_ row: Int, _ column: Int) -> Int64? { Self.units(text(row, column)) }
+
+  /// The same of any printed figure.
+  static func units(_ text: String) -> Int64? {
+    Int64(text.replacing(",", with: "").replacing(".", with: ""))
+  }
+
+  /// The table's rows for which something holds.
+  func keeping(_ holds: (Int) -> Bool) -> Table {
+    var copy = table
+    let rows = (0..<rowCount).filter(holds)
+    copy.columns = table.columns.map {
+      Column($0.id, $0.title, $0.values.picking(rows), isRowTotal: $0.isRowTotal, width: $0.width)
+    }
+    copy.rowKinds = table.rowKinds.isEmpty ? [] : rows.map { table.kind(ofRow: $0) }
+    return copy
   }
 }
