@@ -82,7 +82,6 @@ struct AllocationBars {
         frame.layer(
           rows, mark: ["type": "text", "align": "left", "dx": 8],
           ["x": x("end"), "y": names, "text": ["field": "text"]]),
-        key,
-      ])
+      ] + (rows.contains { $0["formula"] != .null || $0["bound"] != .null } ? [key] : []))
   }
 }

@@ -87,7 +87,7 @@ struct FigureFrame {
   }
 
   /// An axis of money or of numbers with its name.
-  func axis(_ title: Bilingual) -> JSONTree {
-    ["title": .text(title.text(language)), "format": ",~f", "tickCount": 6]
+  func axis(_ title: Bilingual, ticks: Double = 6) -> JSONTree {
+    ["title": .text(title.text(language)), "format": ",~f", "tickCount": .number(ticks)]
   }
 }

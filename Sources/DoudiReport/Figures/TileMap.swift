@@ -61,7 +61,7 @@ struct TileMap {
         frame.layer(
           cells, mark: ["type": "rect", "stroke": .text(FigureFrame.ink), "strokeWidth": 0.6],
           encoding.adding(["color": FigureFrame.fill("fill")])),
-        words("name", ["type": "text", "fontSize": 13, "dy": -10]),
+        words("name", ["type": "text", "fontSize": frame.language == .zh ? 13 : 12, "dy": -10]),
         words("text", ["type": "text", "fontSize": 11, "dy": 10]),
       ])
   }

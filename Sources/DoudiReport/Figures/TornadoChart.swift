@@ -17,9 +17,16 @@ struct TornadoChart {
   ///   - file: the same of all regions and years.
   ///   - root: code of the whole.
   ///   - form: language, unit, rounding.
+  /// - Returns: the figure, or a sentence where nothing moves.
   static func figure(
     _ table: Table, file: Table, root: String, form: PrintForm
   ) -> Chart {
+    var table = table
+    let isMoney = if case .units? = table.columns.last?.values { true } else { false }
+    if !isMoney {
+      let own = Labels.ownUnit
+      table.title = Bilingual(zh: "\(table.title.zh) · \(own.zh)", en: "\(table.title.en) · \(own.en)")
+    }
     let drawn = TornadoChart(table, file, root, FigureFrame(form: form))
     guard drawn.reach > 0 else { return .empty("tornado", table, Labels.noTornadoToDraw) }
     return Chart("tornado", table, sentence: Labels.tornadoFigure, spec: drawn.spec)
@@ -82,7 +89,7 @@ struct TornadoChart {
       FigureFrame.quantity(
         field,
         [
-          "axis": frame.axis(isMoney ? Labels.changeIn(frame.unit) : Labels.changeOfResult),
+          "axis": frame.axis(isMoney ? Labels.changeIn(frame.unit) : Labels.changeOfResult, ticks: 4),
           "scale": ["domain": [.number(-reach * 1.28), .number(reach * 1.28)], "nice": false],
         ])
     }

@@ -75,6 +75,7 @@ extension Labels {
     Bilingual(zh: "突破概率 \(percent)%", en: "exceeded: \(percent) %")
   }
 
+  static let ownUnit = Bilingual(zh: "单位：该结果本身的单位", en: "in the unit of the result")
   static let changeOfResult = Bilingual(zh: "结果的变化", en: "Change of the result")
 
   /// Axis of differences.
