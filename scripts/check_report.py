@@ -23,7 +23,7 @@ PROPOSAL = {"weihai-2027": "amount.dibao_standard@rural=900"}
 ALLOCATION = {"weihai-2027": "scenarios/weihai-subsidy/allocation.yaml"}
 # A picture of each must be there.
 FIGURES = {
-    "weihai-2027": {"programmes", "fan", "tornado", "heat", "allocation"},
+    "weihai-2027": {"programmes", "fan", "tornado", "heat", "allocation", "memo-standards", "memo-money"},
     "provinces": {"programmes", "tiles", "fan", "tornado", "heat"},
     "central-pot-2018": {"allocation"},
     "reference": {"tornado", "heat"},
@@ -198,17 +198,18 @@ def check_markdown(path):
     """Figures of sentences are cells of tables; rows add up to the totals below them."""
     where = f"{path.parent.name}/{path.name}"
     text = path.read_text(encoding="utf-8")
-    tables, table, sentences, in_notes = [], None, [], False
+    tables, titles, table, sentences, in_notes = [], [], None, [], False
     for line in text.split("\n"):
         if line.startswith("|"):
             if table is None:
                 tables.append(table := [])
+                titles.append(title)
             table.append([cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]])
             in_notes = True
         else:
             table = None
             if line.startswith(("#", "**")):
-                in_notes = False
+                in_notes, title = False, line
             # Lines right below a table are its notes; a list is never one.
             if line.startswith("- ") or (line and not in_notes and not line.startswith(("#", "**", "!", "*"))):
                 sentences.append(line)
@@ -225,7 +226,29 @@ def check_markdown(path):
             if number not in cells and not any(number in cell for cell in cells if re.search(r"[;；]|%", cell)):
                 fault(where, f"{number} stands in no table: {sentence[:120]}")
     sums = sum(check_sums(where, table) for table in tables)
+    count += check_central(where, dict(zip(titles, tables)))
     return count, sums
+
+
+def check_central(where, tables):
+    """The run's figures beside draws are those of its own tables: by year, by programme, by place."""
+    known, checked = {}, 0
+    for title, table in tables.items():
+        if re.match(r"\*\*(汇总|按区划|Summary|By region) · ", title):
+            for row in table[2:]:
+                for column, head in enumerate(table[0]):
+                    known[row[0].strip("*"), head.removesuffix("年")] = row[column].strip("*")
+    for title, table in tables.items():
+        if len(table[0]) < 2 or table[0][1] not in ("测算", "Projection"):
+            continue
+        year = re.search(r"20\d\d", title)
+        for row in table[2:]:
+            name, time = (("合计", "Total"), row[0]) if row[0].isdigit() else ((row[0],), year and year.group())
+            found = [known[one, time] for one in name if (one, time) in known]
+            checked += len(found)
+            if found and found[0] != row[1]:
+                fault(where, f"{title} {row[0]}: {row[1]} beside draws, {found[0]} in the table of the run")
+    return checked
 
 
 def check_sums(where, table):

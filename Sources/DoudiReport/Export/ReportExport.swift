@@ -18,9 +18,11 @@ public enum ReportExport {
     _ content: ExportContent, _ form: PrintForm, tiles: TilePlaces, python: String?, to folder: String
   ) throws -> Bilingual? {
     let documents = self.documents(content, form, tiles: tiles)
-    let charts = documents.flatMap(\.charts)
+    let source = content.provenance.json
+    let charts = documents.flatMap(\.charts).map { $0.from(source, form) }
     let files = try FolderSwap(folder)
-    let renderer = FigureRenderer(charts, python: python)
+    let renderer = FigureRenderer(
+      charts, python: python, source: String(decoding: source.bytes, as: UTF8.self))
     let drawn = Set(renderer.pictures.keys)
     for document in documents {
       try files.write(document.id + ".md") {

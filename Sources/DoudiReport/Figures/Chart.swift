@@ -22,6 +22,12 @@ public struct Chart: Sendable {
     title = table.title
   }
 
+  /// The same figure with what it says and where its figures come from in its specification.
+  func from(_ source: JSONTree, _ form: PrintForm) -> Chart {
+    let words: JSONTree = ["description": .text(form.words(sentence)), "usermeta": ["doudi": source]]
+    return Chart(id, table, sentence: sentence, spec: spec?.adding(words))
+  }
+
   /// The sentence in the place of a figure of nothing.
   static func empty(_ id: String, _ table: Table, _ sentence: Bilingual) -> Chart {
     Chart(id, table, sentence: sentence, spec: nil)

@@ -27,12 +27,13 @@ public struct FigureRenderer {
   /// - Parameters:
   ///   - charts: the figures.
   ///   - python: the Python to be used; nil: python3 of the PATH.
-  public init(_ charts: [Chart], python: String?) {
+  ///   - source: what is written into every picture: where its figures come from.
+  public init(_ charts: [Chart], python: String?, source: String = "") {
     let drawn = charts.compactMap { chart in chart.spec.map { (chart.id, $0) } }
     guard !drawn.isEmpty else { return }
     let named = python.flatMap { $0.isEmpty ? nil : $0 }
     let process = ChildProcess(
-      named ?? "python3", ["-c", Self.program], input: JSONTree.list(drawn.map(\.1)).bytes,
+      named ?? "python3", ["-c", Self.program], input: Self.job(drawn.map(\.1), source),
       seconds: Self.secondsToStart + Self.secondsEach * drawn.count)
     reason = Self.reason(process, named ?? "python3")
     guard reason == nil else { return }
@@ -44,6 +45,11 @@ public struct FigureRenderer {
     for (place, (id, _)) in drawn.enumerated() {
       pictures[id] = Picture(svg: parts[place * 2], png: parts[place * 2 + 1])
     }
+  }
+
+  private static func job(_ specs: [JSONTree], _ source: String) -> [UInt8] {
+    let job: JSONTree = ["source": .text(source), "specs": .list(specs)]
+    return job.bytes
   }
 
   private static func reason(_ process: ChildProcess, _ python: String) -> Bilingual? {
@@ -80,15 +86,23 @@ public struct FigureRenderer {
   private static let program = """
     import sys
     sys.path[:] = [p for p in sys.path if p not in ("", ".")]
+    import html
     import json
+    import zlib
     try:
         import vl_convert as vlc
     except ImportError:
         sys.exit(\(missing))
     out = sys.stdout.buffer
-    for spec in json.load(sys.stdin.buffer):
-        svg = vlc.vegalite_to_svg(spec, allowed_base_urls=[]).encode("utf-8")
+    job = json.load(sys.stdin.buffer)
+    text = b"iTXtSource\\0\\0\\0\\0\\0" + job["source"].encode("utf-8")
+    chunk = (len(text) - 4).to_bytes(4, "big") + text + zlib.crc32(text).to_bytes(4, "big")
+    note = "<metadata>" + html.escape(job["source"]) + "</metadata>"
+    for spec in job["specs"]:
+        svg = vlc.vegalite_to_svg(spec, allowed_base_urls=[])
+        svg = svg.replace(">", ">" + note, 1).encode("utf-8")
         png = vlc.vegalite_to_png(spec, scale=2, allowed_base_urls=[])
+        png = png[:33] + chunk + png[33:]
         for data in (svg, png):
             out.write(b"%d\\n" % len(data))
             out.write(data)

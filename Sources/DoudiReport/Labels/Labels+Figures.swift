@@ -22,6 +22,11 @@ extension Labels {
     Bilingual(zh: "5%", en: "5 %"), Bilingual(zh: "25%", en: "25 %"), Bilingual(zh: "中位数", en: "median"),
     Bilingual(zh: "75%", en: "75 %"), Bilingual(zh: "95%", en: "95 %"),
   ]
+  static let nothingCompared = Bilingual(
+    zh: "各方案没有差别，不作图。", en: "The variants do not differ: there is nothing to draw.")
+  static let comparedFigure = Bilingual(
+    zh: "每项各方案一条，条末为方案代号和数；A为现行。",
+    en: "A bar a variant, with its letter and figure behind it; A is what stands.")
   static let noTornadoToDraw = Bilingual(
     zh: "没有一个不确定参数影响结果，不作图。", en: "No uncertain parameter moves the result: there is nothing to draw.")
   static let tornadoFigure = Bilingual(

@@ -23,11 +23,17 @@ struct AdjustmentMemoDocument {
     var number = Numbering(form)
     let sentences = MemoSentences(comparison: comparison, tables: tables, form: form)
     add(Labels.memoProposal, sentences.standards, ["compare_variants", "compare_standards"], &number, &made)
+    if let table = tables["compare_standards"] {
+      made.add(.chart(ComparedBars.standards("memo-standards", table, letters: letters, form: form)))
+    }
     made.say(form.words(Labels.noGuide))
     add(Labels.memoPeople, sentences.people, ["compare_caseload"], &number, &made)
     add(
       Labels.memoMoney, sentences.money,
       ["compare_programmes", "compare_tiers", "compare_funds", "compare_regions"], &number, &made)
+    if let table = tables["compare_programmes"] {
+      made.add(.chart(ComparedBars.money("memo-money", table, letters: letters, form: form)))
+    }
     add(Labels.memoTen, [], ["compare_memo"], &number, &made)
     add(Labels.limitsHeading, sentences.limits, ["compare_limits"], &number, &made)
     add(
@@ -38,6 +44,8 @@ struct AdjustmentMemoDocument {
     made.add(tables: [content.provenance.table(), content.provenance.inputsTable()])
     return made
   }
+
+  private var letters: [String] { comparison.runs.map(\.letter) }
 
   private func add(
     _ heading: Bilingual, _ sentences: [String], _ ids: [String], _ number: inout Numbering,

@@ -21,7 +21,8 @@ enum HTMLStyle {
     td:first-child { min-width: 8.5em; }
     figure { margin: 1.2em 0; break-inside: avoid; page-break-inside: avoid; }
     figure svg { max-width: 100%; height: auto; }
-    @page { size: A4; margin: 16mm 14mm 18mm; }
+    @page { size: A4; margin: 16mm 14mm 18mm;
+      @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
     @media print {
       body { max-width: none; padding: 0; font-size: 10.5pt; }
       nav { display: none; }

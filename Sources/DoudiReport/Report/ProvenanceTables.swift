@@ -36,6 +36,17 @@ extension Provenance {
       ])
   }
 
+  /// In few words, for figures: {run_id, scenario, program, kind, time, prices, set, reforms}; all of it is in
+  /// provenance.json.
+  var json: JSONTree {
+    [
+      "run_id": .text(runID), "scenario": .text(scenario), "program": .text("doudi " + program),
+      "kind": .text(isTrial ? "trial" : "budget"), "time": .text(timeText.en),
+      "prices": .text(Self.prices.id),
+      "set": .list(sets.map { .text($0) }), "reforms": .list(reforms.map { .text($0) }),
+    ]
+  }
+
   /// What stands behind the colon.
   private static func after(_ text: String) -> String {
     for sign in ["：", ": "] {
