@@ -28,12 +28,11 @@ struct AdjustmentMemoDocument {
     }
     made.say(form.words(Labels.noGuide))
     add(Labels.memoPeople, sentences.people, ["compare_caseload"], &number, &made)
-    add(
-      Labels.memoMoney, sentences.money,
-      ["compare_programmes", "compare_tiers", "compare_funds", "compare_regions"], &number, &made)
+    add(Labels.memoMoney, sentences.money, ["compare_programmes"], &number, &made)
     if let table = tables["compare_programmes"] {
       made.add(.chart(ComparedBars.money("memo-money", table, letters: letters, form: form)))
     }
+    made.add(tables: ["compare_tiers", "compare_funds", "compare_regions"].compactMap { tables[$0]?.bare })
     add(Labels.memoTen, [], ["compare_memo"], &number, &made)
     add(Labels.limitsHeading, sentences.limits, ["compare_limits"], &number, &made)
     add(

@@ -21,13 +21,15 @@ struct CentralColumn {
   private func replaced(_ table: Table, _ printed: (String) -> String?) -> Table {
     let rows = form.print(table)
     var copy = table
+    let place = table.columns.firstIndex { $0.id == "central" }
+    guard let place, case .units(let central, _) = table.columns[place].values else { return table }
     copy.columns = table.columns.map { column in
-      guard column.id == "central", case .units(let units, let places) = column.values else { return column }
+      // A quantile that no draw moves is the run's figure, too.
+      guard case .units(let units, let places) = column.values else { return column }
       let found = units.enumerated().map { row, own -> Int64? in
-        guard let own, let other = printed(rows.id(row)).flatMap(PrintedTable.units), abs(other - own) <= 9
-        else {
-          return own
-        }
+        guard let own, own == central[row], let other = printed(rows.id(row)).flatMap(PrintedTable.units),
+          abs(other - own) <= 9
+        else { return own }
         return other
       }
       return Column(column.id, column.title, .units(found, places: places))

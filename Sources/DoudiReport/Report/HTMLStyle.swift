@@ -17,8 +17,7 @@ enum HTMLStyle {
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     tr.total td { font-weight: bold; border-top: 1.2px solid #111; border-bottom: 1.5px solid #111; }
     .note, figcaption { font-size: .85em; color: #333; margin: .25em 0; }
-    td { overflow-wrap: anywhere; min-width: 3em; }
-    td:first-child { min-width: 8.5em; }
+    td { overflow-wrap: break-word; }
     figure { margin: 1.2em 0; break-inside: avoid; page-break-inside: avoid; }
     figure svg { max-width: 100%; height: auto; }
     @page { size: A4; margin: 16mm 14mm 18mm;
@@ -31,7 +30,7 @@ enum HTMLStyle {
       table { font-size: 8.5pt; }
       .wide table { font-size: 7pt; }
       thead { display: table-header-group; }
-      tr { break-inside: avoid; page-break-inside: avoid; }
+      tr, .short { break-inside: avoid; page-break-inside: avoid; }
     }
 
     """

@@ -77,7 +77,8 @@ struct HTMLWriter {
   private func write(_ table: Table, _ form: PrintForm, to buffer: inout ByteBuffer) {
     let printed = form.print(table)
     let isWide = printed.titles.count > 8 || Self.hasLongWord(printed)
-    buffer.append("<div class=\"table\(isWide ? " wide" : "")\">\n")
+    let isShort = printed.rowCount <= 16
+    buffer.append("<div class=\"table\(isWide ? " wide" : "")\(isShort ? " short" : "")\">\n")
     guard printed.rowCount > 0 else {
       element("h4", form.words(table.title), to: &buffer)
       element("p", form.words(Labels.emptyTable), to: &buffer)
@@ -91,8 +92,9 @@ struct HTMLWriter {
     for row in 0..<printed.rowCount {
       buffer.append(table.kind(ofRow: row) == .total ? "<tr class=\"total\">" : "<tr>")
       for column in printed.titles.indices {
-        buffer.append(printed.isFigure(column) ? "<td class=\"n\">" : "<td>")
-        buffer.append(Self.escaped(printed.text(row, column)) + "</td>")
+        let text = Self.escaped(printed.text(row, column))
+        buffer.append(
+          printed.isFigure(column) ? "<td class=\"n\">\(text)</td>" : "<td>\(Self.breakable(text))</td>")
       }
       buffer.append("</tr>\n")
     }
@@ -115,6 +117,21 @@ struct HTMLWriter {
   static func inlined(_ svg: String, id: String) -> String {
     svg.replacing(" id=\"", with: " id=\"\(id)-").replacing("url(#", with: "url(#\(id)-")
       .replacing("href=\"#", with: "href=\"#\(id)-")
+  }
+
+  /// An escaped text whose long names may be broken behind their signs.
+  static func breakable(_ text: String) -> String {
+    guard text.contains("_") || text.contains(".") || text.contains("/") else { return text }
+    var found = ""
+    var characters = text.makeIterator()
+    var next = characters.next()
+    while let one = next {
+      next = characters.next()
+      found.append(one)
+      let isInside = next.map { $0.isASCII && $0.isLetter } ?? false
+      if "_./".contains(one), isInside { found += "<wbr/>" }
+    }
+    return found
   }
 
   /// A text in which nothing is taken for a tag or the end of an attribute; what XML has no sign for is left out.

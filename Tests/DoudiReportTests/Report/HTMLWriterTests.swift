@@ -28,6 +28,12 @@ struct HTMLWriterTests {
     #expect(page.contains("<li>a&lt;b</li>"))
   }
 
+  @Test func longNamesMayBeBrokenBehindTheirSigns() {
+    #expect(HTMLWriter.breakable("growth.minimum_wage") == "growth.<wbr/>minimum_<wbr/>wage")
+    #expect(HTMLWriter.breakable("1.5 元/月") == "1.5 元/月")
+    #expect(HTMLWriter.breakable("环翠区") == "环翠区")
+  }
+
   @Test func figuresOfATableAreRightAlignedAndTheTotalIsMarked() {
     let page = page([.table(SmallTables.years([("a", [10_000, 20_000])]))])
     #expect(page.contains("<td>项目a</td><td class=\"n\">0.01</td><td class=\"n\">0.02</td>"))
