@@ -35,6 +35,7 @@ public struct NestedLeastSquares: Sendable {
   /// - Parameters:
   ///   - response: Y, observations x responses.
   ///   - sizes: numbers of columns to choose from; those beyond ``usable`` are not tried.
+  /// - Returns: coefficients, numbers of columns, and what the fits miss.
   /// - Throws: ``MatrixError/shape(_:)``, ``MatrixError/notFinite(row:column:)``.
   public func fit(_ response: Matrix, sizes: [Int]) throws(MatrixError) -> NestedFit {
     guard response.rows == q.rows else {
