@@ -15,6 +15,8 @@ import DoudiMatrix
 public struct ChaosDesign: Hashable, Sendable {
   /// The share of the variance that a fit may miss, with twice its standard error, for indices within 0.01.
   public static let bound = 0.005
+  /// Runs to begin with at least: what fewer runs do not meet, no error can know of.
+  public static let least = 256
   /// Runs beyond which no more come by themselves.
   public static let most = 4096
   /// Numbers that responses may be; beyond that runs are not multiplied: one gibibyte.
@@ -39,14 +41,14 @@ public struct ChaosDesign: Hashable, Sendable {
   /// A design; nothing is drawn yet.
   /// - Parameters:
   ///   - inputs: at least one.
-  ///   - runs: exactly so many, more than there are terms; nil for the least power of two that is twice as many, and
-  ///     more where they do not suffice.
+  ///   - runs: exactly so many, more than there are terms; nil for the least power of two that is twice as many and
+  ///     256 at least, and more where they do not suffice.
   ///   - seed: what the scramble comes from; any number.
   /// - Throws: ``IndexFault/count(_:given:allowed:)``.
   public init(inputs: IndependentInputs, runs: Int? = nil, seed: UInt64) throws(IndexFault) {
     try IndexFault.check(.inputs, inputs.count, 1...1000)
     basis = ChaosBasis(inputs)
-    var usual = 16
+    var usual = Self.least
     while usual < 2 * basis.terms.count { usual *= 2 }
     self.runs = runs ?? usual
     isFixed = runs != nil

@@ -3,10 +3,12 @@ import Testing
 @testable import DoudiEnsemble
 
 @Suite struct ChaosOrderTests {
-  private func order(_ inputs: Int, _ body: @escaping @Sendable ([Double]) -> [Double]) throws -> ChaosOrder {
+  private func order(_ inputs: Int, outputs: Int = 1, _ body: @escaping @Sendable ([Double]) -> [Double])
+    throws -> ChaosOrder
+  {
     let inputs = IndependentInputs(try (0..<inputs).map { _ in try normal(0, 1) })
     let design = try ChaosDesign(inputs: inputs, runs: 64, seed: 0)
-    return ChaosOrder(try design.fit(ColumnFunction(inputs: inputs.count, body)))
+    return ChaosOrder(try design.fit(ColumnFunction(inputs: inputs.count, outputs: outputs, body)))
   }
 
   /// T = 0.8, 0.2 and none: worked by hand, x1^2 0.32, x1 x2 0.16, x1^3 0.085, x1^2 x2 0.064, x2^2 0.02.
@@ -24,7 +26,7 @@ import Testing
 
   /// No term comes before those that divide it, none twice, and no more than asked for.
   @Test func divisorsFirst() throws {
-    let terms = try order(4) { [$0[0] * $0[1] + $0[2], $0[2] * $0[2] + 0.1 * $0[3]] }.terms(200)
+    let terms = try order(4, outputs: 2) { [$0[0] * $0[1] + $0[2], $0[2] * $0[2] + 0.1 * $0[3]] }.terms(200)
     #expect(terms.count == 200)
     #expect(Set(terms).count == 200)
     for (place, term) in terms.enumerated() where term.powers.count + (term.powers.first?.degree ?? 0) > 2 {

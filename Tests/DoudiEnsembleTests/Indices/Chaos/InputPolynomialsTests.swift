@@ -10,19 +10,14 @@ import Testing
     let points = [-0.9, -0.2, 0, 0.4, 1]
     let ofHermite = hermite.columns(points.map { 5 + 2 * $0 }, to: 4)
     let ofLegendre = legendre.columns(points, to: 4)
+    let factorial = [1.0, 2, 6, 24]
     for (place, x) in points.enumerated() {
       let (square, cube, fourth) = (x * x, x * x * x, x * x * x * x)
-      let he = [
-        x, (square - 1) / 2.0.squareRoot(), (cube - 3 * x) / 6.0.squareRoot(),
-        (fourth - 6 * square + 3) / 24.0.squareRoot(),
-      ]
-      let p = [
-        3.0.squareRoot() * x, 5.0.squareRoot() * (3 * square - 1) / 2,
-        7.0.squareRoot() * (5 * cube - 3 * x) / 2, 3 * (35 * fourth - 30 * square + 3) / 8,
-      ]
+      let he = [x, square - 1, cube - 3 * x, fourth - 6 * square + 3]
+      let p = [x, (3 * square - 1) / 2, (5 * cube - 3 * x) / 2, (35 * fourth - 30 * square + 3) / 8]
       for degree in 0..<4 {
-        #expect(abs(ofHermite[degree][place] - he[degree]) < 1e-11)
-        #expect(abs(ofLegendre[degree][place] - p[degree]) < 1e-10)
+        #expect(abs(ofHermite[degree][place] - he[degree] / factorial[degree].squareRoot()) < 1e-11)
+        #expect(abs(ofLegendre[degree][place] - p[degree] * Double(2 * degree + 3).squareRoot()) < 1e-10)
       }
     }
   }
