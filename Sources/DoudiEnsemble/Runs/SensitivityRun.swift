@@ -3,7 +3,7 @@ import DoudiUnits
 
 /// How much of a figure's spread each uncertain parameter explains.
 public enum SensitivityMethod: String, Sendable, CaseIterable {
-  /// Degree-2 polynomial chaos: first and total indices, with its cross-validated error.
+  /// Polynomial chaos: first and total indices, with its cross-validated error.
   case chaos
   /// Saltelli's design: first and total indices, with errors by scrambles.
   case saltelli
@@ -28,6 +28,8 @@ public struct Sensitivity: Sendable {
   public let totalError: Double?
   /// Morris: standard deviation of the effects. Linear: standard deviation of the output. Chaos: cross-validated error of the fit, a share of the variance.
   public let extra: Double?
+  /// Chaos: whether the error is below ``ChaosDesign/bound``; nil for other methods.
+  public var isReliable: Bool? = nil
 }
 
 /// Sensitivities of all figures to all parameters.
@@ -48,7 +50,7 @@ public struct SensitivityRun {
   ///   - file: the parameters, in the order of the function's inputs.
   ///   - correlation: for Shapley effects and the linear spread; nil for independent parameters. The other methods
   ///     take the parameters as independent: their indices would mean nothing otherwise.
-  ///   - draws: for Saltelli and Shapley draws of a scramble, for chaos runs (nil: as many as it needs).
+  ///   - draws: for Saltelli and Shapley draws of a scramble, for chaos runs (nil: as many as it needs, to a most).
   ///   - seed: any number.
   ///   - step: of linear differences, in standard deviations.
   /// - Throws: ``IndexFault`` or ``SamplingFault``.
@@ -63,12 +65,13 @@ public struct SensitivityRun {
     case .chaos:
       let design = try ChaosDesign(inputs: independent, runs: draws, seed: seed)
       let fit = try design.fit(function)
-      runs = design.runs
+      runs = fit.runs
       read = { input, output in
         Sensitivity(
           first: fit.first(input: input, output: output), firstError: nil,
           total: fit.total(input: input, output: output), totalError: nil,
-          extra: fit.crossValidatedError(output: output))
+          extra: fit.crossValidatedError(output: output),
+          isReliable: fit.isReliable(output: output))
       }
     case .saltelli:
       let design = try SaltelliDesign(inputs: independent, draws: draws ?? 1 << 10, seed: seed)

@@ -54,6 +54,8 @@ public struct SensitivityReport {
       column(names.total) { $0.total },
       column(isLinear ? nil : names.total.map { $0 + "_se" }) { $0.totalError },
       column(names.extra) { $0.extra },
+      sensitivity.method == .chaos
+        ? Column("reliable", .texts(rows.map { $0.found.isReliable == true ? "yes" : "no" })) : nil,
     ]
     return Table(
       id: "sensitivity", title: Labels.sensitivity,
@@ -120,12 +122,22 @@ public struct SensitivityReport {
   private func notes(_ strongest: Sensitivity?, _ scale: ScreenScale, _ unit: MoneyUnit) -> [Bilingual] {
     var notes = [Labels.sensitivityRuns(sensitivity.runs)]
     if sensitivity.method == .chaos, let error = strongest?.extra {
-      notes.append(Labels.chaosError(error * 100))
+      notes.append(Labels.chaosError(error * 100, isReliable: strongest?.isReliable == true))
+      let (doubtful, all) = reliability
+      if doubtful > 0 { notes.append(Labels.chaosDoubtful(doubtful, of: all)) }
     }
     if sensitivity.method == .linear { return notes + linearNotes(strongest, scale, unit) }
     if isCorrelated, sensitivity.method != .shapley { notes.append(Labels.takenIndependent) }
     if quantities.contains(where: { $0.loading != nil }) { notes.append(Labels.movedAlike) }
     return notes
+  }
+
+  /// Figures of all regions and years that vary: those whose indices may be off, and all.
+  private var reliability: (doubtful: Int, all: Int) {
+    let found = (0..<function.outputs).compactMap {
+      sensitivity.sensitivity(input: 0, output: $0).isReliable
+    }
+    return (found.count { !$0 }, found.count)
   }
 
   private func linearNotes(_ strongest: Sensitivity?, _ scale: ScreenScale, _ unit: MoneyUnit) -> [Bilingual]

@@ -45,17 +45,30 @@ extension Labels {
     Bilingual(zh: "共测算\(runs)次", en: "\(runs) runs")
   }
 
-  /// Above 5 % the polynomial misses too much to be believed.
-  static func chaosError(_ percent: Double) -> Bilingual {
+  /// What the polynomial misses of the figure that is shown.
+  static func chaosError(_ percent: Double, isReliable: Bool) -> Bilingual {
     let text = NumberText.real(percent, places: 2)
     let advice =
-      percent > 5
-      ? Bilingual(zh: "；误差大，请用--method saltelli核对", en: "; too much to rely on: check with --method saltelli")
-      : Bilingual(zh: "", en: "")
+      isReliable
+      ? Bilingual(zh: "", en: "")
+      : Bilingual(
+        zh: "；超过\(chaosBound)%，指数可能差1个百分点以上，请用--method saltelli核对",
+        en: "; above \(chaosBound) %: indices may be off by more than 1 point, check with --method saltelli")
     return Bilingual(
       zh: "多项式的交叉验证误差：方差的\(text)%\(advice.zh)",
       en: "Cross-validated error of the polynomial: \(text) % of the variance\(advice.en)")
   }
+
+  /// How many figures the polynomial does not follow.
+  static func chaosDoubtful(_ count: Int, of all: Int) -> Bilingual {
+    Bilingual(
+      zh: "各地各年\(all)项结果中\(count)项误差超过\(chaosBound)%，sensitivity.csv中reliable为no，请用--method saltelli核对",
+      en:
+        "Of \(all) figures of all regions and years \(count) have an error above \(chaosBound) %: reliable is no in sensitivity.csv, check them with --method saltelli"
+    )
+  }
+
+  private static var chaosBound: String { NumberText.real(ChaosDesign.bound * 100, places: 1) }
 
   /// Heading of the first figure.
   static func firstOf(_ method: SensitivityMethod) -> Bilingual {
