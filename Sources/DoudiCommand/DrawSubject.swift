@@ -14,15 +14,20 @@ struct DrawSubject {
   /// What can be drawn in it.
   var space: DrawSpace { drawn.space }
 
+  /// Makes its ready reckoner.
+  let reckoner: () -> ReadyReckoner
+
   /// Loads and runs a scenario; ends the command where it is faulty.
   init(_ folder: String, _ session: Session) throws {
     self.session = session
     if YearlyLoader.isYearly(folder, loader: session.loader) {
       let model = try session.yearly(folder)
       (drawn, central, projection) = (DrawnScenario(model), try YearlyReport(model), nil)
+      reckoner = { ReadyReckoner(model) }
     } else {
       let found = try session.projection(folder)
       (drawn, projection) = (DrawnScenario(found), found)
+      reckoner = { ReadyReckoner(found) }
       central = RunReport(found, withEffects: false)
     }
   }

@@ -12,6 +12,10 @@ public protocol CentralFigures {
   var heading: Heading { get }
   /// The run's figures of outputs, region after region; NaN where there is none.
   func central(_ outputs: [DrawOutput], regions: [String]) -> [Double]
+  /// Years that have figures.
+  var years: [Int] { get }
+  /// A year's heading, marked where only part of it has figures.
+  func heading(ofYear year: Int) -> Bilingual
   /// What an output is called.
   func name(_ output: DrawOutput) -> Bilingual
   /// What a region is called.
@@ -42,6 +46,10 @@ extension YearlyReport: CentralFigures {
   public var runID: String { "" }
   /// Identifier of the scenario.
   public var scenario: String { model.id }
+  /// From 1.
+  public var years: [Int] { Array(1...max(1, model.years)) }
+  /// "year 3".
+  public func heading(ofYear year: Int) -> Bilingual { Labels.drawnYear(year) }
   /// Its title.
   public var heading: Heading { Heading(place: model.title, basis: nil, isTrial: false) }
   /// The output's identifier.

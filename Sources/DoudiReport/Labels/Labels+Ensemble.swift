@@ -110,6 +110,10 @@ extension Labels {
   static let reckonerNote = Bilingual(
     zh: "amount.…：在测算期内把标准提高一元，不进入下一年的挂钩；各行分别计算，不能相加",
     en: "amount.…: an amount one yuan higher throughout the horizon; each row by itself, rows do not add up")
+  static let yearlyReckonerNote = Bilingual(
+    zh: "步长按rules.yaml中quantities的作用；各行分别计算，不能相加",
+    en: "steps by the roles under quantities in rules.yaml; each row by itself, rows do not add up")
+  static let hundredMillions = Bilingual(zh: "亿", en: "units of 100 million")
   static let tornado = Bilingual(zh: "各不确定参数的影响", en: "Tornado")
   static let uncertainInput = Bilingual(zh: "不确定参数", en: "Uncertain parameter")
   static let atLow = Bilingual(zh: "取10%分位", en: "At its 10 % quantile")
@@ -130,7 +134,9 @@ extension Labels {
   }
 
   static func reckonerRegions(_ year: Int) -> Bilingual {
-    Bilingual(zh: "各区划对影响最大的几项，\(year)年", en: "Regions by the levers that move most, \(year)")
+    Bilingual(
+      zh: "各区划对影响最大的几项，\(drawnYear(year).zh)",
+      en: "Regions by the levers that move most, \(drawnYear(year).en)")
   }
 
   static func reckonerParts(_ year: Int) -> Bilingual {
