@@ -2,14 +2,20 @@ public import DoudiInputs
 public import DoudiModel
 import DoudiUnits
 
+/// What tables are headed by, and what regions are called.
+public protocol RunWords {
+  /// "Place 2027-2029", and what the money rests on.
+  var heading: Heading { get }
+  /// What a region is called.
+  func name(region: String) -> Bilingual
+}
+
 /// What tables of draws take from the run that nothing is drawn in.
-public protocol CentralFigures {
+public protocol CentralFigures: RunWords {
   /// Identifier of the run; empty for a yearly scenario.
   var runID: String { get }
   /// Identifier of the scenario.
   var scenario: String { get }
-  /// "Place 2027-2029", and what the money rests on.
-  var heading: Heading { get }
   /// The run's figures of outputs, region after region; NaN where there is none.
   func central(_ outputs: [DrawOutput], regions: [String]) -> [Double]
   /// Years that have figures.
@@ -18,8 +24,6 @@ public protocol CentralFigures {
   func heading(ofYear year: Int) -> Bilingual
   /// What an output is called.
   func name(_ output: DrawOutput) -> Bilingual
-  /// What a region is called.
-  func name(region: String) -> Bilingual
 }
 
 extension RunReport: CentralFigures {
