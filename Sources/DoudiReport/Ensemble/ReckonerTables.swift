@@ -50,7 +50,8 @@ public struct ReckonerReport {
     let scale = Scale(reckoner.hasMoney, unit)
     let moved = reckoner.levers.indices.filter { lever in total.contains { $0.lever == lever } }
     var columns = [
-      Column("lever", Labels.lever, .words(moved.indices.map { Int32($0) }, moved.map(word))),
+      Column(
+        "lever", Labels.lever, .words(moved.indices.map { Int32($0) }, moved.map(word)), width: Column.names),
       Column(
         "step", Labels.oneUnit,
         .words(moved.indices.map { Int32($0) }, moved.map { stepWord(reckoner.levers[$0]) })),
@@ -94,7 +95,9 @@ public struct ReckonerReport {
     return Table(
       id: "reckoner_parts", title: central.heading.title(Labels.reckonerParts(last), unit: unit.label),
       columns: [
-        Column("lever", Labels.lever, .words(shown.indices.map { Int32($0) }, shown.map(word))),
+        Column(
+          "lever", Labels.lever, .words(shown.indices.map { Int32($0) }, shown.map(word)), width: Column.names
+        ),
         column(.existing, Labels.existing), column(.multiples, Labels.multiples),
         column(.entrants, Labels.entrants),
       ])
@@ -131,7 +134,9 @@ public struct ReckonerReport {
     let words = regions.map { Word($0, central.name(region: $0)) }
     var table = Table(
       id: "reckoner_regions", title: central.heading.title(Labels.reckonerRegions(last), unit: scale.label),
-      columns: [Column("region", Labels.region, .words(words.indices.map { Int32($0) }, words))] + columns)
+      columns: [
+        Column("region", Labels.region, .words(words.indices.map { Int32($0) }, words), width: Column.names)
+      ] + columns)
     if leaves.count > regions.count {
       table.notes = [Labels.moreRows(leaves.count, "reckoner.csv")]
     }

@@ -58,6 +58,17 @@ extension Labels {
     Bilingual(zh: "分区划，\(year)年", en: "By region, \(year)")
   }
 
+  static func nothingPaid(_ count: Int) -> Bilingual {
+    Bilingual(
+      zh: "另有\(count)个项目各列均为0，未列出；见fan.csv（--out）",
+      en: "\(counted(count, "programme")) of 0 throughout not shown; see fan.csv (--out)")
+  }
+
+  /// "1 column", "2 columns".
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   static func moreRegions(_ count: Int) -> Bilingual { moreRows(count, "fan.csv") }
 
   static func moreRows(_ count: Int, _ file: String) -> Bilingual {
@@ -80,7 +91,7 @@ extension Labels {
       zh:
         "\(design.draws)次抽样（\(design.method)\(seed.isEmpty ? "" : "，种子\(design.seed ?? 0)")），\(design.inputs)列不确定参数，\(design.replicates)组独立重复；金额未舍入到分",
       en:
-        "\(design.draws) draws (\(design.method)\(seed)), \(design.inputs) columns of uncertain parameters, \(design.replicates) independent replicates; money not rounded to fen"
+        "\(counted(design.draws, "draw")) (\(design.method)\(seed)), \(counted(design.inputs, "column")) of uncertain parameters, \(counted(design.replicates, "independent replicate")); money not rounded to fen"
     )
   }
 
