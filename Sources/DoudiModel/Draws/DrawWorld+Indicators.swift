@@ -77,9 +77,10 @@ extension DrawWorld {
       let central = central.indicators.value(rate, region: home, area: asked, month: month)?.value ?? .zero
       let growth = drawn(tape.figure(central.double), rate.name, cell)
       value = value * (1 + growth * (rate.unit.shareFactor ?? .one).double)
-      value = TapeValue.floor(value * scale + 0.5) / scale
+      // Twice less than nothing would be something again.
+      value = held(TapeValue.floor(value * scale + 0.5) / scale, unit: seen.unit)
     }
-    return held(value, unit: seen.unit) * factor.double
+    return value * factor.double
   }
 
   /// The draws are in the unit of the assumption, which may be another than the one asked for.
