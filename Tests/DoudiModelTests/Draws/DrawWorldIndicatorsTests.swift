@@ -72,7 +72,7 @@ import _DoudiTestSupport
   @Test func lessThanNothingHasNoResult() throws {
     func finite(_ place: SmallPlace, _ base: [String], _ name: String, _ draws: [Double]) throws -> [Bool] {
       let comparison = DrawComparison(try place.run(overrides: base).projection, [UncertainInput(name: name)])
-      let total = try #require(comparison.program.outputs.firstIndex { $0.kind == .total })
+      let total = try #require(comparison.program.outputs.lastIndex { $0.kind == .total })
       return try comparison.outcomes(draws.map { [$0] }).map { $0[0][total].isFinite }
     }
     let base = ["indicator.income=3000 CNY/person/month"]
