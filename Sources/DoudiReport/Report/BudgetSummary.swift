@@ -19,12 +19,13 @@ struct BudgetSummary {
     made.say(form.words(Labels.madeBy(content.provenance)))
     made.say(form.words(run.basisLine))
     if form.printing == .rounded { made.say(form.words(Labels.roundedNote)) }
+    let budgets = run.budgetTables(unit)
     var number = Numbering(form)
     made.add(.heading(2, number.next(Labels.overview)))
-    made.add(.list(SummarySentences(content: content, run: run, form: form).all))
+    made.add(.list(SummarySentences(content: content, run: run, budgets: budgets, form: form).all))
     addMoney(run, &number, &made)
     made.add(.heading(2, number.next(Labels.againstLastYear)))
-    made.add(tables: run.budgetTables(unit).map(\.bare))
+    made.add(tables: budgets.map(\.bare))
     made.add(.heading(2, number.next(Labels.standardsAndPeople)))
     made.add(tables: [run.standardsTable().bare, run.caseloadTable().bare])
     made.add(.heading(2, number.next(Labels.limitsHeading)))
@@ -66,7 +67,7 @@ struct BudgetSummary {
     made.add(.table(drawn.tornado.screenTable(unit).bare))
     if let chart = charts.tornado { made.add(.chart(chart)) }
     if let chart = charts.heat { made.add(.chart(chart)) }
-    if let cost = oneUnitMore(drawn, run) { made.add(.table(cost)) }
+    if let cost = oneUnitMore(drawn) { made.add(.table(cost)) }
   }
 
   /// Chances of the whole place; those of its parts are in a file.
@@ -80,8 +81,8 @@ struct BudgetSummary {
   }
 
   /// What one yuan more of each standard costs; nil where there is none.
-  private func oneUnitMore(_ drawn: UncertaintyContent, _ run: RunReport) -> Table? {
-    guard let table = drawn.reckoner?.screenTables(unit, root: run.root.code.text).first else { return nil }
+  private func oneUnitMore(_ drawn: UncertaintyContent) -> Table? {
+    guard let table = drawn.reckoner?.screenTables(unit).first else { return nil }
     let printed = form.print(table.bare)
     let kept = printed.keeping { printed.id($0).hasPrefix("amount.") }
     return kept.rowCount > 0 ? kept : nil

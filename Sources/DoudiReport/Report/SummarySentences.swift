@@ -3,10 +3,25 @@ import DoudiModel
 
 /// What the budget summary says first. Each figure is a cell of one of its tables as it is printed.
 struct SummarySentences {
-  let content: ExportContent
-  let run: RunReport
-  let form: PrintForm
+  private let content: ExportContent
+  private let run: RunReport
+  private let form: PrintForm
+  private let summary, tierRows: PrintedTable
+  private let budgets: [PrintedTable]
   private var unit: MoneyUnit { form.unit }
+
+  /// The sentences of a run.
+  /// - Parameters:
+  ///   - content: what is handed in.
+  ///   - run: its run.
+  ///   - budgets: each year beside the year before.
+  ///   - form: language, unit, rounding.
+  init(content: ExportContent, run: RunReport, budgets: [Table], form: PrintForm) {
+    (self.content, self.run, self.form) = (content, run, form)
+    summary = form.print(run.summaryTable(form.unit))
+    tierRows = form.print(run.tierTable(form.unit))
+    self.budgets = budgets.map(form.print)
+  }
 
   /// The sentences, those without figures left out.
   var all: [String] {
@@ -22,7 +37,6 @@ struct SummarySentences {
   }
 
   private var total: String? {
-    let summary = form.print(run.summaryTable(unit))
     let parts = years(summary).compactMap { year, title in
       summary.text(row: "total", column: year).map { Labels.moneyOf(title, $0) }
     }
@@ -33,7 +47,6 @@ struct SummarySentences {
 
   /// The three largest programmes of the first year.
   private var largest: String? {
-    let summary = form.print(run.summaryTable(unit))
     guard let (year, title) = years(summary).first, let column = summary.column(year) else { return nil }
     let rows = summary.body.sorted {
       (summary.value($1, column) ?? 0, $0) < (summary.value($0, column) ?? 0, $1)
@@ -44,7 +57,7 @@ struct SummarySentences {
   }
 
   private var tiers: String? {
-    let tiers = form.print(run.tierTable(unit))
+    let tiers = tierRows
     guard let (year, title) = years(tiers).first, let column = tiers.column(year), !tiers.body.isEmpty else {
       return nil
     }
@@ -53,8 +66,6 @@ struct SummarySentences {
   }
 
   // MARK: the change
-
-  private var budgets: [PrintedTable] { run.budgetTables(unit).map(form.print) }
 
   /// The first year against the year before, where that is given.
   private var lastYear: String? {
