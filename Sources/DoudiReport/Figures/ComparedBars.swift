@@ -101,7 +101,7 @@ struct ComparedBars {
         ])
     }
     return frame.spec(
-      table.title, size: (440, Double(names) * (Double(letters.count) * 20 + 10)),
+      table.title, size: (440, Double(names) * (Double(letters.count) * 24 + 10)),
       layers: [
         frame.layer(
           rows, mark: ["type": "bar", "stroke": .text(FigureFrame.ink), "strokeWidth": 0.8],

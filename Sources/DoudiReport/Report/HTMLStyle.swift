@@ -17,7 +17,7 @@ enum HTMLStyle {
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     tr.total td { font-weight: bold; border-top: 1.2px solid #111; border-bottom: 1.5px solid #111; }
     .note, figcaption { font-size: .85em; color: #333; margin: .25em 0; }
-    td { overflow-wrap: break-word; }
+    td { overflow-wrap: break-word; min-width: 3.2em; }
     figure { margin: 1.2em 0; break-inside: avoid; page-break-inside: avoid; }
     figure svg { max-width: 100%; height: auto; }
     @page { size: A4; margin: 16mm 14mm 18mm;
