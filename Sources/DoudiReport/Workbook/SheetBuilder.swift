@@ -1,0 +1,185 @@
+import DoudiInputs
+
+/// Puts tables, lines and charts on a sheet, from top to bottom.
+struct SheetBuilder {
+  /// Where a table lies.
+  struct Place {
+    /// Row of its headings.
+    let header: Int
+    /// Its rows.
+    let rows: Range<Int>
+    let table: SheetTable
+
+    /// Column of an identifier.
+    func column(_ id: String) -> Int? { table.columns.firstIndex { $0.id == id } }
+
+    /// Rows that are no totals.
+    var body: Range<Int> {
+      let count = table.kinds.prefix { $0 == .body }.count
+      return rows.lowerBound..<(rows.lowerBound + count)
+    }
+  }
+
+  let language: Language
+  let unit: MoneyUnit
+  let printing: Printing
+  private(set) var sheet: Sheet
+  private var needs: [Double] = []
+  private var tables = 0
+
+  /// A sheet with its title and the line of the unit below it.
+  /// - Parameters:
+  ///   - name: on its tab.
+  ///   - title: in the first row.
+  ///   - unitLine: "单位：万元", to the right of the second row; nil: none.
+  ///   - words: language, unit of money and printing.
+  init(
+    _ name: Bilingual, title: Bilingual, unitLine: Bilingual?,
+    words: (language: Language, unit: MoneyUnit, printing: Printing)
+  ) {
+    (language, unit, printing) = words
+    sheet = Sheet(name: name.text(language))
+    merged(title.text(language), .title, height: 26)
+    merged(unitLine?.text(language) ?? "", .unit)
+    sheet.frozenRows = sheet.rows.count
+    sheet.lastRepeatedRow = 1
+  }
+
+  /// Rows so far.
+  var count: Int { sheet.rows.count }
+
+  private mutating func merged(_ text: String, _ style: CellStyle, height: Double? = nil) {
+    sheet.rows.append(SheetRow(cells: [SheetCell(text, style)], isMerged: true, height: height))
+  }
+
+  /// A line over the whole width.
+  mutating func line(_ words: Bilingual) { merged(words.text(language), .line) }
+
+  /// Title of one of several tables.
+  mutating func section(_ words: Bilingual) {
+    if sheet.rows.count > 2 { gap() }
+    merged(words.text(language), .section, height: 20)
+  }
+
+  /// An empty row.
+  mutating func gap() { sheet.rows.append(SheetRow(cells: [])) }
+
+  /// A row of cells of its own.
+  mutating func row(_ cells: [SheetCell]) {
+    sheet.rows.append(SheetRow(cells: cells))
+    for (column, cell) in cells.enumerated() { need(column, Self.width(cell.shown, widest: 60)) }
+  }
+
+  /// Headings that are no table's.
+  mutating func headings(_ words: [Bilingual]) {
+    sheet.rows.append(SheetRow(cells: words.map { SheetCell($0.text(language), .header) }))
+    for (column, one) in words.enumerated() { need(column, Self.width(one.text(language), widest: 14)) }
+    holdHeader()
+  }
+
+  /// A table: lines, headings, rows with their formulas, notes.
+  @discardableResult
+  mutating func table(_ table: Table, withLines: Bool = true) -> Place {
+    if withLines { for one in table.lead { line(one) } }
+    let cells = SheetTable(table, language: language, unit: unit, printing: printing)
+    let header = count
+    sheet.rows.append(SheetRow(cells: cells.columns.map { SheetCell($0.title, .header) }))
+    holdHeader()
+    let first = count
+    let formulas = TableFormulas(cells, firstRow: first)
+    for row in 0..<table.rowCount {
+      sheet.rows.append(
+        SheetRow(
+          cells: cells.columns.indices.map { cell(cells, row, $0, formulas) }))
+    }
+    measure(cells, from: first)
+    if table.rowCount == 0 { line(Labels.emptyTable) }
+    if withLines { for one in table.notes { line(one) } }
+    return Place(header: header, rows: first..<(first + table.rowCount), table: cells)
+  }
+
+  /// The first table's headings stay in sight and on every page.
+  private mutating func holdHeader() {
+    tables += 1
+    guard tables == 1 else { return }
+    sheet.frozenRows = count
+    sheet.lastRepeatedRow = count - 1
+    sheet.frozenColumns = 1
+  }
+
+  private func cell(
+    _ table: SheetTable, _ row: Int, _ column: Int, _ formulas: TableFormulas
+  ) -> SheetCell {
+    let role: CellStyle.Role = table.kinds[row] == .total ? .total : .body
+    switch table.columns[column].values[row] {
+    case .words(let text):
+      let isWords = table.columns[column].isWords
+      let style = CellStyle(role: role, format: isWords ? .words : .text, isRight: !isWords)
+      return SheetCell(text, style)
+    case .number(let number):
+      let style = CellStyle(role: role, format: .number(places: number.shownPlaces), isRight: true)
+      if let formula = formulas.formula(row: row, column: column) {
+        return SheetCell(.formula(formula.text, formula.value), style)
+      }
+      return SheetCell(.number(number.value), style)
+    }
+  }
+
+  // MARK: widths
+
+  private mutating func measure(_ table: SheetTable, from first: Int) {
+    for (column, one) in table.columns.enumerated() {
+      need(column, Self.width(one.title, widest: 14))
+      let widest = one.isWords ? min(one.widest, 40) : 40
+      for row in sheet.rows[first...] where row.cells.indices.contains(column) {
+        need(column, Self.width(row.cells[column].shown, widest: widest))
+      }
+    }
+  }
+
+  private static func width(_ text: String, widest: Int) -> Double {
+    Double(min(DisplayWidth.of(text), widest)) + 2
+  }
+
+  private mutating func need(_ column: Int, _ width: Double) {
+    while needs.count <= column { needs.append(8) }
+    needs[column] = max(needs[column], width)
+  }
+
+  // MARK: the end
+
+  /// Rows below for a chart, which ends a page before it where another stands above.
+  mutating func chart(_ make: (_ row: Int) -> SheetChart) {
+    gap()
+    let chart = make(count)
+    sheet.charts.append(chart)
+    for _ in 0..<Int((chart.height / 20).rounded(.up)) { gap() }
+  }
+
+  /// Ends a page here.
+  mutating func breakPage() { sheet.pageBreaks.append(count) }
+
+  /// Adds a chart to a sheet that is there.
+  /// The sheet with widths and heights.
+  func finish() -> Sheet {
+    var done = sheet
+    done.widths = needs.isEmpty ? [100] : needs
+    // A title wants room even over a single narrow column.
+    let total = done.widths.reduce(0, +)
+    if total < 60, let last = done.widths.indices.last { done.widths[last] += 60 - total }
+    let whole = done.widths.reduce(0, +)
+    for row in done.rows.indices where done.rows[row].height == nil {
+      let lines = done.rows[row].cells.enumerated().map { column, cell -> Int in
+        let room = done.rows[row].isMerged ? whole : done.widths[min(column, done.widths.count - 1)]
+        return Self.lines(cell, room)
+      }.max() ?? 1
+      if lines > 1 { done.rows[row].height = Double(lines) * 13.5 + 2 }
+    }
+    return done
+  }
+
+  private static func lines(_ cell: SheetCell, _ room: Double) -> Int {
+    guard case .words = cell.style.format else { return 1 }
+    return max(1, Int((Double(DisplayWidth.of(cell.shown)) / max(1, room - 1.5)).rounded(.up)))
+  }
+}

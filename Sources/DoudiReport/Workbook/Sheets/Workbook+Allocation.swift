@@ -1,0 +1,19 @@
+import DoudiInputs
+
+extension Workbook {
+  /// 转移支付分配: the table that is handed in, then how it came about.
+  func allocationPage() -> Page {
+    guard let allocation = content.allocation else {
+      return emptyPage(Labels.sheetAllocation, Labels.noAllocation)
+    }
+    var builder = builder(
+      Labels.sheetAllocation, title: allocation.spec.title,
+      unitLine: Labels.unitLine(allocation.handedInUnit))
+    builder.table(allocation.handedIn())
+    for table in allocation.screenTables(unit) {
+      builder.section(table.title)
+      builder.table(table)
+    }
+    return Page(builder.finish())
+  }
+}
