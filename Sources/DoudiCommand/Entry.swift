@@ -56,6 +56,7 @@ struct DoudiCommand: ParsableCommand {
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
       SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self,
       CalibrateCommand.self, CompareCommand.self, SolveCommand.self, AllocateCommand.self,
+      ExportCommand.self,
       RulesCommand.self, SchemaCommand.self,
     ])
 }

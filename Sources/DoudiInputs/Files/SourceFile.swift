@@ -8,18 +8,25 @@ public final class SourceFile: Sendable {
   public let path: String
   /// UTF-8 without a byte order mark.
   let bytes: [UInt8]
+  /// True for what was read from a file; false for a text of the command line.
+  public let isFile: Bool
+  private let hasMark: Bool
   private let starts = Mutex<[Int]?>(nil)
 
   /// A text that is already in memory; a byte order mark is dropped.
   public convenience init(path: String, text: String) {
-    self.init(path: path, bytes: Array(text.utf8))
+    self.init(path: path, bytes: Array(text.utf8), isFile: false)
   }
 
   /// Bytes known to be UTF-8; a byte order mark is dropped.
-  init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
+  init(path: String, bytes: [UInt8], isFile: Bool = true) {
+    (self.path, self.isFile) = (path, isFile)
+    hasMark = bytes.starts(with: Self.byteOrderMark)
+    self.bytes = hasMark ? Array(bytes.dropFirst(3)) : bytes
   }
+
+  /// The bytes as they were read, a byte order mark included.
+  public var rawBytes: [UInt8] { hasMark ? Self.byteOrderMark + bytes : bytes }
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

@@ -100,6 +100,13 @@ func replaceFile(_ path: String, with newer: String) -> Int32 { rename(newer, pa
 /// Removes a file if it is there.
 func removeFile(_ path: String) { unlink(path) }
 
+/// The path without symbolic links; nil where nothing stands there.
+func realPath(_ path: String) -> String? {
+  guard let found = realpath(path, nil) else { return nil }
+  defer { free(found) }
+  return String(cString: found)
+}
+
 /// The number of this process, for names of files in the making.
 func processNumber() -> Int32 { getpid() }
 

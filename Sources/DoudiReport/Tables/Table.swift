@@ -61,6 +61,14 @@ public struct Table: Sendable {
     return copy
   }
 
+  /// The same table under another identifier.
+  func renamed(_ id: String) -> Table {
+    var copy = Table(
+      id: id, title: title, lead: lead, columns: columns, rowKinds: rowKinds, notes: notes)
+    copy.printedTotal = printedTotal
+    return copy
+  }
+
   /// Its first rows.
   public func prefix(_ count: Int) -> Table {
     var copy = self

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Doudi
+
+/// `doudi export`.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "写出工作簿、报告、数据包、CSV或JSON / Write a workbook, a report, a data package, CSV or JSON.",
+    discussion: """
+      xlsx, json: -o names a file. report, package, csv: -o names a folder, which is replaced as a whole.
+      A specification of an allocation can stand in place of a scenario.
+        doudi export scenarios/NAME --to xlsx -o out/NAME.xlsx
+        doudi export scenarios/NAME --to report -o out/memo --proposal amount.STANDARD=900
+      """)
+
+  @Argument(help: "方案文件夹或分配方案 / Folder of the scenario, or specification of an allocation.")
+  var scenario: String
+  @Option(help: ArgumentHelp("形式 / Form.", valueName: "xlsx|report|package|csv|json"))
+  var to: ExportFormat
+  @Option(
+    name: [.customShort("o"), .customLong("out")],
+    help: ArgumentHelp("写到哪里 / Where it goes.", valueName: "path"))
+  var out: String
+  @OptionGroup(title: "内容 / Content") var content: ExportOptions
+  @OptionGroup(title: "抽样 / Draws") var uncertain: UncertainOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard !out.isEmpty else {
+      throw ValidationError(Bilingual(zh: "-o后缺文件名", en: "-o needs the name of a file or folder"))
+    }
+  }
+
+  func run() throws {
+    let session = Session(common)
+    let made = try ExportJob(session, content, uncertain).content(scenario)
+    try write(made, session)
+    session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
+  }
+
+  private func write(_ made: ExportContent, _ session: Session) throws {
+    switch to {
+    case .csv: try CSVExport.write(made, to: out)
+    case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
+    case .xlsx, .report, .package:
+      throw ValidationError(
+        Bilingual(zh: "--to \(to.rawValue)尚不可用", en: "--to \(to.rawValue) is not available"))
+    }
+  }
+}
+
+extension Session {
+  /// Writes one file that appears whole or not at all.
+  func writeFile(_ path: String, _ body: (ByteOutput) throws -> Void) throws {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let files = try FileSet(folder: parts.count == 1 ? "." : folder.isEmpty ? "/" : folder)
+    try files.write(String(parts.last ?? ""), body)
+    try files.commit()
+  }
+}

@@ -1,0 +1,148 @@
+import ArgumentParser
+import Doudi
+
+/// Works out what an export holds.
+struct ExportJob {
+  private let session: Session
+  private let options: ExportOptions
+  private let uncertain: UncertainOptions
+
+  init(_ session: Session, _ options: ExportOptions, _ uncertain: UncertainOptions) {
+    (self.session, self.options, self.uncertain) = (session, options, uncertain)
+  }
+
+  private var sets: [String] { session.options.overrides }
+
+  /// Everything of a scenario or a specification; ends the command where something is faulty.
+  func content(_ path: String) throws -> ExportContent {
+    if session.isAllocation(path) { return try allocationAlone(path) }
+    if YearlyLoader.isYearly(path, loader: session.loader) { return try yearly(path) }
+    let projection = try session.projection(path)
+    let run = RunReport(projection)
+    let drawn = try uncertainty(path)
+    let comparison = try comparison(path, run)
+    let allocation = try options.allocation.map { AllocationReport(try session.allocation($0)) }
+    return ExportContent(
+      run: run, uncertainty: drawn, comparison: comparison, allocation: allocation,
+      provenance: Provenance(run, inputs: inputs, sets: sets, fan: drawn?.fan), unit: session.options.unit,
+      printing: options.printing)
+  }
+
+  private var inputs: [HashedFile] { HashedFile.read(by: session.loader) }
+
+  private func allocationAlone(_ path: String) throws -> ExportContent {
+    try refuseProposals()
+    let report = AllocationReport(try session.allocation(path))
+    return ExportContent(
+      allocation: report, provenance: Provenance(report, inputs: inputs, sets: sets),
+      unit: session.options.unit, printing: options.printing)
+  }
+
+  private func yearly(_ path: String) throws -> ExportContent {
+    try refuseProposals()
+    let report = try YearlyReport(try session.yearly(path))
+    let drawn = try uncertainty(path)
+    return ExportContent(
+      yearly: report, uncertainty: drawn,
+      provenance: Provenance(report, inputs: inputs, sets: sets, fan: drawn?.fan),
+      unit: session.options.unit, printing: options.printing)
+  }
+
+  private func refuseProposals() throws {
+    guard options.proposal.isEmpty else {
+      throw ValidationError(
+        Bilingual(zh: "--proposal只用于按月的方案", en: "--proposal is for scenarios of months"))
+    }
+  }
+
+  // MARK: how sure
+
+  /// Fan, tornado and indices of a scenario with uncertain parameters; nil without.
+  private func uncertainty(_ path: String) throws -> UncertaintyContent? {
+    let filePath = uncertain.path(path)
+    guard !options.noDraws, uncertain.uncertainty != nil || session.loader.exists(filePath) else {
+      return nil
+    }
+    let subject = try DrawSubject(path, session)
+    let file = try session.uncertainty(subject.space, filePath)
+    return UncertaintyContent(
+      fan: try fan(subject, file, filePath), tornado: try tornado(subject, file),
+      indices: try indices(subject, file), reckoner: try reckoner(subject))
+  }
+
+  private func fan(_ subject: DrawSubject, _ file: UncertaintyFile, _ path: String) throws -> EnsembleReport {
+    let source = try session.draws(file, subject.space.leaves, uncertain)
+    let design = EnsembleDesign(
+      method: uncertain.method.rawValue, seed: uncertain.seed, draws: source.count,
+      replicates: source.replicates, inputs: source.columns)
+    let job = try EnsembleJob(
+      subject, source, design: design, inputs: session.text(path), ceilings: file.ceilings)
+    let run = job.run(source)
+    let report = EnsembleReport(job.card(run))
+    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
+    for pass in run.plan.passes { try run.run(pass, progress: progress.add) { report.take($0) } }
+    progress.finish()
+    return report
+  }
+
+  private func tornado(_ subject: DrawSubject, _ file: UncertaintyFile) throws -> TornadoReport {
+    let tornado = Tornado(file)
+    let written = try subject.written(for: tornado.source.inputs)
+    return try TornadoReport(
+      subject.central.heading, tornado, written.run(tornado.source),
+      headline: subject.headline(nil, among: written.outputs))
+  }
+
+  private func indices(_ subject: DrawSubject, _ file: UncertaintyFile) throws -> SensitivityReport {
+    let written = try subject.written(for: file.inputs.map(\.input))
+    let factor = try session.correlation(file)
+    let run = try session.sensitivity(
+      .chaos, written.function, file, factor, draws: nil, seed: uncertain.seed, step: nil)
+    return SensitivityReport(
+      subject.central.heading, run, written.function, file,
+      headline: try subject.headline(nil, among: written.outputs))
+  }
+
+  private func reckoner(_ subject: DrawSubject) throws -> ReckonerReport? {
+    guard let projection = subject.projection else { return nil }
+    return try ReckonerReport(RunReport(projection, withEffects: false), ReadyReckoner(projection))
+  }
+
+  // MARK: proposals
+
+  private func comparison(_ path: String, _ run: RunReport) throws -> Comparison? {
+    guard !options.proposal.isEmpty else { return nil }
+    let reforms = session.options.reforms
+    let scenario = run.projection.model.scenario
+    let base = ComparedRun(
+      0, name: scenario.title, folder: path, reforms: Array(scenario.reforms.suffix(reforms.count)),
+      sets: sets, report: run)
+    let others = try options.proposal.enumerated().map { try variant($0 + 1, $1, path) }
+    return try Comparison([base] + others)
+  }
+
+  private func variant(_ place: Int, _ proposal: String, _ path: String) throws -> ComparedRun {
+    let isFolder = session.loader.isFolder(proposal)
+    let isReform = !isFolder && session.loader.exists(proposal)
+    let isValue = !isFolder && !isReform
+    if isValue, Override(argument: proposal) == nil {
+      session.tell(
+        Bilingual(
+          zh: "doudi: --proposal \(proposal)：不是文件夹，不是文件，也不是key=value",
+          en: "doudi: --proposal \(proposal): neither folder nor file nor key=value"))
+      throw ExitCode(ExitStatus.invalid)
+    }
+    let laid = session.options.reforms + (isReform ? [proposal] : [])
+    let values = sets + (isValue ? [proposal] : [])
+    let projection = try session.projection(isFolder ? proposal : path, reforms: laid, sets: values)
+    let scenario = projection.model.scenario
+    let name =
+      isFolder
+      ? scenario.title
+      : isReform
+        ? scenario.reforms.last?.title ?? scenario.title : Bilingual(zh: proposal, en: proposal)
+    return ComparedRun(
+      place, name: name, folder: isFolder ? proposal : path,
+      reforms: Array(scenario.reforms.suffix(laid.count)), sets: values, report: RunReport(projection))
+  }
+}

@@ -1,0 +1,76 @@
+public import DoudiInputs
+import DoudiModel
+
+/// What is handed in of one scenario: its run and whatever else was worked out, gathered once.
+///
+/// Workbook, report, package, CSV and JSON are forms of this and of nothing else, so that they cannot disagree.
+/// A scenario of years has no run, a specification of an allocation neither run nor years.
+public struct ExportContent {
+  /// The run of a scenario of months.
+  public let run: RunReport?
+  /// The results of a scenario of years.
+  public let yearly: YearlyReport?
+  /// Fan, tornado and indices; nil where nothing is uncertain.
+  public let uncertainty: UncertaintyContent?
+  /// The run beside proposals; nil where there are none.
+  public let comparison: Comparison?
+  /// A pot that is split; nil where there is none.
+  public let allocation: AllocationReport?
+  /// What changed since the set that this one takes the place of; nil for a first issue.
+  public var changes: Table?
+  /// Where it all comes from.
+  public let provenance: Provenance
+  /// Unit of money where people read it.
+  public let unit: MoneyUnit
+  /// How printed figures are rounded.
+  public let printing: Printing
+
+  /// What was worked out.
+  public init(
+    run: RunReport? = nil, yearly: YearlyReport? = nil, uncertainty: UncertaintyContent? = nil,
+    comparison: Comparison? = nil, allocation: AllocationReport? = nil, changes: Table? = nil,
+    provenance: Provenance, unit: MoneyUnit = .wan, printing: Printing = .adjusted
+  ) {
+    (self.run, self.yearly, self.uncertainty) = (run, yearly, uncertainty)
+    (self.comparison, self.allocation, self.changes) = (comparison, allocation, changes)
+    (self.provenance, self.unit, self.printing) = (provenance, unit, printing)
+  }
+
+  /// What stands above its tables.
+  public var heading: Heading {
+    run?.heading ?? yearly?.heading
+      ?? Heading(place: provenance.title, basis: nil, isTrial: provenance.isTrial)
+  }
+}
+
+/// How printed money is rounded.
+public enum Printing: String, CaseIterable, Sendable {
+  /// Fitted by largest remainder: printed rows add up to printed totals.
+  case adjusted
+  /// Each figure by itself: sums of printed figures may differ in the last digit.
+  case rounded
+}
+
+/// How sure the figures are.
+public struct UncertaintyContent {
+  /// Quantiles and chances.
+  public let fan: EnsembleReport
+  /// Each uncertain parameter at its 10 % and 90 % quantiles.
+  public let tornado: TornadoReport
+  /// Sobol' indices.
+  public let indices: SensitivityReport
+  /// The cost of one unit more; nil where there are no levers.
+  public let reckoner: ReckonerReport?
+
+  /// What was drawn.
+  public init(
+    fan: EnsembleReport, tornado: TornadoReport, indices: SensitivityReport, reckoner: ReckonerReport?
+  ) {
+    (self.fan, self.tornado, self.indices, self.reckoner) = (fan, tornado, indices, reckoner)
+  }
+
+  /// The long tables: fan, probabilities, tornado, sensitivity, reckoner.
+  public func fileTables() -> [Table] {
+    fan.fileTables() + [tornado.fileTable(), indices.fileTable()] + [reckoner?.fileTable()].compactMap { $0 }
+  }
+}

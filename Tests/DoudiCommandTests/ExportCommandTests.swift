@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+import _DoudiTestSupport
+
+@Suite("doudi export")
+struct ExportCommandTests {
+  private static let scenario = "scenarios/shenxian-2027"
+
+  private func object(_ path: String) throws -> [String: Any] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  /// Every file of the folder is in the list with the hash that sha256sum gives.
+  @Test func theFolderListsItsFilesWithTheirHashes() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/csv"
+    let result = try Program.run("export", Self.scenario, "--to", "csv", "-o", path)
+    #expect(result.code == 0, "\(result.err)")
+    let provenance = try object(path + "/provenance.json")
+    let files = try #require(provenance["files"] as? [[String: Any]])
+    let listed = Dictionary(
+      uniqueKeysWithValues: files.map { ($0["path"] as? String ?? "", $0["sha256"] as? String ?? "") })
+    let sums = try Program.shell("cd '\(path)' && sha256sum *.csv")
+    let lines = sums.text.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.count == listed.count)
+    for line in lines { #expect(listed[String(line[1])] == String(line[0])) }
+    let inputs = try #require(provenance["inputs"] as? [[String: Any]])
+    for input in inputs {
+      let sum = try Program.shell("sha256sum '\(input["path"] ?? "")'")
+      #expect(sum.text.hasPrefix(input["sha256"] as? String ?? "?"))
+    }
+    #expect(inputs.contains { $0["path"] as? String == Self.scenario + "/scenario.yaml" })
+    let ledger = try Data(contentsOf: URL(fileURLWithPath: path + "/ledger.csv"))
+    #expect(ledger.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
+  }
+
+  @Test func jsonHoldsTheSameRowsAndTheSameBytesTwice() throws {
+    let folder = try TemporaryFolder()
+    let paths = ["/a.json", "/b.json"].map { folder.path + $0 }
+    for path in paths {
+      let result = try Program.run("export", Self.scenario, "--to", "json", "-o", path)
+      #expect(result.code == 0, "\(result.err)")
+    }
+    let bytes = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    #expect(bytes[0] == bytes[1])
+    let run = try Program.run("run", Self.scenario, "--json").object()
+    let export = try object(paths[0])
+    let provenance = try #require(export["provenance"] as? [String: Any])
+    #expect(provenance["run_id"] as? String == run["run_id"] as? String)
+    let sums = [run, export].map { object in
+      (object["ledger"] as? [[String: Any]] ?? []).reduce(0) { $0 + ($1["fen"] as? Int ?? 0) }
+    }
+    #expect(sums[0] == sums[1])
+    #expect(sums[0] > 0)
+  }
+
+  @Test func aProposalIsASecondColumn() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/p.json"
+    let result = try Program.run(
+      "export", "scenarios/weihai-2027", "--to", "json", "-o", path, "--no-draws", "--proposal",
+      "scenarios/reforms/weihai-higher-ratio.yaml")
+    #expect(result.code == 0, "\(result.err)")
+    let export = try object(path)
+    #expect((export["compare_variants"] as? [[String: Any]])?.count == 2)
+    #expect(export["fan"] == nil)
+  }
+
+  @Test func whatCannotBeWrittenIsFiveAndLeavesTheOldFolder() throws {
+    let folder = try TemporaryFolder()
+    try "mine".write(toFile: folder.path + "/letter.txt", atomically: true, encoding: .utf8)
+    let foreign = try Program.run("export", Self.scenario, "--to", "csv", "-o", folder.path, "--lang", "en")
+    #expect(foreign.code == 5)
+    #expect(foreign.err.contains("holds other files"))
+    let file = try Program.run(
+      "export", Self.scenario, "--to", "json", "-o", folder.path + "/letter.txt/x.json")
+    #expect(file.code == 5)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["letter.txt"])
+  }
+
+  @Test func wrongArgumentsAreUsage() throws {
+    #expect(try Program.run("export", Self.scenario).code == 64)
+    #expect(try Program.run("export", Self.scenario, "--to", "pdf", "-o", "x").code == 64)
+    let proposal = try Program.run(
+      "export", Self.scenario, "--to", "json", "-o", "x.json", "--proposal", "nothing")
+    #expect(proposal.code == 1)
+    let faulty = try Program.run("export", "scenarios/none", "--to", "json", "-o", "x.json")
+    #expect(faulty.code == 5)
+  }
+}
