@@ -71,18 +71,50 @@ extension Labels {
   /// "2028年增长%".
   static func growthOf(_ year: Int) -> Bilingual { Bilingual(zh: "\(year)年增长%", en: "\(year) growth %") }
 
-  static func ledgerTotal(_ year: String) -> Bilingual {
-    Bilingual(zh: "“数据”表金额之和", en: "Sum of sheet Data")
+  // MARK: charts
+
+  static let chartMoney = Bilingual(zh: "各项目资金", en: "Money by programme")
+  static let chartStandards = Bilingual(zh: "标准", en: "Standards")
+  static let chartFan = Bilingual(zh: "资金总额的区间", en: "Range of all money")
+  static let chartTornado = Bilingual(zh: "各不确定参数的影响", en: "What each uncertain parameter changes")
+
+  // MARK: checks
+
+  static let checksBroken = Bilingual(zh: "不符项数", en: "Broken")
+  static let checkGood = Bilingual(zh: "通过", en: "good")
+  static let checkBroken = Bilingual(zh: "不符", en: "broken")
+  static let cell = Bilingual(zh: "单元格", en: "Cell")
+  static let formulaTitle = Bilingual(zh: "公式或勾稽关系", en: "Formula or identity")
+  static let keptValue = Bilingual(zh: "写入值", en: "Written")
+  static let recomputed = Bilingual(zh: "重算值", en: "Recomputed")
+  static let difference = Bilingual(zh: "差额", en: "Difference")
+  static let checkVerdict = Bilingual(zh: "结论", en: "Verdict")
+  static let sumOfData = Bilingual(zh: "“数据”表金额之和", en: "Sum of sheet Data")
+
+  // MARK: provenance
+
+  static let timeBasis = Bilingual(zh: "时间", en: "Time")
+  static let priceBasis = Bilingual(zh: "价格", en: "Prices")
+  static let setByHand = Bilingual(zh: "命令行取值", en: "Set by hand")
+  static let reformLaid = Bilingual(zh: "改革方案", en: "Reform")
+  static let drawsMade = Bilingual(zh: "抽样", en: "Draws")
+  static let clausesOfRules = Bilingual(zh: "规则依据的条款", en: "Clauses behind the rules")
+  static let clauseWords = Bilingual(zh: "原文或大意", en: "Words or sense")
+  static let limitsOfRegions = Bilingual(zh: "各区划合规", en: "Limits by region")
+
+  static func onlyBroken(_ shown: Int, of all: Int) -> Bilingual {
+    Bilingual(zh: "共\(all)项，此处只列不符的\(shown)项", en: "Of \(all) only the \(shown) broken ones are listed")
   }
 
   // MARK: why a sheet is empty
 
   static let noAllocation = Bilingual(
-    zh: "本方案未附资金分配规格；用 --allocate 文件 加入", en: "No allocation came with the scenario; add one with --allocate FILE")
+    zh: "本方案未附资金分配规格；用 --allocation 文件 加入", en: "No allocation came with the scenario; add one with --allocation FILE")
   static let noComparison = Bilingual(
-    zh: "未与其他方案比较；用 --set 或 --reform 加入调标方案",
-    en: "Nothing is compared; lay an adjustment on with --set or --reform")
+    zh: "未与其他方案比较；用 --proposal 加入",
+    en: "Nothing is compared; add an adjustment with --proposal")
   static let noUncertainty = Bilingual(
     zh: "本方案没有uncertainty.yaml", en: "The scenario has no uncertainty.yaml")
   static let noLimits = Bilingual(zh: "各文件没有可核对的条目", en: "The documents state no limit")
+  static let noRun = Bilingual(zh: "没有按月的测算", en: "There is no run of months")
 }

@@ -1,14 +1,17 @@
-import DoudiInputs
+public import DoudiInputs
 
 /// The workbook that is handed in: thirteen sheets made of the tables of the screen.
+///
+/// Of a scenario of years or of an allocation alone the sheets that only a run fills say that they are empty.
 public struct Workbook {
   let content: ExportContent
   let language: Language
 
-  /// A workbook of a run.
-  init(_ content: ExportContent, language: Language) { (self.content, self.language) = (content, language) }
+  /// A workbook of what was worked out.
+  public init(_ content: ExportContent, language: Language) {
+    (self.content, self.language) = (content, language)
+  }
 
-  var report: RunReport { content.report }
   var unit: MoneyUnit { content.unit }
 
   /// A sheet, and the totals on it that other sheets print, too.
@@ -21,40 +24,57 @@ public struct Workbook {
 
   /// All sheets but those of the long table, in their order.
   func sheets() -> [Sheet] {
-    let data = self.data()
-    let pages = [
-      summaryPage(), regionsPage(), functionPage(), rollingPage(), allocationPage(), comparisonPage(),
-      targetsPage(), limitsPage(), sensitivityPage(), parametersPage(),
-    ]
-    let checks = checksSheet(pages, data: data)
-    return [notesSheet()] + pages.map(\.sheet) + [checks]
+    let pages = self.pages()
+    return [notesSheet()] + pages.map(\.sheet) + [checksSheet(pages, data: data())]
   }
 
-  /// The ledger, on as many sheets as it takes.
-  func data() -> [DataSheet] {
-    let ledger = LongTables(report, RunOptions(step: .month, level: .leaf)).ledger(forFiles: true)
-    return DataSheet.sheets(
-      ledger.without(["document", "cny"]), name: Labels.sheetData.text(language))
+  private func pages() -> [Page] {
+    let run = content.run.map { RunPages(book: self, report: $0) }
+    func page(_ name: Bilingual, _ make: (RunPages) -> Page) -> Page {
+      run.map(make) ?? emptyPage(name, Labels.noRun)
+    }
+    return [
+      run?.summaryPage() ?? yearlyPage(), page(Labels.sheetRegions) { $0.regionsPage() },
+      page(Labels.sheetFunction) { $0.functionPage() }, page(Labels.sheetRolling) { $0.rollingPage() },
+      allocationPage(), comparisonPage(), page(Labels.sheetTargets) { $0.targetsPage() },
+      page(Labels.sheetLimits) { $0.limitsPage() }, sensitivityPage(),
+      run?.parametersPage() ?? assumptionsPage(),
+    ]
+  }
+
+  /// The long table, on as many sheets as it takes.
+  func data(mostRows: Int = DataSheet.mostRows) -> [DataSheet] {
+    guard let table = longTable else { return [] }
+    return DataSheet.sheets(table, name: Labels.sheetData.text(language), mostRows: mostRows)
+  }
+
+  /// The ledger, else the results of years, else the rows of the allocation.
+  private var longTable: Table? {
+    if let run = content.run {
+      let ledger = LongTables(run, RunOptions(step: .month, level: .leaf)).ledger(forFiles: true)
+      return ledger.without(["document", "cny"])
+    }
+    return content.yearly?.table() ?? content.allocation?.allocation()
   }
 
   /// Writes the file.
   /// - Throws: ``OutputFailure``.
   public func write(to path: String) throws {
-    let title = report.model.scenario.title.text(language)
+    let provenance = content.provenance
     let file = WorkbookFile(
       language: language,
       properties: WorkbookFile.Properties(
-        title: title, author: "doudi \(ProgramVersion.text)",
-        comments: "run \(report.runID), scenario \(report.model.scenario.id)"))
+        title: provenance.title.text(language), author: "doudi \(provenance.program)",
+        comments: "run \(provenance.runID), scenario \(provenance.scenario)"))
     try file.write(to: path, sheets: sheets(), data: data())
   }
 
   // MARK: building
 
-  /// A sheet with the title "方案 · 表名" and the unit of money in its second row.
+  /// A sheet with the title "表名 · 地方和年份" and the unit of money in its second row.
   func builder(_ name: Bilingual, title: Bilingual? = nil, unitLine: Bilingual? = nil) -> SheetBuilder {
     SheetBuilder(
-      name, title: report.heading.title(title ?? name, unit: nil), unitLine: unitLine,
+      name, title: content.heading.title(title ?? name, unit: nil), unitLine: unitLine,
       words: (language, unit, content.printing))
   }
 
@@ -63,12 +83,12 @@ public struct Workbook {
 
   /// The title of a table without what stands above the whole sheet.
   func section(_ table: Table) -> Bilingual {
-    let heading = report.heading
+    let place = content.heading.place
     func cut(_ text: String, _ place: String) -> String {
       text.split(separator: " · ").filter { $0 != place && $0 != Labels.trial.zh && $0 != Labels.trial.en }
         .joined(separator: " · ")
     }
-    return Bilingual(zh: cut(table.title.zh, heading.place.zh), en: cut(table.title.en, heading.place.en))
+    return Bilingual(zh: cut(table.title.zh, place.zh), en: cut(table.title.en, place.en))
   }
 
   /// A sheet that has nothing to show.
@@ -81,11 +101,13 @@ public struct Workbook {
 
   /// Several tables below each other; the lines above the first stand once.
   func stack(_ tables: [Table], on builder: inout SheetBuilder) -> [SheetBuilder.Place] {
-    tables.enumerated().map { index, table in
+    var places: [SheetBuilder.Place] = []
+    for (index, table) in tables.enumerated() {
       if tables.count > 1 { builder.section(section(table)) }
       var shown = table
       if index > 0, table.lead.map(\.zh) == tables[0].lead.map(\.zh) { shown.lead = [] }
-      return builder.table(shown)
+      places.append(builder.table(shown))
     }
+    return places
   }
 }

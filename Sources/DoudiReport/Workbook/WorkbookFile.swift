@@ -1,6 +1,14 @@
 import CXlsxWriter
 import DoudiInputs
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Writes sheets to a file by libxlsxwriter. The same sheets give the same bytes: the time of creation is
 /// fixed, and nothing else in the file knows one.
 struct WorkbookFile {
@@ -32,36 +40,26 @@ struct WorkbookFile {
     }
     setProperties(book)
     let formats = CellFormats(book, language)
-    var failure: lxw_error?
-    for sheet in sheets where failure == nil {
-      if workbook_validate_sheet_name(book, sheet.name) == LXW_NO_ERROR,
-        let page = workbook_add_worksheet(book, sheet.name)
-      {
-        SheetWriter(book: book, page: page, formats: formats).write(sheet, language)
-      }
+    for sheet in sheets {
+      guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
+      SheetWriter(book: book, page: page, formats: formats).write(sheet, language)
     }
     for sheet in data {
       guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
       sheet.write(to: page, formats: formats, language)
     }
-    failure = workbook_close(book)
-    guard failure == LXW_NO_ERROR else { throw OutputFailure(path: path, code: lastSystemError()) }
+    guard workbook_close(book) == LXW_NO_ERROR else {
+      throw OutputFailure(path: path, code: lastSystemError())
+    }
   }
 
   private func setProperties(_ book: UnsafeMutablePointer<lxw_workbook>) {
     var own = lxw_doc_properties()
     own.created = Self.created
     // The library copies the texts before the call returns.
-    properties.title.withCString { title in
-      properties.author.withCString { author in
-        properties.comments.withCString { comments in
-          own.title = title
-          own.author = author
-          own.company = author
-          own.comments = comments
-          _ = workbook_set_properties(book, &own)
-        }
-      }
-    }
+    let texts = [properties.title, properties.author, properties.comments].map { (text: String) in strdup(text) }
+    (own.title, own.author, own.comments) = (texts[0], texts[1], texts[2])
+    _ = workbook_set_properties(book, &own)
+    for text in texts { free(text) }
   }
 }

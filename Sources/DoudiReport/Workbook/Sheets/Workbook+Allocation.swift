@@ -6,9 +6,9 @@ extension Workbook {
     guard let allocation = content.allocation else {
       return emptyPage(Labels.sheetAllocation, Labels.noAllocation)
     }
-    var builder = builder(
+    var builder = SheetBuilder(
       Labels.sheetAllocation, title: allocation.spec.title,
-      unitLine: Labels.unitLine(allocation.handedInUnit))
+      unitLine: Labels.unitLine(allocation.handedInUnit), words: (language, unit, content.printing))
     builder.table(allocation.handedIn())
     for table in allocation.screenTables(unit) {
       builder.section(table.title)

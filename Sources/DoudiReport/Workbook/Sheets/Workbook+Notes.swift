@@ -2,23 +2,26 @@ import DoudiInputs
 import DoudiModel
 
 extension Workbook {
-  /// 说明: what the workbook is, what it rests on, what each sheet holds, where it comes from.
+  /// 说明: what the workbook is, what it rests on, what each sheet holds, where it comes from, what changed.
   func notesSheet() -> Sheet {
-    let scenario = report.model.scenario
+    let provenance = content.provenance
+    let kind = provenance.isTrial ? Labels.trial : Labels.budget
     var builder = SheetBuilder(
       Labels.sheetNotes,
-      title: Bilingual(
-        zh: scenario.title.zh + (scenario.isTrial ? Labels.trial.zh : Labels.budget.zh),
-        en: scenario.title.en + ", " + (scenario.isTrial ? Labels.trial.en : Labels.budget.en)),
+      title: Bilingual(zh: provenance.title.zh + kind.zh, en: "\(provenance.title.en), \(kind.en)"),
       unitLine: nil, words: (language, unit, content.printing))
-    builder.line(report.basisLine)
-    for one in scenario.reforms { builder.line(Labels.reform(one)) }
+    if let basis = provenance.basis { builder.line(basis) }
+    for one in content.run?.model.scenario.reforms ?? [] { builder.line(Labels.reform(one)) }
     builder.line(content.printing == .adjusted ? Labels.fitted : Labels.roundedNote)
     for one in [Labels.formulaNote, Labels.dataNote] { builder.line(one) }
     builder.section(Labels.sheetList)
     builder.table(sheetsTable())
     builder.section(Labels.provenance)
     builder.table(provenanceTable())
+    if let changes = content.changes {
+      builder.section(changes.title)
+      builder.table(changes)
+    }
     return builder.finish()
   }
 
@@ -28,25 +31,29 @@ extension Workbook {
       id: "sheets", title: Labels.sheetList,
       columns: [
         Column("sheet", Labels.sheetTitle, .notes(all.map(\.name))),
-        Column("holds", Labels.holds, .notes(all.map(\.holds)), width: 60),
+        Column("holds", Labels.holds, .notes(all.map(\.holds)), width: 80),
       ])
   }
 
   private func provenanceTable() -> Table {
-    let scenario = report.model.scenario
+    let provenance = content.provenance
     var rows: [(Bilingual, String)] = [
-      (Labels.scenarioTitle, scenario.id), (Labels.runNumber, report.runID),
-      (Labels.program, "doudi \(ProgramVersion.text)"),
+      (Labels.scenarioTitle, provenance.scenario), (Labels.runNumber, provenance.runID),
+      (Labels.program, "doudi \(provenance.program)"),
+      (Labels.timeBasis, provenance.timeText.text(language)),
+      (Labels.priceBasis, Provenance.prices.label.text(language)),
     ]
-    if let provenance = content.provenance {
-      rows += provenance.lines.map { (Labels.note, $0.text(language)) }
-      rows += provenance.inputs.map { (Labels.inputFile, "\($0.path)  sha256 \($0.sha256)") }
+    rows += provenance.sets.map { (Labels.setByHand, $0) } + provenance.reforms.map { (Labels.reformLaid, $0) }
+    if let draws = provenance.draws {
+      let seed = draws.seed.map { ", seed \($0)" } ?? ""
+      rows.append((Labels.drawsMade, "\(draws.count) \(draws.method)\(seed)"))
     }
+    rows += provenance.inputs.map { (Labels.inputFile, "\($0.path)  sha256 \($0.sha256)") }
     return Table(
       id: "provenance", title: Labels.provenance,
       columns: [
         Column("item", Labels.item, .notes(rows.map(\.0))),
-        Column("value", Labels.setTo, .texts(rows.map(\.1)), width: 60),
+        Column("value", Labels.setTo, .texts(rows.map(\.1)), width: 80),
       ])
   }
 }

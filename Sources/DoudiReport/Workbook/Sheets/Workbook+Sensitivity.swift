@@ -3,12 +3,12 @@ import DoudiInputs
 extension Workbook {
   /// 敏感性: what a step costs, the fan with chances in 低/中/高, the tornado; charts of the last two.
   func sensitivityPage() -> Page {
-    guard let uncertainty = content.uncertainty, !uncertainty.tables.isEmpty else {
+    guard let uncertainty = content.uncertainty else {
       return emptyPage(Labels.sheetSensitivity, Labels.noUncertainty)
     }
     var builder = builder(Labels.sheetSensitivity, unitLine: moneyLine)
     var places: [String: SheetBuilder.Place] = [:]
-    for table in uncertainty.tables {
+    for table in tables(uncertainty) {
       builder.section(section(table))
       places[table.id] = builder.table(table)
     }
@@ -19,6 +19,12 @@ extension Workbook {
     }
     if let tornado = places["tornado"], let chart = tornadoChart(tornado, name) { builder.chart(chart) }
     return Page(builder.finish())
+  }
+
+  private func tables(_ found: UncertaintyContent) -> [Table] {
+    let root = content.run?.root.code.text ?? ""
+    return (found.reckoner?.screenTables(unit, root: root) ?? []) + found.fan.screenTables(unit)
+      + [found.tornado.screenTable(unit), found.indices.screenTable(unit)]
   }
 
   private func column(_ place: SheetBuilder.Place, _ id: String, _ sheet: String) -> SheetChart.CellRange? {
@@ -41,7 +47,7 @@ extension Workbook {
   private func fanChart(_ place: SheetBuilder.Place, _ sheet: String) -> ((Int) -> SheetChart)? {
     guard let years = column(place, "name", sheet) else { return nil }
     let series = series(place, ["p95", "high", "middle", "central", "low"], sheet)
-    let title = report.heading.title(Labels.chartFan, unit: unit.label).text(language)
+    let title = content.heading.title(Labels.chartFan, unit: unit.label).text(language)
     let axis = unit.label.text(language)
     return { row in
       SheetChart(
@@ -52,7 +58,7 @@ extension Workbook {
   private func tornadoChart(_ place: SheetBuilder.Place, _ sheet: String) -> ((Int) -> SheetChart)? {
     guard let names = column(place, "input", sheet) else { return nil }
     let series = series(place, ["low", "high"], sheet)
-    let title = report.heading.title(Labels.chartTornado, unit: unit.label).text(language)
+    let title = content.heading.title(Labels.chartTornado, unit: unit.label).text(language)
     let axis = unit.label.text(language)
     let height = 160 + 26 * Double(place.body.count)
     return { row in

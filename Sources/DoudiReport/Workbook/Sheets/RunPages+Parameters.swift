@@ -1,15 +1,15 @@
 import DoudiInputs
 import DoudiModel
 
-extension Workbook {
+extension RunPages {
   /// 参数与依据: assumptions by the money each moves, documents, clauses behind the rules.
-  func parametersPage() -> Page {
+  func parametersPage() -> Workbook.Page {
     var builder = builder(Labels.sheetParameters, unitLine: moneyLine)
     let tables =
       [report.assumptionsTable(unit), report.documentsTable()]
       + [report.deadlinesTable()].compactMap { $0 } + [clausesTable()]
     _ = stack(tables, on: &builder)
-    return Page(builder.finish())
+    return Workbook.Page(builder.finish())
   }
 
   /// Every rule of the run with document, clause and its words.

@@ -1,10 +1,9 @@
 import DoudiInputs
 
-extension Workbook {
+extension RunPages {
   /// 汇总: money by programme, tier, year; standards and people; two charts.
-  func summaryPage() -> Page {
+  func summaryPage() -> Workbook.Page {
     var builder = builder(Labels.sheetSummary, unitLine: moneyLine)
-    let years = report.years.map { ("\($0)", "\($0)") } + [("total", "total")]
     let places = stack(
       [report.summaryTable(unit), report.tierTable(unit), report.standardsTable(), report.caseloadTable()],
       on: &builder)
@@ -13,10 +12,10 @@ extension Workbook {
     if let chart = moneyChart(places[0], name) { builder.chart(chart) }
     if let chart = standardsChart(places[2], name) { builder.chart(chart) }
     let totals = [
-      TotalsRow(Labels.summary, places[0], sheet: name, keys: years),
-      TotalsRow(Labels.tiers, places[1], sheet: name, keys: years),
+      TotalsRow(Labels.summary, places[0], sheet: name, keys: yearKeys),
+      TotalsRow(Labels.tiers, places[1], sheet: name, keys: yearKeys),
     ]
-    return Page(builder.finish(), totals: totals.compactMap { $0 })
+    return Workbook.Page(builder.finish(), totals: totals.compactMap { $0 })
   }
 
   /// Programmes on top of each other, year by year.

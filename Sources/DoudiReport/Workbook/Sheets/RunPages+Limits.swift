@@ -1,12 +1,12 @@
 import DoudiInputs
 
-extension Workbook {
+extension RunPages {
   private static let mostRegions = 400
 
   /// 合规核对: every limit of the whole place, and of its regions where they are not too many.
-  func limitsPage() -> Page {
+  func limitsPage() -> Workbook.Page {
     var builder = builder(Labels.sheetLimits)
-    guard !report.verdicts.isEmpty else { return emptyPage(Labels.sheetLimits, Labels.noLimits) }
+    guard !report.verdicts.isEmpty else { return book.emptyPage(Labels.sheetLimits, Labels.noLimits) }
     builder.line(report.auditSummary)
     builder.table(report.limitsTable(unit))
     let below = report.verdicts.filter { $0.region != report.root.code }
@@ -21,6 +21,6 @@ extension Workbook {
       }
       builder.table(table, withLines: false)
     }
-    return Page(builder.finish())
+    return Workbook.Page(builder.finish())
   }
 }

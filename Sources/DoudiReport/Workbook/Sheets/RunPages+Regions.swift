@@ -3,15 +3,14 @@ import DoudiInputs
 import DoudiModel
 import DoudiUnits
 
-extension Workbook {
+extension RunPages {
   /// 分区划测算: money by region and year, and how the first year comes about.
-  func regionsPage() -> Page {
+  func regionsPage() -> Workbook.Page {
     var builder = builder(Labels.sheetRegions, unitLine: moneyLine)
-    let years = report.years.map { ("\($0)", "\($0)") } + [("total", "total")]
     let table = report.regionTable(unit)
     let place = builder.table(table)
     let name = builder.sheet.name
-    var totals = [TotalsRow(Labels.regions, place, sheet: name, keys: years)]
+    var totals = [TotalsRow(Labels.regions, place, sheet: name, keys: yearKeys)]
     if let detail = detailTable() {
       builder.section(detail.title)
       totals.append(
@@ -19,7 +18,7 @@ extension Workbook {
           Labels.regionDetail, builder.table(detail), sheet: name,
           keys: [("money", "\(report.years.first ?? 0)")]))
     }
-    return Page(builder.finish(), totals: totals.compactMap { $0 })
+    return Workbook.Page(builder.finish(), totals: totals.compactMap { $0 })
   }
 
   /// One rule in one region.

@@ -1,10 +1,10 @@
 import DoudiInputs
 import DoudiModel
 
-extension Workbook {
+extension RunPages {
   /// 功能科目预算: every year by functional code, then by programme, beside the year before, with causes and
   /// reasons.
-  func functionPage() -> Page {
+  func functionPage() -> Workbook.Page {
     var builder = builder(Labels.sheetFunction, unitLine: moneyLine)
     let codes = FunctionCodes(report.model)
     let grouping = Grouping(report.model, by: "function")
@@ -16,7 +16,7 @@ extension Workbook {
     let totals = zip(places, zip(tables, years)).map { place, one in
       TotalsRow(section(one.0), place, sheet: name, keys: [("budget", "\(one.1)")])
     }
-    return Page(builder.finish(), totals: totals.compactMap { $0 })
+    return Workbook.Page(builder.finish(), totals: totals.compactMap { $0 })
   }
 }
 

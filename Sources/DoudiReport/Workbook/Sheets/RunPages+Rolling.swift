@@ -1,8 +1,8 @@
 import DoudiInputs
 
-extension Workbook {
+extension RunPages {
   /// 三年滚动: every year of the horizon side by side, with growth.
-  func rollingPage() -> Page {
+  func rollingPage() -> Workbook.Page {
     var builder = builder(Labels.sheetRolling, unitLine: moneyLine)
     var tables = [withGrowth(report.summaryTable(unit), notes: true)]
     if let grouping = Grouping(report.model, by: "function") {
@@ -12,18 +12,17 @@ extension Workbook {
     tables.append(withGrowth(report.tierTable(unit), notes: false))
     let places = stack(tables, on: &builder)
     let name = builder.sheet.name
-    let years = report.years.map { ("\($0)", "\($0)") } + [("total", "total")]
     let totals = zip(places, tables).map { place, table in
-      TotalsRow(section(table), place, sheet: name, keys: years)
+      TotalsRow(section(table), place, sheet: name, keys: yearKeys)
     }
-    return Page(builder.finish(), totals: totals.compactMap { $0 })
+    return Workbook.Page(builder.finish(), totals: totals.compactMap { $0 })
   }
 
   /// A table by year with the growth of each year on the one before, behind its total.
   private func withGrowth(_ table: Table, notes: Bool) -> Table {
     var copy = table.without(["rules"])
     if !notes { copy.notes = [] }
-    let shown = SheetTable(copy, language: language, unit: unit, printing: content.printing)
+    let shown = SheetTable(copy, language: language, unit: unit, printing: book.content.printing)
     for (before, year) in zip(report.years, report.years.dropFirst()) {
       guard let a = shown.columns.first(where: { $0.id == "\(before)" }),
         let b = shown.columns.first(where: { $0.id == "\(year)" })
