@@ -21,6 +21,9 @@ struct ChartWriter {
   func write(_ chart: SheetChart) {
     guard let made = workbook_add_chart(book, UInt8(type(chart.kind).rawValue)) else { return }
     chart_title_set_name(made, chart.title)
+    var font = lxw_chart_font()
+    (font.size, font.bold) = (12, 1)
+    chart_title_set_name_font(made, &font)
     for (index, series) in chart.series.enumerated() { add(series, index, chart, to: made) }
     let values = chart_axis_get(made, LXW_CHART_AXIS_TYPE_Y)
     chart_axis_set_name(values, chart.valueTitle)

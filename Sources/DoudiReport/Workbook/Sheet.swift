@@ -53,8 +53,10 @@ struct Sheet: Sendable {
   var frozenRows = 0
   /// Columns that stay.
   var frozenColumns = 0
-  /// The last of the rows that every printed page repeats, from the first; nil: none.
-  var lastRepeatedRow: Int?
+  /// Rows that every printed page after them repeats; nil: none.
+  var repeatedRows: ClosedRange<Int>?
+  /// Per cent of its size in which the sheet is printed.
+  var printScale = 100
   /// Rows before which a page ends.
   var pageBreaks: [Int] = []
   var charts: [SheetChart] = []

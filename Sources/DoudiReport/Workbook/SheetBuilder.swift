@@ -24,8 +24,12 @@ struct SheetBuilder {
   let unit: MoneyUnit
   let printing: Printing
   private(set) var sheet: Sheet
+  /// Widest that words may be, column by column, before they are wrapped.
+  var caps: [Int] = []
   private var needs: [Double] = []
-  private var tables = 0
+  /// Rows that should stand on one page: a title with its table, a chart.
+  private var blocks: [Int] = []
+  private var headers: [Int] = []
 
   /// A sheet with its title and the line of the unit below it.
   /// - Parameters:
@@ -42,7 +46,6 @@ struct SheetBuilder {
     merged(title.text(language), .title, height: 26)
     merged(unitLine?.text(language) ?? "", .unit)
     sheet.frozenRows = sheet.rows.count
-    sheet.lastRepeatedRow = 1
   }
 
   /// Rows so far.
@@ -58,6 +61,7 @@ struct SheetBuilder {
   /// Title of one of several tables.
   mutating func section(_ words: Bilingual) {
     if sheet.rows.count > 2 { gap() }
+    blocks.append(count)
     merged(words.text(language), .section, height: 20)
   }
 
@@ -86,7 +90,7 @@ struct SheetBuilder {
     sheet.rows.append(SheetRow(cells: cells.columns.map { SheetCell($0.title, .header) }))
     holdHeader()
     let first = count
-    let formulas = TableFormulas(cells, firstRow: first)
+    let formulas = TableFormulas(cells, unit: unit, firstRow: first)
     for row in 0..<table.rowCount {
       sheet.rows.append(
         SheetRow(
@@ -98,12 +102,22 @@ struct SheetBuilder {
     return Place(header: header, rows: first..<(first + table.rowCount), table: cells)
   }
 
-  /// The first table's headings stay in sight and on every page.
+  /// A table without totals that may be longer than a page: its headings stand above every so many rows, each
+  /// part on a page of its own.
+  mutating func parts(_ table: Table, rows size: Int) {
+    for one in table.lead { line(one) }
+    for start in stride(from: 0, to: max(1, table.rowCount), by: size) {
+      if start > 0 { blocks.append(count) }
+      self.table(table.picking(start..<min(start + size, table.rowCount)), withLines: false)
+    }
+    for one in table.notes { line(one) }
+  }
+
+  /// The first table's headings stay in sight.
   private mutating func holdHeader() {
-    tables += 1
-    guard tables == 1 else { return }
+    headers.append(count - 1)
+    guard headers.count == 1 else { return }
     sheet.frozenRows = count
-    sheet.lastRepeatedRow = count - 1
     sheet.frozenColumns = 1
   }
 
@@ -121,7 +135,8 @@ struct SheetBuilder {
       if let formula = formulas.formula(row: row, column: column) {
         return SheetCell(.formula(formula.text, formula.value), style)
       }
-      return SheetCell(.number(number.value), style)
+      let full = table.columns[column].full
+      return SheetCell(.number(full.indices.contains(row) ? full[row] : number.value), style)
     }
   }
 
@@ -130,7 +145,8 @@ struct SheetBuilder {
   private mutating func measure(_ table: SheetTable, from first: Int) {
     for (column, one) in table.columns.enumerated() {
       need(column, Self.width(one.title, widest: 14))
-      let widest = one.isWords ? min(one.widest, 40) : 40
+      let cap = caps.indices.contains(column) ? caps[column] : 40
+      let widest = one.isWords ? min(one.widest, cap) : 40
       for row in sheet.rows[first...] where row.cells.indices.contains(column) {
         need(column, Self.width(row.cells[column].shown, widest: widest))
       }
@@ -148,19 +164,16 @@ struct SheetBuilder {
 
   // MARK: the end
 
-  /// Rows below for a chart, which ends a page before it where another stands above.
+  /// Rows below for a chart.
   mutating func chart(_ make: (_ row: Int) -> SheetChart) {
     gap()
+    blocks.append(count)
     let chart = make(count)
     sheet.charts.append(chart)
     for _ in 0..<Int((chart.height / 20).rounded(.up)) { gap() }
   }
 
-  /// Ends a page here.
-  mutating func breakPage() { sheet.pageBreaks.append(count) }
-
-  /// Adds a chart to a sheet that is there.
-  /// The sheet with widths and heights.
+  /// The sheet with widths, heights, scale and page breaks.
   func finish() -> Sheet {
     var done = sheet
     done.widths = needs.isEmpty ? [100] : needs
@@ -175,11 +188,12 @@ struct SheetBuilder {
       }.max() ?? 1
       if lines > 1 { done.rows[row].height = Double(lines) * 13.5 + 2 }
     }
+    SheetPages(blocks: blocks, headers: headers).lay(out: &done)
     return done
   }
 
   private static func lines(_ cell: SheetCell, _ room: Double) -> Int {
     guard case .words = cell.style.format else { return 1 }
-    return max(1, Int((Double(DisplayWidth.of(cell.shown)) / max(1, room - 1.5)).rounded(.up)))
+    return max(1, Int((Double(DisplayWidth.of(cell.shown)) / max(1, room - 1)).rounded(.up)))
   }
 }

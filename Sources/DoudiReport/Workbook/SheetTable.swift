@@ -18,6 +18,8 @@ struct SheetTable {
     let isWords: Bool
     /// Widest that its words may be before they are wrapped.
     let widest: Int
+    /// The numbers in full where the cells keep them; empty where they hold what is printed.
+    let full: [Double]
 
     /// The number of a row; nil for words.
     func number(_ row: Int) -> PrintedNumber? {
@@ -28,6 +30,9 @@ struct SheetTable {
 
   let columns: [Column]
   let kinds: [RowKind]
+
+  /// Columns of factors, whose cells hold all digits, so that their product is the money.
+  private static let factors: Set<String> = ["volume", "gap"]
 
   /// The table as a screen shows it.
   /// - Parameters:
@@ -43,8 +48,13 @@ struct SheetTable {
       let isWords = !rendered.isRightAligned && !Self.areFigures(column.values)
       return Column(
         id: column.id, title: column.title.text(language), values: values, isWords: isWords,
-        widest: column.width)
+        widest: column.width, full: Self.full(column))
     }
+  }
+
+  private static func full(_ column: DoudiReport.Column) -> [Double] {
+    guard factors.contains(column.id), case .reals(let numbers, _) = column.values else { return [] }
+    return numbers
   }
 
   private static func areFigures(_ values: Values) -> Bool {
@@ -65,18 +75,34 @@ struct SheetTable {
     case .figures(let texts): return texts.map { printed($0 ?? "") }
     case .fen(let fen) where printing == .rounded, .yuan(let fen) where printing == .rounded:
       return fen.map { .number(PrintedNumber(fen: $0, unit: unit)) }
-    default: return rendered.cells.map(printed)
+    case .units(_, let places) where places > unit.places:
+      // Money to the fen.
+      return rendered.cells.map { printed($0, shownPlaces: unit.places) }
+    default: return rendered.cells.map { printed($0) }
     }
   }
 
-  private static func printed(_ text: String) -> Value {
-    PrintedNumber(text).map { .number($0) } ?? .words(text)
+  private static func printed(_ text: String, shownPlaces: Int? = nil) -> Value {
+    guard let number = PrintedNumber(text) else { return .words(text) }
+    return .number(
+      PrintedNumber(units: number.units, places: number.places, shownPlaces: shownPlaces ?? number.places))
   }
 }
 
 extension PrintedNumber {
   /// Money to the fen, of which as many digits are shown as the unit has.
   init(fen: Int64, unit: MoneyUnit) {
-    self.init(units: fen, places: unit == .yuan ? 2 : unit == .wan ? 6 : 10, shownPlaces: unit.places)
+    self.init(units: fen, places: unit.fenPlaces, shownPlaces: unit.places)
+  }
+}
+
+extension MoneyUnit {
+  /// Digits after the point of a fen.
+  var fenPlaces: Int {
+    switch self {
+    case .yuan: 2
+    case .wan: 6
+    case .yi: 10
+    }
   }
 }

@@ -16,13 +16,15 @@ struct SheetWriter {
     }
     for (row, line) in sheet.rows.enumerated() { write(line, UInt32(row), sheet.widths.count) }
     worksheet_freeze_panes(page, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
-    if let last = sheet.lastRepeatedRow { worksheet_repeat_rows(page, 0, UInt32(last)) }
+    if let rows = sheet.repeatedRows {
+      worksheet_repeat_rows(page, UInt32(rows.lowerBound), UInt32(rows.upperBound))
+    }
     if !sheet.pageBreaks.isEmpty {
       var breaks = sheet.pageBreaks.map { UInt32($0) } + [0]
       worksheet_set_h_pagebreaks(page, &breaks)
     }
     Self.setPage(page, language)
-    worksheet_fit_to_pages(page, 1, 0)
+    worksheet_set_print_scale(page, UInt16(sheet.printScale))
     for chart in sheet.charts { ChartWriter(book: book, page: page).write(chart) }
   }
 

@@ -14,9 +14,10 @@ struct TableFormulas {
   private let firstRow: Int
   /// Column of the sheet in which the table's first column lies.
   private let firstColumn: Int
+  private let unit: MoneyUnit
 
-  init(_ table: SheetTable, firstRow: Int, firstColumn: Int = 0) {
-    (self.table, self.firstRow, self.firstColumn) = (table, firstRow, firstColumn)
+  init(_ table: SheetTable, unit: MoneyUnit, firstRow: Int, firstColumn: Int = 0) {
+    (self.table, self.unit, self.firstRow, self.firstColumn) = (table, unit, firstRow, firstColumn)
   }
 
   /// The formula of a cell; nil where there is none.
@@ -25,11 +26,13 @@ struct TableFormulas {
     if table.kinds[row] == .total, let sum = columnSum(row, column, number) { return sum }
     let id = table.columns[column].id
     if id == "total" { return rowSum(row, column, number) }
+    if id.hasPrefix("growth_"), let year = Int(id.dropFirst(7)) { return growth(row, year, number) }
     if let (minuend, subtrahend) = difference(id, row) {
       return difference(row, minuend, subtrahend, number)
     }
     if id == "slack" { return slack(row, number) }
     if let (part, base) = percent(id, row) { return percent(row, part, base, number) }
+    if id == "money" { return product(row, number) }
     if id == "year", let month = place("month") { return times12(row, month, number) }
     return nil
   }
@@ -114,9 +117,39 @@ struct TableFormulas {
     guard let a = table.columns[part].number(row), let b = table.columns[base].number(row), b.units != 0
     else { return nil }
     let value = a.value / b.value * 100
-    guard NumberText.real(value, places: number.places) == NumberText.real(number.value, places: number.places)
-    else { return nil }
+    guard isShown(value, as: number) else { return nil }
     return Formula(text: "\(name(row, part))/\(name(row, base))*100", value: value)
+  }
+
+  /// A year on the one before.
+  private func growth(_ row: Int, _ year: Int, _ number: PrintedNumber) -> Formula? {
+    guard let (now, before) = pair("\(year)", "\(year - 1)"), let a = table.columns[now].number(row),
+      let b = table.columns[before].number(row), b.units != 0
+    else { return nil }
+    let value = (a.value - b.value) / b.value * 100
+    guard isShown(value, as: number) else { return nil }
+    let (a1, b1) = (name(row, now), name(row, before))
+    return Formula(text: "(\(a1)-\(b1))/\(b1)*100", value: value)
+  }
+
+  /// Persons x money a head x months, in the unit of money.
+  private func product(_ row: Int, _ number: PrintedNumber) -> Formula? {
+    guard let (volume, gap) = pair("volume", "gap"), let months = place("months"),
+      let count = table.columns[months].number(row), table.columns[volume].full.indices.contains(row),
+      table.columns[gap].full.indices.contains(row), number.places == number.shownPlaces
+    else { return nil }
+    let product = table.columns[volume].full[row] * table.columns[gap].full[row] * count.value
+    let scale = unit.yuan
+    guard NumberText.real(product / Double(scale), places: number.places)
+      == NumberText.scaled(number.units, places: number.places)
+    else { return nil }
+    let factors = [volume, gap, months].map { name(row, $0) }.joined(separator: "*")
+    let quotient = scale == 1 ? factors : "\(factors)/\(scale)"
+    return Formula(text: "ROUND(\(quotient),\(number.places))", value: number.value)
+  }
+
+  private func isShown(_ value: Double, as number: PrintedNumber) -> Bool {
+    NumberText.real(value, places: number.places) == NumberText.real(number.value, places: number.places)
   }
 
   private func times12(_ row: Int, _ month: Int, _ number: PrintedNumber) -> Formula? {

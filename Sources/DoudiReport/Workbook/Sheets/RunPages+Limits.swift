@@ -8,10 +8,12 @@ extension RunPages {
     var builder = builder(Labels.sheetLimits)
     guard !report.verdicts.isEmpty else { return book.emptyPage(Labels.sheetLimits, Labels.noLimits) }
     builder.line(report.auditSummary)
-    builder.table(report.limitsTable(unit))
     let below = report.verdicts.filter { $0.region != report.root.code }
     let decided = below.filter { $0.slack != nil }
     let shown = decided.count > Self.mostRegions ? decided.filter { $0.finding == .broken } : decided
+    let whole = report.verdicts.filter { $0.region == report.root.code }
+    builder.table(
+      report.limitsTable(whole, name: Labels.limits, withRegion: !below.isEmpty, unit))
     if !below.isEmpty {
       let table = report.limitsTable(
         Array(shown.prefix(Self.mostRegions)), name: Labels.limitsOfRegions, withRegion: true, unit)

@@ -11,7 +11,7 @@ extension RunPages {
     let place = builder.table(table)
     let name = builder.sheet.name
     var totals = [TotalsRow(Labels.regions, place, sheet: name, keys: yearKeys)]
-    if let detail = detailTable() {
+    if let detail = exact({ detailTable($0).map { [$0] } ?? [] }).first {
       builder.section(detail.title)
       totals.append(
         TotalsRow(
@@ -33,7 +33,7 @@ extension RunPages {
 
   /// Persons, what each gets, months and money of the first year, rule by rule; rows of a region add up to what
   /// the table of regions prints.
-  private func detailTable() -> Table? {
+  private func detailTable(_ unit: MoneyUnit) -> Table? {
     let tree = report.model.space.tree
     let parts = tree.children(of: report.root.code)
     let regions = parts.isEmpty ? [report.root] : parts
@@ -47,7 +47,7 @@ extension RunPages {
       units += MoneyGrid.fit(own.map(\.fen), quantum: unit.quantum, total: total)
     }
     guard !lines.isEmpty, let year = report.years.first else { return nil }
-    let sum = lines.isEmpty ? 0 : units.reduce(0, +)
+    let sum = units.reduce(0, +)
     let title = report.heading(ofYear: year)
     return Table(
       id: "detail",
@@ -56,7 +56,7 @@ extension RunPages {
         en: "\(Labels.regionDetail.en), \(title.en), in \(unit.label.en)"),
       columns: [
         Column("region", Labels.region, .notes(lines.map(\.region.name) + [Labels.total])),
-        Column("programme", Labels.programme, .notes(lines.map(\.programme) + [nil])),
+        Column("programme", Labels.programme, .notes(lines.map(\.programme) + [nil]), width: 30),
         Column("rule", Labels.ruleTitle, .texts(lines.map(\.rule) + [nil])),
         Column("volume", Labels.volumeTitle, .reals(lines.map { $0.figures?.volume ?? .nan } + [.nan], places: 2)),
         Column("gap", Labels.gapTitle, .reals(lines.map(Self.perHead) + [.nan], places: 2)),

@@ -6,8 +6,8 @@ extension RunPages {
     var builder = builder(Labels.sheetRolling, unitLine: moneyLine)
     var tables = [withGrowth(report.summaryTable(unit), notes: true)]
     if let grouping = Grouping(report.model, by: "function") {
-      let table = FunctionCodes(report.model).coded(report.groupTable(grouping, unit))
-      tables.append(withGrowth(table, notes: false))
+      let codes = FunctionCodes(report.model)
+      tables += exact { [report.groupTable(grouping, $0)] }.map { codes.named(withGrowth($0, notes: false)) }
     }
     tables.append(withGrowth(report.tierTable(unit), notes: false))
     let places = stack(tables, on: &builder)

@@ -73,14 +73,14 @@ extension RunPages {
       guard verdict.region == report.root.code, verdict.period.year == year, let bound = verdict.bound,
         let rule = rules[verdict.rule]
       else { return nil }
-      let sign = Self.isFloor(verdict, rule) ? "≥" : "≤"
+      let sign = Self.isFloor(verdict, rule) ? "≥" : bound == .zero ? "" : "≤"
       let shown = RunReport.shown(bound, verdict, unit)
       let text = NumberText.fraction(shown)
       let word = RunReport.isMoney(verdict) ? unit.label : Labels.unit(verdict.unit)
       let blank = word.en.isEmpty ? "" : " "
       return Target(
         kind: Labels.TargetKind(unit: verdict.unit), name: rule.name,
-        value: Bilingual(zh: "\(sign)\(text)\(word.zh)", en: "\(sign) \(text)\(blank)\(word.en)"),
+        value: Bilingual(zh: "\(sign)\(text)\(word.zh)", en: "\(sign.isEmpty ? "" : sign + " ")\(text)\(blank)\(word.en)"),
         basis: "\(verdict.id) \(rule.citation.clause)")
     }
   }

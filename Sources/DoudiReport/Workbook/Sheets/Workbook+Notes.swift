@@ -14,6 +14,7 @@ extension Workbook {
     for one in content.run?.model.scenario.reforms ?? [] { builder.line(Labels.reform(one)) }
     builder.line(content.printing == .adjusted ? Labels.fitted : Labels.roundedNote)
     for one in [Labels.formulaNote, Labels.dataNote] { builder.line(one) }
+    builder.caps = [20, 60, 70]
     builder.section(Labels.sheetList)
     builder.table(sheetsTable())
     builder.section(Labels.provenance)
@@ -48,12 +49,14 @@ extension Workbook {
       let seed = draws.seed.map { ", seed \($0)" } ?? ""
       rows.append((Labels.drawsMade, "\(draws.count) \(draws.method)\(seed)"))
     }
-    rows += provenance.inputs.map { (Labels.inputFile, "\($0.path)  sha256 \($0.sha256)") }
+    let hashes = rows.map { _ in String?.none } + provenance.inputs.map(\.sha256)
+    rows += provenance.inputs.map { (Labels.inputFile, $0.path) }
     return Table(
       id: "provenance", title: Labels.provenance,
       columns: [
         Column("item", Labels.item, .notes(rows.map(\.0))),
-        Column("value", Labels.setTo, .texts(rows.map(\.1)), width: 80),
+        Column("value", Labels.setTo, .texts(rows.map(\.1)), width: 50),
+        Column("sha256", Bilingual(zh: "SHA-256", en: "SHA-256"), .texts(hashes), width: 70),
       ])
   }
 }

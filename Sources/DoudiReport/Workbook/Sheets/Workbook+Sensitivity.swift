@@ -14,7 +14,6 @@ extension Workbook {
     }
     let name = builder.sheet.name
     if let fan = places["fan_total"], let chart = fanChart(fan, name) {
-      builder.breakPage()
       builder.chart(chart)
     }
     if let tornado = places["tornado"], let chart = tornadoChart(tornado, name) { builder.chart(chart) }

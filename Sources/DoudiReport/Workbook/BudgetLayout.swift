@@ -1,0 +1,34 @@
+import DoudiInputs
+
+/// Budget tables of different years in the same columns, for a sheet on which they lie below each other.
+enum BudgetLayout {
+  /// Every column such a table may have, with its heading.
+  private static let columns: [(id: String, title: Bilingual)] = [
+    ("last_budget", Labels.lastBudget), ("last_outturn", Labels.lastOutturn), ("budget", Labels.thisBudget),
+    ("change", Labels.change), ("percent", Labels.percent), ("persons", Labels.byVolume),
+    ("standard", Labels.byPrice), ("ratio", Labels.byRatio), ("one_off", Labels.byOnce),
+    ("last_year_differs", Labels.byOther), ("reason", Labels.changeReason),
+  ]
+
+  /// The table with all of them: dashes where it has no such figures. Rows in which every figure is zero are left
+  /// out, the total stays.
+  static func aligned(_ table: Table) -> Table {
+    let known = Dictionary(table.columns.map { ($0.id, $0) }) { first, _ in first }
+    let blank = Values.texts((0..<table.rowCount).map { _ in "—" })
+    var copy = table
+    copy.columns =
+      table.columns.filter { column in !columns.contains { $0.id == column.id } }
+      + columns.map { id, title in
+        guard let column = known[id] else { return Column(id, title, blank) }
+        return Column(id, column.title, column.values, width: id == "reason" ? 60 : column.width)
+      }
+    return copy.picking((0..<table.rowCount).filter { !isZero(table, $0) || table.kind(ofRow: $0) == .total })
+  }
+
+  private static func isZero(_ table: Table, _ row: Int) -> Bool {
+    table.columns.allSatisfy { column in
+      guard case .units(let units, _) = column.values else { return true }
+      return units[row] ?? 0 == 0
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Pages of a sheet: A4 in landscape.
+///
+/// The sheet is made as narrow as a page is wide; a title with its table, or a chart, that would be cut goes to the
+/// next page where a page can hold it. Programs that fit a sheet to a page by themselves ignore such breaks,
+/// hence the scale.
+struct SheetPages {
+  /// First rows of what should stand on one page; a block ends where the next begins.
+  let blocks: [Int]
+  /// Rows of headings.
+  let headers: [Int]
+
+  /// Points between the margins.
+  private static let high = 500.0
+  /// Pixels between the margins.
+  private static let wide = 1020.0
+  private static let line = 15.0
+
+  /// Scale, page breaks and repeated rows of a sheet whose widths and heights are known.
+  func lay(out sheet: inout Sheet) {
+    let pixels = sheet.widths.reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
+    sheet.printScale = min(100, max(10, Int(Self.wide / pixels * 100)))
+    let capacity = Self.high * 100 / Double(sheet.printScale) * 0.97
+    let heights = sheet.rows.map { $0.height ?? Self.line }
+    let isLong = longBlocks(heights, capacity)
+    sheet.repeatedRows = repeated(isLong)
+    let repeatedHeight = heights.prefix(2).reduce(0, +)
+    var used = heights.prefix(blocks.first ?? 0).reduce(0, +)
+    for (index, start) in blocks.enumerated() {
+      let height = self.height(index, heights)
+      let isFirst = index == 0 && used < capacity / 4
+      if used + height > capacity, !isFirst {
+        sheet.pageBreaks.append(start)
+        used = repeatedHeight
+      }
+      used += height
+      while used > capacity { used -= capacity - repeatedHeight }
+    }
+  }
+
+  private func height(_ block: Int, _ heights: [Double]) -> Double {
+    let end = block + 1 < blocks.count ? blocks[block + 1] : heights.count
+    return heights[blocks[block]..<end].reduce(0, +)
+  }
+
+  private func longBlocks(_ heights: [Double], _ capacity: Double) -> [Bool] {
+    blocks.indices.map { height($0, heights) > capacity }
+  }
+
+  /// Title, unit and headings of the only table; of several the headings of a last one that takes several pages,
+  /// else title and unit.
+  private func repeated(_ isLong: [Bool]) -> ClosedRange<Int> {
+    guard let header = headers.last else { return 0...1 }
+    if headers.count == 1, blocks.isEmpty || blocks[0] < header { return 0...header }
+    return isLong.last == true && blocks.last.map { $0 < header } ?? false ? header...header : 0...1
+  }
+}
