@@ -55,8 +55,6 @@ struct Sheet: Sendable {
   var frozenColumns = 0
   /// Rows that every printed page after them repeats; nil: none.
   var repeatedRows: ClosedRange<Int>?
-  /// Per cent of its size in which the sheet is printed.
-  var printScale = 100
   /// Rows before which a page ends.
   var pageBreaks: [Int] = []
   var charts: [SheetChart] = []

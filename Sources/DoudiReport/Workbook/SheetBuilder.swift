@@ -30,6 +30,7 @@ struct SheetBuilder {
   /// Rows that should stand on one page: a title with its table, a chart.
   private var blocks: [Int] = []
   private var headers: [Int] = []
+  private var starts: Set<Int> = []
 
   /// A sheet with its title and the line of the unit below it.
   /// - Parameters:
@@ -58,10 +59,11 @@ struct SheetBuilder {
   /// A line over the whole width.
   mutating func line(_ words: Bilingual) { merged(words.text(language), .line) }
 
-  /// Title of one of several tables.
-  mutating func section(_ words: Bilingual) {
+  /// Title of one of several tables, on a new page where asked for.
+  mutating func section(_ words: Bilingual, isNewPage: Bool = false) {
     if sheet.rows.count > 2 { gap() }
     blocks.append(count)
+    if isNewPage { starts.insert(count) }
     merged(words.text(language), .section, height: 20)
   }
 
@@ -188,7 +190,7 @@ struct SheetBuilder {
       }.max() ?? 1
       if lines > 1 { done.rows[row].height = Double(lines) * 13.5 + 2 }
     }
-    SheetPages(blocks: blocks, headers: headers).lay(out: &done)
+    SheetPages(blocks: blocks, headers: headers, starts: starts).lay(out: &done)
     return done
   }
 

@@ -39,5 +39,5 @@ struct SheetChart: Sendable {
   let column: Int
   /// Size in pixels.
   var width = 900.0
-  var height = 360.0
+  var height = 460.0
 }

@@ -1,25 +1,28 @@
 /// Pages of a sheet: A4 in landscape.
 ///
-/// The sheet is made as narrow as a page is wide; a title with its table, or a chart, that would be cut goes to the
-/// next page where a page can hold it. Programs that fit a sheet to a page by themselves ignore such breaks,
-/// hence the scale.
+/// Printing makes the sheet as narrow as a page is wide. A title with its table, or a chart, that would be cut goes
+/// to the next page where a page can hold it; the scale that tells how much a page holds is that of the file's own
+/// font, others are wider and leave room below.
 struct SheetPages {
   /// First rows of what should stand on one page; a block ends where the next begins.
   let blocks: [Int]
   /// Rows of headings.
   let headers: [Int]
+  /// Rows with which a page begins in any case.
+  var starts: Set<Int> = []
 
   /// Points between the margins.
   private static let high = 500.0
   /// Pixels between the margins.
-  private static let wide = 1020.0
+  private static let wide = 1026.0
   private static let line = 15.0
 
-  /// Scale, page breaks and repeated rows of a sheet whose widths and heights are known.
+  /// Page breaks and repeated rows of a sheet whose widths and heights are known.
   func lay(out sheet: inout Sheet) {
-    let pixels = sheet.widths.reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
-    sheet.printScale = min(100, max(10, Int(Self.wide / pixels * 100)))
-    let capacity = Self.high * 100 / Double(sheet.printScale) * 0.97
+    let columns = sheet.widths.reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
+    for index in sheet.charts.indices { sheet.charts[index].width = min(max(columns, 640), 960) }
+    let pixels = max(columns, sheet.charts.map(\.width).max() ?? 0)
+    let capacity = Self.high * max(1, pixels / Self.wide) * 0.97
     let heights = sheet.rows.map { $0.height ?? Self.line }
     let isLong = longBlocks(heights, capacity)
     sheet.repeatedRows = repeated(isLong)
@@ -28,7 +31,7 @@ struct SheetPages {
     for (index, start) in blocks.enumerated() {
       let height = self.height(index, heights)
       let isFirst = index == 0 && used < capacity / 4
-      if used + height > capacity, !isFirst {
+      if starts.contains(start) || (used + height > capacity && !isFirst) {
         sheet.pageBreaks.append(start)
         used = repeatedHeight
       }

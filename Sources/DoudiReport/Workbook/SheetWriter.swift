@@ -24,7 +24,7 @@ struct SheetWriter {
       worksheet_set_h_pagebreaks(page, &breaks)
     }
     Self.setPage(page, language)
-    worksheet_set_print_scale(page, UInt16(sheet.printScale))
+    worksheet_fit_to_pages(page, 1, 0)
     for chart in sheet.charts { ChartWriter(book: book, page: page).write(chart) }
   }
 

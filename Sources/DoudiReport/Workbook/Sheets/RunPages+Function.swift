@@ -12,7 +12,7 @@ extension RunPages {
       exact { report.budgetTables($0, by: grouping) }.map(codes.coded)
     }
     let own = exact { report.budgetTables($0) }.map(codes.ofProgrammes)
-    let tables = ((coded ?? []) + own).map { BudgetLayout.aligned($0) }
+    let tables = BudgetLayout.aligned((coded ?? []) + own)
     let places = stack(tables, on: &builder)
     let name = builder.sheet.name
     let years = (coded == nil ? [] : report.years) + report.years

@@ -7,7 +7,9 @@ extension RunPages {
     var tables = [withGrowth(report.summaryTable(unit), notes: true)]
     if let grouping = Grouping(report.model, by: "function") {
       let codes = FunctionCodes(report.model)
-      tables += exact { [report.groupTable(grouping, $0)] }.map { codes.named(withGrowth($0, notes: false)) }
+      tables += exact { [report.groupTable(grouping, $0)] }.map {
+        codes.named(withGrowth(BudgetLayout.withoutZeros($0), notes: false))
+      }
     }
     tables.append(withGrowth(report.tierTable(unit), notes: false))
     let places = stack(tables, on: &builder)

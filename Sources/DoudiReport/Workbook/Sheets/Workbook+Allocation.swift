@@ -10,8 +10,8 @@ extension Workbook {
       Labels.sheetAllocation, title: allocation.spec.title,
       unitLine: Labels.unitLine(allocation.handedInUnit), words: (language, unit, content.printing))
     builder.table(allocation.handedIn())
-    for table in allocation.screenTables(unit) {
-      builder.section(table.title)
+    for (index, table) in allocation.screenTables(unit).enumerated() {
+      builder.section(table.title, isNewPage: index == 0)
       builder.table(table)
     }
     return Page(builder.finish())
