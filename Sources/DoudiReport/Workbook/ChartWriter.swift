@@ -25,13 +25,15 @@ struct ChartWriter {
     (font.size, font.bold) = (12, 1)
     chart_title_set_name_font(made, &font)
     for (index, series) in chart.series.enumerated() { add(series, index, chart, to: made) }
-    let values = chart_axis_get(made, LXW_CHART_AXIS_TYPE_Y)
+    // Of bars the library calls the axis of values X.
+    let isBars = chart.kind == .overlappingBars
+    let values = chart_axis_get(made, isBars ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
     chart_axis_set_name(values, chart.valueTitle)
     chart_axis_set_num_format(values, "#,##0")
-    if chart.kind == .overlappingBars {
-      chart_axis_set_reverse(chart_axis_get(made, LXW_CHART_AXIS_TYPE_X))
-      chart_axis_set_label_position(
-        chart_axis_get(made, LXW_CHART_AXIS_TYPE_X), UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    if isBars {
+      let names = chart_axis_get(made, LXW_CHART_AXIS_TYPE_Y)
+      chart_axis_set_reverse(names)
+      chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
       chart_set_series_overlap(made, 100)
       chart_set_series_gap(made, 40)
     }

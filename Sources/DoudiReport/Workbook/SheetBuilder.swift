@@ -98,21 +98,48 @@ struct SheetBuilder {
         SheetRow(
           cells: cells.columns.indices.map { cell(cells, row, $0, formulas) }))
     }
-    measure(cells, from: first)
+    measure(cells)
     if table.rowCount == 0 { line(Labels.emptyTable) }
     if withLines { for one in table.notes { line(one) } }
     return Place(header: header, rows: first..<(first + table.rowCount), table: cells)
   }
 
-  /// A table without totals that may be longer than a page: its headings stand above every so many rows, each
-  /// part on a page of its own.
-  mutating func parts(_ table: Table, rows size: Int) {
+  /// A table without totals that may be longer than a page: as many rows as a page holds at a time, headings above
+  /// each part.
+  mutating func parts(_ table: Table) {
     for one in table.lead { line(one) }
-    for start in stride(from: 0, to: max(1, table.rowCount), by: size) {
-      if start > 0 { blocks.append(count) }
-      self.table(table.picking(start..<min(start + size, table.rowCount)), withLines: false)
+    let cells = SheetTable(table, language: language, unit: unit, printing: printing)
+    measure(cells)
+    var first = 0
+    for next in pageEnds(cells) {
+      if first > 0 {
+        blocks.append(count)
+        starts.insert(count)
+      }
+      self.table(table.picking(first..<next), withLines: false)
+      first = next
     }
     for one in table.notes { line(one) }
+  }
+
+  /// Rows before which a page is full; the last is the number of rows.
+  private func pageEnds(_ cells: SheetTable) -> [Int] {
+    // Titles, headings and notes take some of each page.
+    let room = SheetPages.capacity(pixels: SheetPages.pixels(needs)) - 110
+    var (ends, used) = ([Int](), 0.0)
+    for row in cells.kinds.indices {
+      let lines = cells.columns.enumerated().map { column, one -> Int in
+        guard one.isWords, case .words(let text) = one.values[row] else { return 1 }
+        return Self.lines(text, needs[column])
+      }.max() ?? 1
+      let height = SheetPages.height(lines: lines)
+      if used + height > room, used > 0 {
+        ends.append(row)
+        used = 0
+      }
+      used += height
+    }
+    return ends + [cells.kinds.count]
   }
 
   /// The first table's headings stay in sight.
@@ -144,14 +171,12 @@ struct SheetBuilder {
 
   // MARK: widths
 
-  private mutating func measure(_ table: SheetTable, from first: Int) {
+  private mutating func measure(_ table: SheetTable) {
     for (column, one) in table.columns.enumerated() {
       need(column, Self.width(one.title, widest: 14))
       let cap = caps.indices.contains(column) ? caps[column] : 40
       let widest = one.isWords ? min(one.widest, cap) : 40
-      for row in sheet.rows[first...] where row.cells.indices.contains(column) {
-        need(column, Self.width(row.cells[column].shown, widest: widest))
-      }
+      for value in one.values { need(column, Self.width(value.shown, widest: widest)) }
     }
   }
 
@@ -170,6 +195,7 @@ struct SheetBuilder {
   mutating func chart(_ make: (_ row: Int) -> SheetChart) {
     gap()
     blocks.append(count)
+    gap()
     let chart = make(count)
     sheet.charts.append(chart)
     for _ in 0..<Int((chart.height / 20).rounded(.up)) { gap() }
@@ -188,7 +214,7 @@ struct SheetBuilder {
         let room = done.rows[row].isMerged ? whole : done.widths[min(column, done.widths.count - 1)]
         return Self.lines(cell, room)
       }.max() ?? 1
-      if lines > 1 { done.rows[row].height = Double(lines) * 13.5 + 2 }
+      if lines > 1 { done.rows[row].height = SheetPages.height(lines: lines) }
     }
     SheetPages(blocks: blocks, headers: headers, starts: starts).lay(out: &done)
     return done
@@ -196,6 +222,10 @@ struct SheetBuilder {
 
   private static func lines(_ cell: SheetCell, _ room: Double) -> Int {
     guard case .words = cell.style.format else { return 1 }
-    return max(1, Int((Double(DisplayWidth.of(cell.shown)) / max(1, room - 1)).rounded(.up)))
+    return lines(cell.shown, room)
+  }
+
+  private static func lines(_ text: String, _ room: Double) -> Int {
+    max(1, Int((Double(DisplayWidth.of(text)) / max(1, room - 1)).rounded(.up)))
   }
 }

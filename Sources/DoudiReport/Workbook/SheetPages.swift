@@ -15,14 +15,26 @@ struct SheetPages {
   private static let high = 500.0
   /// Pixels between the margins.
   private static let wide = 1026.0
-  private static let line = 15.0
+  /// Points of a row of one line.
+  static let line = 14.25
+
+  /// Points of a row of so many lines.
+  static func height(lines: Int) -> Double { lines > 1 ? Double(lines) * 13.5 + 2 : line }
+
+  /// Pixels that columns take.
+  static func pixels(_ widths: [Double]) -> Double {
+    widths.reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
+  }
+
+  /// Points that a page holds of a sheet so many pixels wide.
+  static func capacity(pixels: Double) -> Double { high * max(1, pixels / wide) * 0.97 }
 
   /// Page breaks and repeated rows of a sheet whose widths and heights are known.
   func lay(out sheet: inout Sheet) {
-    let columns = sheet.widths.reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
+    let columns = Self.pixels(sheet.widths)
     for index in sheet.charts.indices { sheet.charts[index].width = min(max(columns, 640), 960) }
     let pixels = max(columns, sheet.charts.map(\.width).max() ?? 0)
-    let capacity = Self.high * max(1, pixels / Self.wide) * 0.97
+    let capacity = Self.capacity(pixels: pixels)
     let heights = sheet.rows.map { $0.height ?? Self.line }
     let isLong = longBlocks(heights, capacity)
     sheet.repeatedRows = repeated(isLong)
@@ -31,7 +43,9 @@ struct SheetPages {
     for (index, start) in blocks.enumerated() {
       let height = self.height(index, heights)
       let isFirst = index == 0 && used < capacity / 4
-      if starts.contains(start) || (used + height > capacity && !isFirst) {
+      // Behind what takes several pages nobody knows what is left of the last.
+      let isAfterLong = index > 0 && isLong[index - 1]
+      if starts.contains(start) || isAfterLong || (used + height > capacity && !isFirst) {
         sheet.pageBreaks.append(start)
         used = repeatedHeight
       }

@@ -7,6 +7,14 @@ struct SheetTable {
   enum Value: Hashable {
     case words(String)
     case number(PrintedNumber)
+
+    /// What people see of it.
+    var shown: String {
+      switch self {
+      case .words(let text): text
+      case .number(let number): NumberText.real(number.value, places: number.shownPlaces)
+      }
+    }
   }
 
   /// One column.

@@ -14,6 +14,7 @@ struct SheetWriter {
     for (column, width) in sheet.widths.enumerated() {
       worksheet_set_column(page, UInt16(column), UInt16(column), width, nil)
     }
+    worksheet_set_default_row(page, SheetPages.line, 0)
     for (row, line) in sheet.rows.enumerated() { write(line, UInt32(row), sheet.widths.count) }
     worksheet_freeze_panes(page, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
     if let rows = sheet.repeatedRows {

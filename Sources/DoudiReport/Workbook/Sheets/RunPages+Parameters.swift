@@ -8,7 +8,7 @@ extension RunPages {
     builder.caps = [26, 34, 16, 20, 50, 20]
     let assumptions = report.assumptionsTable(unit)
     builder.section(section(assumptions))
-    builder.parts(assumptions, rows: 30)
+    builder.parts(assumptions)
     for table in [report.documentsTable().ordered(["number", "title", "issued", "valid_until", "verified"])]
       + [report.deadlinesTable()?.ordered(["id", "state", "deadline", "clause", "reason"])].compactMap({ $0 })
     {
@@ -17,7 +17,7 @@ extension RunPages {
     }
     let clauses = clausesTable()
     builder.section(section(clauses))
-    builder.parts(clauses, rows: 30)
+    builder.parts(clauses)
     return Workbook.Page(builder.finish())
   }
 

@@ -73,7 +73,7 @@ extension RunPages {
       guard verdict.region == report.root.code, verdict.period.year == year, let bound = verdict.bound,
         let rule = rules[verdict.rule]
       else { return nil }
-      let sign = Self.isFloor(verdict, rule) ? "≥" : bound == .zero ? "" : "≤"
+      let sign = bound == .zero ? "" : Self.isFloor(verdict, rule) ? "≥" : "≤"
       let shown = RunReport.shown(bound, verdict, unit)
       let text = NumberText.fraction(shown)
       let word = RunReport.isMoney(verdict) ? unit.label : Labels.unit(verdict.unit)

@@ -14,7 +14,7 @@ extension Workbook {
     for one in content.run?.model.scenario.reforms ?? [] { builder.line(Labels.reform(one)) }
     builder.line(content.printing == .adjusted ? Labels.fitted : Labels.roundedNote)
     for one in [Labels.formulaNote, Labels.dataNote] { builder.line(one) }
-    builder.caps = [20, 60, 70]
+    builder.caps = [14, 56, 34]
     builder.section(Labels.sheetList)
     builder.table(sheetsTable())
     builder.section(Labels.provenance)

@@ -10,7 +10,7 @@ extension Workbook {
     var places: [String: SheetBuilder.Place] = [:]
     for table in tables(uncertainty) {
       builder.section(section(table))
-      places[table.id] = builder.table(table)
+      if table.rowCount > 30 { builder.parts(table) } else { places[table.id] = builder.table(table) }
     }
     let name = builder.sheet.name
     if let fan = places["fan_total"], let chart = fanChart(fan, name) {
@@ -22,8 +22,8 @@ extension Workbook {
 
   private func tables(_ found: UncertaintyContent) -> [Table] {
     let root = content.run?.root.code.text ?? ""
-    return (found.reckoner?.screenTables(unit, root: root) ?? []) + found.fan.screenTables(unit)
-      + [found.tornado.screenTable(unit), found.indices.screenTable(unit)]
+    return found.fan.screenTables(unit) + [found.tornado.screenTable(unit), found.indices.screenTable(unit)]
+      + (found.reckoner?.screenTables(unit, root: root) ?? [])
   }
 
   private func column(_ place: SheetBuilder.Place, _ id: String, _ sheet: String) -> SheetChart.CellRange? {
