@@ -9,8 +9,10 @@ Ends with 1 where anything differs.
 """
 
 import pathlib
+import re
 import subprocess
 import sys
+import zipfile
 
 import openpyxl
 import pandas
@@ -110,9 +112,27 @@ def read_data(book):
     return faults
 
 
+def planted(book, folder):
+    """A copy of a workbook in which the first formula of the second sheet has a wrong value."""
+    copy = folder / "planted.xlsx"
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(copy, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "xl/worksheets/sheet2.xml":
+                data = re.sub(rb"(</f><v>)([^<]+)", rb"\g<1>1\g<2>", data, count=1)
+            new.writestr(name, data)
+    return copy
+
+
 def main(profile, books):
     bad = 0
-    for book, again in zip(books, recalculated(profile, books)):
+    profile.mkdir(parents=True, exist_ok=True)
+    wrong = planted(books[0], profile)
+    found = recalculated(profile, [*books, wrong])
+    if len(compare(wrong, found[-1])[0]) == 0:
+        print("a wrong value was not found: nothing was recalculated")
+        return 1
+    for book, again in zip(books, found):
         faults, count = compare(book, again)
         faults += read_data(book)
         print(f"{book.name}: {count} formulas, {len(faults)} faults")

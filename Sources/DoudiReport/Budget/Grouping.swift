@@ -87,7 +87,8 @@ private struct ClassReader {
   /// By the code of the expenditure classification that programmes name.
   var functions: [(word: Word, rules: [Int])] {
     var codes: [(code: String, name: String)] = []
-    for one in model.programmes.compactMap(\.classification) where !codes.contains(where: { $0.code == one.code }) {
+    for one in model.programmes.compactMap(\.classification)
+    where !codes.contains(where: { $0.code == one.code }) {
       codes.append((one.code, one.name))
     }
     return codes.sorted { $0.code < $1.code }.map { code, name in

@@ -32,7 +32,8 @@ extension Labels {
     en: "Each figure is rounded by itself; sums may differ by rounding")
   static let formulaNote = Bilingual(
     zh: "合计、增减、比率为公式，改动分项即重新计算；其余为测算结果。“校验”表逐一核对公式",
-    en: "Sums, changes and ratios are formulas; everything else is a result. Sheet Checks tests every formula")
+    en: "Sums, changes and ratios are formulas; everything else is a result. Sheet Checks tests every formula"
+  )
   static let dataNote = Bilingual(
     zh: "“数据”表供程序读取：金额为整数分，代码为文本",
     en: "Sheet Data is for programs: money in whole fen, codes as text")
@@ -109,7 +110,8 @@ extension Labels {
   // MARK: why a sheet is empty
 
   static let noAllocation = Bilingual(
-    zh: "本方案未附资金分配规格；用 --allocation 文件 加入", en: "No allocation came with the scenario; add one with --allocation FILE")
+    zh: "本方案未附资金分配规格；用 --allocation 文件 加入",
+    en: "No allocation came with the scenario; add one with --allocation FILE")
   static let noComparison = Bilingual(
     zh: "未与其他方案比较；用 --proposal 加入",
     en: "Nothing is compared; add an adjustment with --proposal")

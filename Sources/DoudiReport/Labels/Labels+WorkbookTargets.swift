@@ -33,7 +33,8 @@ extension Labels {
   static let outputs = Bilingual(zh: "产出指标", en: "Outputs")
   static let targetsNote = Bilingual(
     zh: "指标值取自测算人数、标准和文件限值；效益指标、满意度指标须由单位自定",
-    en: "Values are persons and standards of the run and bounds of the documents; effects and satisfaction are for the office to set"
+    en:
+      "Values are persons and standards of the run and bounds of the documents; effects and satisfaction are for the office to set"
   )
 
   /// "年度指标值（2027年）".

@@ -128,10 +128,11 @@ struct SheetBuilder {
     let room = SheetPages.capacity(pixels: SheetPages.pixels(needs)) - 110
     var (ends, used) = ([Int](), 0.0)
     for row in cells.kinds.indices {
-      let lines = cells.columns.enumerated().map { column, one -> Int in
-        guard one.isWords, case .words(let text) = one.values[row] else { return 1 }
-        return Self.lines(text, needs[column])
-      }.max() ?? 1
+      let lines =
+        cells.columns.enumerated().map { column, one -> Int in
+          guard one.isWords, case .words(let text) = one.values[row] else { return 1 }
+          return Self.lines(text, needs[column])
+        }.max() ?? 1
       let height = SheetPages.height(lines: lines)
       if used + height > room, used > 0 {
         ends.append(row)
@@ -210,10 +211,11 @@ struct SheetBuilder {
     if total < 60, let last = done.widths.indices.last { done.widths[last] += 60 - total }
     let whole = done.widths.reduce(0, +)
     for row in done.rows.indices where done.rows[row].height == nil {
-      let lines = done.rows[row].cells.enumerated().map { column, cell -> Int in
-        let room = done.rows[row].isMerged ? whole : done.widths[min(column, done.widths.count - 1)]
-        return Self.lines(cell, room)
-      }.max() ?? 1
+      let lines =
+        done.rows[row].cells.enumerated().map { column, cell -> Int in
+          let room = done.rows[row].isMerged ? whole : done.widths[min(column, done.widths.count - 1)]
+          return Self.lines(cell, room)
+        }.max() ?? 1
       if lines > 1 { done.rows[row].height = SheetPages.height(lines: lines) }
     }
     SheetPages(blocks: blocks, headers: headers, starts: starts).lay(out: &done)

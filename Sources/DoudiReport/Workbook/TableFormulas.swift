@@ -140,8 +140,9 @@ struct TableFormulas {
     else { return nil }
     let product = table.columns[volume].full[row] * table.columns[gap].full[row] * count.value
     let scale = unit.yuan
-    guard NumberText.real(product / Double(scale), places: number.places)
-      == NumberText.scaled(number.units, places: number.places)
+    guard
+      NumberText.real(product / Double(scale), places: number.places)
+        == NumberText.scaled(number.units, places: number.places)
     else { return nil }
     let factors = [volume, gap, months].map { name(row, $0) }.joined(separator: "*")
     let quotient = scale == 1 ? factors : "\(factors)/\(scale)"

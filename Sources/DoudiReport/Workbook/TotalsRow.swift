@@ -12,7 +12,8 @@ struct TotalsRow {
   ///   - place: where it lies.
   ///   - sheet: name of its sheet.
   ///   - keys: columns and what each is the total of.
-  init?(_ name: Bilingual, _ place: SheetBuilder.Place, sheet: String, keys: [(column: String, key: String)]) {
+  init?(_ name: Bilingual, _ place: SheetBuilder.Place, sheet: String, keys: [(column: String, key: String)])
+  {
     guard let row = place.table.kinds.firstIndex(of: .total) else { return nil }
     self.name = name
     cells = keys.compactMap { column, key in

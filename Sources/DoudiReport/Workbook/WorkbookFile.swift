@@ -57,7 +57,9 @@ struct WorkbookFile {
     var own = lxw_doc_properties()
     own.created = Self.created
     // The library copies the texts before the call returns.
-    let texts = [properties.title, properties.author, properties.comments].map { (text: String) in strdup(text) }
+    let texts = [properties.title, properties.author, properties.comments].map { (text: String) in
+      strdup(text)
+    }
     (own.title, own.author, own.comments) = (texts[0], texts[1], texts[2])
     _ = workbook_set_properties(book, &own)
     for text in texts { free(text) }

@@ -43,7 +43,8 @@ extension Table {
   /// Its columns in an order; those that are not named follow.
   func ordered(_ ids: [String]) -> Table {
     var copy = self
-    copy.columns = ids.compactMap { id in columns.first { $0.id == id } } + columns.filter { !ids.contains($0.id) }
+    copy.columns =
+      ids.compactMap { id in columns.first { $0.id == id } } + columns.filter { !ids.contains($0.id) }
     return copy
   }
 }

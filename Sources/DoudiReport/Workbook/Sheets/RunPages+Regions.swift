@@ -58,7 +58,8 @@ extension RunPages {
         Column("region", Labels.region, .notes(lines.map(\.region.name) + [Labels.total])),
         Column("programme", Labels.programme, .notes(lines.map(\.programme) + [nil]), width: 30),
         Column("rule", Labels.ruleTitle, .texts(lines.map(\.rule) + [nil])),
-        Column("volume", Labels.volumeTitle, .reals(lines.map { $0.figures?.volume ?? .nan } + [.nan], places: 2)),
+        Column(
+          "volume", Labels.volumeTitle, .reals(lines.map { $0.figures?.volume ?? .nan } + [.nan], places: 2)),
         Column("gap", Labels.gapTitle, .reals(lines.map(Self.perHead) + [.nan], places: 2)),
         Column("months", Labels.monthsTitle, .reals(lines.map(Self.months) + [.nan], places: 0)),
         Column("money", Labels.money, .units(units + [sum], places: unit.places)),

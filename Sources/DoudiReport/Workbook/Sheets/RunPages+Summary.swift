@@ -5,7 +5,10 @@ extension RunPages {
   func summaryPage() -> Workbook.Page {
     var builder = builder(Labels.sheetSummary, unitLine: moneyLine)
     let places = stack(
-      [report.summaryTable(unit).without(["rules"]), report.tierTable(unit), report.standardsTable(), report.caseloadTable()],
+      [
+        report.summaryTable(unit).without(["rules"]), report.tierTable(unit), report.standardsTable(),
+        report.caseloadTable(),
+      ],
       on: &builder)
     let name = builder.sheet.name
     if let chart = moneyChart(places[0], name) { builder.chart(chart) }

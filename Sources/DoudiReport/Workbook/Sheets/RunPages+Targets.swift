@@ -80,7 +80,8 @@ extension RunPages {
       let blank = word.en.isEmpty ? "" : " "
       return Target(
         kind: Labels.TargetKind(unit: verdict.unit), name: rule.name,
-        value: Bilingual(zh: "\(sign)\(text)\(word.zh)", en: "\(sign.isEmpty ? "" : sign + " ")\(text)\(blank)\(word.en)"),
+        value: Bilingual(
+          zh: "\(sign)\(text)\(word.zh)", en: "\(sign.isEmpty ? "" : sign + " ")\(text)\(blank)\(word.en)"),
         basis: "\(verdict.id) \(rule.citation.clause)")
     }
   }

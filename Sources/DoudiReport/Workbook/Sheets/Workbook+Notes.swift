@@ -44,7 +44,8 @@ extension Workbook {
       (Labels.timeBasis, provenance.timeText.text(language)),
       (Labels.priceBasis, Provenance.prices.label.text(language)),
     ]
-    rows += provenance.sets.map { (Labels.setByHand, $0) } + provenance.reforms.map { (Labels.reformLaid, $0) }
+    rows +=
+      provenance.sets.map { (Labels.setByHand, $0) } + provenance.reforms.map { (Labels.reformLaid, $0) }
     if let draws = provenance.draws {
       let seed = draws.seed.map { ", seed \($0)" } ?? ""
       rows.append((Labels.drawsMade, "\(draws.count) \(draws.method)\(seed)"))
