@@ -26,6 +26,8 @@ struct SheetTable {
     let isWords: Bool
     /// Widest that its words may be before they are wrapped.
     let widest: Int
+    /// True for amounts, whose sum means something; false for shares and rates.
+    let isAmount: Bool
     /// The numbers in full where the cells keep them; empty where they hold what is printed.
     let full: [Double]
 
@@ -56,13 +58,22 @@ struct SheetTable {
       let isWords = !rendered.isRightAligned && !Self.areFigures(column.values)
       return Column(
         id: column.id, title: column.title.text(language), values: values, isWords: isWords,
-        widest: column.width, full: Self.full(column))
+        widest: column.width, isAmount: Self.isAmount(column), full: Self.full(column))
     }
   }
 
   private static func full(_ column: DoudiReport.Column) -> [Double] {
     guard factors.contains(column.id), case .reals(let numbers, _) = column.values else { return [] }
     return numbers
+  }
+
+  private static func isAmount(_ column: DoudiReport.Column) -> Bool {
+    switch column.values {
+    case .fen, .yuan, .units, .persons: true
+    // Money of variants: "A", "B", "B-A".
+    case .reals: column.id.utf8.count == 1 || column.id.hasSuffix("-A")
+    default: false
+    }
   }
 
   private static func areFigures(_ values: Values) -> Bool {

@@ -23,7 +23,9 @@ struct TableFormulas {
   /// The formula of a cell; nil where there is none.
   func formula(row: Int, column: Int) -> Formula? {
     guard let number = table.columns[column].number(row) else { return nil }
-    if table.kinds[row] == .total, let sum = columnSum(row, column, number) { return sum }
+    if table.kinds[row] == .total, table.columns[column].isAmount, let sum = columnSum(row, column, number) {
+      return sum
+    }
     let id = table.columns[column].id
     if id == "total" { return rowSum(row, column, number) }
     if id.hasPrefix("growth_"), let year = Int(id.dropFirst(7)) { return growth(row, year, number) }
@@ -56,7 +58,9 @@ struct TableFormulas {
   /// The figures before it in its row.
   private func rowSum(_ row: Int, _ column: Int, _ number: PrintedNumber) -> Formula? {
     var first = column
-    while first > 0, table.columns[first - 1].number(row)?.places == number.places { first -= 1 }
+    while first > 0, table.columns[first - 1].isAmount,
+      table.columns[first - 1].number(row)?.places == number.places
+    { first -= 1 }
     let parts = (first..<column).map { table.columns[$0].number(row) }
     guard parts.count > 1, PrintedNumber.sum(parts) == number else { return nil }
     let range = CellName.range(

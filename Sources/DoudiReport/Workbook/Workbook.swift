@@ -23,9 +23,11 @@ public struct Workbook {
   }
 
   /// All sheets but those of the long table, in their order.
-  func sheets() -> [Sheet] {
+  func sheets() -> [Sheet] { sheets(data()) }
+
+  private func sheets(_ data: [DataSheet]) -> [Sheet] {
     let pages = self.pages()
-    return [notesSheet()] + pages.map(\.sheet) + [checksSheet(pages, data: data())]
+    return [notesSheet()] + pages.map(\.sheet) + [checksSheet(pages, data: data)]
   }
 
   private func pages() -> [Page] {
@@ -66,7 +68,8 @@ public struct Workbook {
       properties: WorkbookFile.Properties(
         title: provenance.title.text(language), author: "doudi \(provenance.program)",
         comments: "run \(provenance.runID), scenario \(provenance.scenario)"))
-    try file.write(to: path, sheets: sheets(), data: data())
+    let data = self.data()
+    try file.write(to: path, sheets: sheets(data), data: data)
   }
 
   // MARK: building

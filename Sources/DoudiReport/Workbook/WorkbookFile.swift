@@ -40,17 +40,35 @@ struct WorkbookFile {
     }
     setProperties(book)
     let formats = CellFormats(book, language)
+    var pages: [UnsafeMutablePointer<lxw_worksheet>] = []
     for sheet in sheets {
       guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
+      pages.append(page)
       SheetWriter(book: book, page: page, formats: formats).write(sheet, language)
     }
     for sheet in data {
       guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
+      pages.append(page)
       sheet.write(to: page, formats: formats, language)
+    }
+    let passing = flush(pages)
+    guard passing == 0 else {
+      lxw_workbook_free(book)
+      throw OutputFailure(path: path, code: passing)
     }
     guard workbook_close(book) == LXW_NO_ERROR else {
       throw OutputFailure(path: path, code: lastSystemError())
     }
+  }
+
+  /// Rows wait in passing files, and the library does not look whether they were written: the error number where
+  /// one was not, else 0.
+  private func flush(_ pages: [UnsafeMutablePointer<lxw_worksheet>]) -> Int32 {
+    for page in pages {
+      guard let file = page.pointee.optimize_tmpfile else { continue }
+      if fflush(file) != 0 || ferror(file) != 0 { return lastSystemError() }
+    }
+    return 0
   }
 
   private func setProperties(_ book: UnsafeMutablePointer<lxw_workbook>) {

@@ -52,6 +52,13 @@ struct TableFormulasTests {
     #expect(found.isEmpty)
   }
 
+  /// The rate of a single row is that of the total, and yet no sum.
+  @Test func ratesAreNotAddedUp() {
+    let found = formulas(
+      [("name", .texts(["a", "合计"])), ("percent", .reals([5, 5], places: 1))], total: true)
+    #expect(found.isEmpty)
+  }
+
   @Test func aSumWithAnUnknownPartHasNone() {
     let found = formulas(
       [("name", .texts(["a", "b", "合计"])), ("2027", .units([100, nil, 100], places: 2))], total: true)
