@@ -84,6 +84,22 @@ struct SolveCommandTests {
     #expect(try more > 360_000_000 && abs(more - (number(row, "next_cost"))) < 0.001)
   }
 
+  /// Without --step: whole yuan for money, none for numbers without unit.
+  @Test func usualSteps() throws {
+    let standard = try solve([
+      Self.scenario, "--vary", "amount.dibao_standard@rural", "--budget", "360000001.23 CNY", "--year",
+      "2029",
+    ])
+    let yuan = try number(standard, "value")
+    let next = try number(standard, "next_value")
+    #expect(yuan == yuan.rounded() && next == yuan + 1)
+    let multiple = try solve([
+      "scenarios/reference", "--vary", "m", "--budget", "101%", "--year", "10",
+    ])
+    let value = try number(multiple, "value")
+    #expect(value != value.rounded() && multiple["next_value"] is NSNull, "\(multiple)")
+  }
+
   /// A standard moves in whole steps: between them a ratio moves nothing.
   @Test func flatStretchesAndLimitsOfTheBudget() throws {
     let row = try solve([

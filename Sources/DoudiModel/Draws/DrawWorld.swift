@@ -77,6 +77,12 @@ public final class DrawWorld {
     return TapeValue.select(tape.literal(range.upperBound) >= value, then: value, else: none)
   }
 
+  /// No value where a draw makes less than nothing of what has a unit that cannot be negative.
+  func held(_ value: TapeValue, unit: Measure) -> TapeValue {
+    guard unit.isNeverNegative else { return value }
+    return TapeValue.select(value >= tape.literal(0), then: value, else: tape.literal(.nan))
+  }
+
   /// A parameter as a plain fraction: 60 % is 0.6.
   func share(_ term: Term, _ cell: Int, _ month: Month) -> TapeValue {
     guard isMoved(term, cell) else { return tape.figure(central.share(term, cell, month).value.double) }
@@ -164,14 +170,14 @@ public final class DrawWorld {
 
   /// What draws add to a finished amount of the horizon ("amount.NAME"); what is added in one year is
   /// no part of what the next year's amount follows.
-  /// Where the amount is set by decision, draws move the decided figures alone.
+  /// Where the amount is set by decision, draws move the decided figures alone. An amount below 0 is none.
   func levered(
     _ column: [TapeValue?], _ name: String, _ month: Month, decided: DecidedAmount?
   ) -> [TapeValue?] {
     guard month >= horizon.first, inputsByName["amount." + name] != nil else { return column }
     return zip(people, column).map { cell, value in
       if let decided, decided.figure(cell, month, central) == nil { return value }
-      return value.map { drawn($0, "amount." + name, cell) }
+      return value.map { held(drawn($0, "amount." + name, cell), unit: Units.monthly) }
     }
   }
 
