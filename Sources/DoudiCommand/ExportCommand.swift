@@ -42,7 +42,10 @@ struct ExportCommand: ParsableCommand {
     switch to {
     case .csv: try CSVExport.write(made, to: out)
     case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
-    case .xlsx, .report, .package:
+    case .xlsx:
+      let book = Workbook(made, language: session.language)
+      try session.writeFile(out, byName: { try book.write(to: $0) })
+    case .report, .package:
       throw ValidationError(
         Bilingual(zh: "--to \(to.rawValue)尚不可用", en: "--to \(to.rawValue) is not available"))
     }
@@ -52,10 +55,22 @@ struct ExportCommand: ParsableCommand {
 extension Session {
   /// Writes one file that appears whole or not at all.
   func writeFile(_ path: String, _ body: (ByteOutput) throws -> Void) throws {
+    let (files, name) = try place(path)
+    try files.write(name, body)
+    try files.commit()
+  }
+
+  /// The same for what opens the file itself.
+  func writeFile(_ path: String, byName body: (String) throws -> Void) throws {
+    let (files, name) = try place(path)
+    try files.write(name, byName: body)
+    try files.commit()
+  }
+
+  private func place(_ path: String) throws -> (FileSet, String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     let files = try FileSet(folder: parts.count == 1 ? "." : folder.isEmpty ? "/" : folder)
-    try files.write(String(parts.last ?? ""), body)
-    try files.commit()
+    return (files, String(parts.last ?? ""))
   }
 }
