@@ -33,19 +33,21 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    let tiles = to == .report ? try session.tiles(scenario) : TilePlaces()
     let made = try ExportJob(session, content, uncertain).content(scenario)
-    try write(made, session)
+    try write(made, tiles, session)
     session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
   }
 
-  private func write(_ made: ExportContent, _ session: Session) throws {
+  private func write(_ made: ExportContent, _ tiles: TilePlaces, _ session: Session) throws {
     switch to {
     case .csv: try CSVExport.write(made, to: out)
     case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
     case .xlsx:
       let book = Workbook(made, language: session.language)
       try session.writeFile(out, byName: { try book.write(to: $0) })
-    case .report, .package:
+    case .report: try session.writeReport(made, tiles: tiles, to: out)
+    case .package:
       throw ValidationError(
         Bilingual(zh: "--to \(to.rawValue)尚不可用", en: "--to \(to.rawValue) is not available"))
     }
