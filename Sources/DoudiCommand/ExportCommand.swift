@@ -42,7 +42,8 @@ struct ExportCommand: ParsableCommand {
     switch to {
     case .csv: try CSVExport.write(made, to: out)
     case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
-    case .xlsx, .report, .package:
+    case .package: try PackageExport.write(made, terms: content.terms, to: out)
+    case .xlsx, .report:
       throw ValidationError(
         Bilingual(zh: "--to \(to.rawValue)尚不可用", en: "--to \(to.rawValue) is not available"))
     }
