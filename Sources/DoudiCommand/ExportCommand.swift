@@ -33,7 +33,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    let made = try ExportJob(session, content, uncertain).content(scenario)
+    var made = try ExportJob(session, content, uncertain).content(scenario)
+    if let earlier = content.reissueOf {
+      let before = try RunSide(reading: earlier)
+      made.changes = ChangeLog.table(RunDifference(before, RunSide(scenario, made)))
+    }
     try write(made, session)
     session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
   }

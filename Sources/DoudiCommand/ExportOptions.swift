@@ -33,6 +33,12 @@ struct ExportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "替代先前的一次导出，并附变动记录 / Takes the place of an earlier export; adds the change log.",
+      valueName: "path"))
+  var reissueOf: String?
+
+  @Option(
+    help: ArgumentHelp(
       "数据包的许可，SPDX代号 / Licence of a package, as SPDX names it.", valueName: "id"))
   var license: String?
   @Option(help: ArgumentHelp("数据包的作者，可重复 / Author of a package, repeatable.", valueName: "name"))

@@ -97,8 +97,15 @@ extension ColumnCatalogue {
     "why_en": FieldEntry("理由（英文）", "reason in English"),
     "reason_zh": FieldEntry("增减原因（中文）", "reason of the change in Chinese"),
     "reason_en": FieldEntry("增减原因（英文）", "reason of the change in English"),
-    "changes.what": FieldEntry("变了什么", "what changed"),
+    "changes.kind": FieldEntry(
+      "变动的类别", "what kind of thing changed", .code,
+      codes: [
+        ("program", "程序", "program"), ("input", "输入", "input"), ("money", "金额", "money"),
+        ("standard", "标准", "standard"), ("people", "人数", "people"), ("limit", "限额", "limit"),
+      ].map { Word($0.0, Bilingual(zh: $0.1, en: $0.2)) }),
     "what": FieldEntry("变了什么", "what changed"),
+    "why": FieldEntry(
+      "原因：program、data、rule、assumption，以+相连", "cause: program, data, rule, assumption, joined by +", .code),
     "before": FieldEntry("原先的值", "the value before"),
     "after": FieldEntry("现在的值", "the value now"),
   ]
