@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
     if common.json {
       try difference.writeJSON(to: StandardStreams.output())
     } else {
-      try session.print(difference.screenTables(), heading: difference.words)
+      try session.print(difference.screenTables(common.unit), heading: difference.words)
     }
     if !difference.isSame { throw ExitCode(ExitStatus.mismatch) }
   }

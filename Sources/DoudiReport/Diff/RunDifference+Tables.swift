@@ -16,9 +16,13 @@ extension RunDifference {
   }
 
   /// What differs, for a terminal; tables without a row are left out, long ones are cut.
-  public func screenTables() -> [Table] {
+  public func screenTables(_ unit: MoneyUnit) -> [Table] {
     fileTables().filter { $0.rowCount > 0 }.map { table in
       var shown = table.prefix(Self.shownRows)
+      if table.id == "diff_money" {
+        shown.title = Bilingual(
+          zh: "\(table.title.zh) · 单位：\(unit.label.zh)", en: "\(table.title.en) · in \(unit.label.en)")
+      }
       if table.rowCount > Self.shownRows {
         shown.notes.append(Labels.rowsShown(Self.shownRows, table.rowCount, "--json"))
       }
@@ -94,11 +98,16 @@ extension RunDifference {
         Column("area", Labels.areaTitle, .texts(all.map(\.area))),
         Column("name", Self.what, .texts(all.map(\.name))),
         Column("first_month", Bilingual(zh: "最早月份", en: "First month"), .texts(all.map(\.first))),
-        Column("months", Bilingual(zh: "月数", en: "Months"), .fen(all.map { Int64($0.months) })),
-        Column("before", Self.old, .figures(all.map(\.before))),
-        Column("after", Self.new, .figures(all.map(\.after))),
+        Column("months", Bilingual(zh: "月数", en: "Months"), .figures(all.map { "\($0.months)" })),
+        Column("before", Self.old, figures(id, all.map(\.before))),
+        Column("after", Self.new, figures(id, all.map(\.after))),
         causeColumn(all.count),
       ])
+  }
+
+  /// Standards are exact texts, people real numbers.
+  private func figures(_ id: String, _ texts: [String]) -> Values {
+    id == "diff_people" ? .persons(texts.map { Double($0) ?? .nan }) : .figures(texts)
   }
 
   private func limitTable() -> Table {
@@ -121,7 +130,7 @@ extension RunDifference {
       id: "diff_tables", title: Bilingual(zh: "其他表中不同的行", en: "Rows of other tables that differ"),
       columns: [
         Column("table", Self.what, .texts(others.map(\.table))),
-        Column("rows", Bilingual(zh: "行数", en: "Rows"), .fen(others.map { Int64($0.rows) })),
+        Column("rows", Bilingual(zh: "行数", en: "Rows"), .figures(others.map { "\($0.rows)" })),
         causeColumn(others.count),
       ])
   }

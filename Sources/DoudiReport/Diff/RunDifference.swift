@@ -28,7 +28,8 @@ public struct RunDifference {
   }
 
   private static let handled: Set<String> = [
-    "inputs", "ledger", "standards", "caseload", "limits", "changes", "assumptions",
+    "inputs", "ledger", "summary", "tiers", "regions", "standards", "caseload", "limits", "changes",
+    "assumptions",
   ]
 
   private static func others(_ before: RunSide, _ after: RunSide) -> [(String, Int)] {
