@@ -57,10 +57,6 @@ struct ExportCommand: ParsableCommand {
 extension Session {
   /// Writes one file that appears whole or not at all.
   func writeFile(_ path: String, _ body: (ByteOutput) throws -> Void) throws {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    let files = try FileSet(folder: parts.count == 1 ? "." : folder.isEmpty ? "/" : folder)
-    try files.write(String(parts.last ?? ""), body)
-    try files.commit()
+    try OneFile.write(path, body)
   }
 }
