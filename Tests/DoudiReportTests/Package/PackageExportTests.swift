@@ -55,7 +55,8 @@ struct PackageExportTests {
     let citation = try String(contentsOfFile: folder.path + "/p/CITATION.cff", encoding: .utf8)
     #expect(citation.contains("license: \"CC-BY-4.0\"\n"))
     #expect(citation.contains("  - name: \"A \\\"B\\\"\"\n"))
-    let silent = try object(try ExportedPlace.package().path + "/package/datapackage.json")
+    try PackageExport.write(try ExportedPlace.content(), to: folder.path + "/silent")
+    let silent = try object(folder.path + "/silent/datapackage.json")
     #expect((silent["licenses"] as? [[String: Any]])?.first?["name"] as? String == "notspecified")
   }
 
