@@ -25,7 +25,7 @@ struct ExportJob {
     return ExportContent(
       run: run, uncertainty: drawn, comparison: comparison, allocation: allocation,
       provenance: Provenance(run, inputs: inputs, sets: sets, fan: drawn?.fan), unit: session.options.unit,
-      printing: options.printing)
+      printing: options.printing, listing: options.listing)
   }
 
   private var inputs: [HashedFile] { HashedFile.read(by: session.loader) }
