@@ -34,7 +34,11 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let tiles = to == .report ? try session.tiles(scenario) : TilePlaces()
-    let made = try ExportJob(session, content, uncertain).content(scenario)
+    var made = try ExportJob(session, content, uncertain).content(scenario)
+    if let earlier = content.reissueOf {
+      let before = try RunSide(reading: earlier)
+      made.changes = ChangeLog.table(RunDifference(before, RunSide(scenario, made)))
+    }
     try write(made, tiles, session)
     session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
   }
@@ -43,10 +47,11 @@ struct ExportCommand: ParsableCommand {
     switch to {
     case .csv: try CSVExport.write(made, to: out)
     case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
+    case .xlsx:
+      let book = Workbook(made, language: session.language)
+      try session.writeFile(out, byName: { try book.write(to: $0) })
     case .report: try session.writeReport(made, tiles: tiles, to: out)
-    case .xlsx, .package:
-      throw ValidationError(
-        Bilingual(zh: "--to \(to.rawValue)尚不可用", en: "--to \(to.rawValue) is not available"))
+    case .package: try PackageExport.write(made, terms: content.terms, to: out)
     }
   }
 }
@@ -54,10 +59,20 @@ struct ExportCommand: ParsableCommand {
 extension Session {
   /// Writes one file that appears whole or not at all.
   func writeFile(_ path: String, _ body: (ByteOutput) throws -> Void) throws {
+    try OneFile.write(path, body)
+  }
+
+  /// The same for what opens the file itself.
+  func writeFile(_ path: String, byName body: (String) throws -> Void) throws {
+    let (files, name) = try place(path)
+    try files.write(name, byName: body)
+    try files.commit()
+  }
+
+  private func place(_ path: String) throws -> (FileSet, String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     let files = try FileSet(folder: parts.count == 1 ? "." : folder.isEmpty ? "/" : folder)
-    try files.write(String(parts.last ?? ""), body)
-    try files.commit()
+    return (files, String(parts.last ?? ""))
   }
 }

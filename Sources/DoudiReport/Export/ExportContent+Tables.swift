@@ -1,7 +1,7 @@
 extension ExportContent {
   /// Every long table, one a file; identifiers only, the same in every language.
   public func longTables() -> [Table] {
-    let own = run.map { LongTables($0, RunOptions()).files() + [LongTables($0, RunOptions()).inputs()] } ?? []
+    let own = run.map { LongTables($0, listing).files() + [LongTables($0, listing).inputs()] } ?? []
     return own + (yearly.map { [$0.table()] } ?? []) + (uncertainty?.fileTables() ?? [])
       + (comparison?.fileTables() ?? []) + allocationTables() + (changes.map { [$0] } ?? [])
   }

@@ -18,9 +18,6 @@ extension Labels {
     )
   }
 
-  static let roundedNote = Bilingual(
-    zh: "表内各数各自四舍五入，分项之和与合计可能有尾差。",
-    en: "Each figure is rounded by itself: printed parts may not add up to printed totals.")
   static let overview = Bilingual(zh: "概要", en: "In short")
   static let moneyHeading = Bilingual(zh: "资金", en: "Money")
   static let againstLastYear = Bilingual(zh: "与上年比较", en: "Against the year before")
@@ -31,7 +28,6 @@ extension Labels {
   static let documentsHeading = Bilingual(zh: "文件与条款", en: "Documents and clauses")
   static let resultsHeading = Bilingual(zh: "结果", en: "Results")
   static let changeLog = Bilingual(zh: "变更记录", en: "Change log")
-  static let provenance = Bilingual(zh: "出处", en: "Provenance")
   static let nothingDrawn = Bilingual(
     zh: "没有抽样：方案没有不确定参数文件，或用了--no-draws。",
     en: "Nothing was drawn: the scenario has no file of uncertain parameters, or --no-draws was given.")
@@ -43,14 +39,10 @@ extension Labels {
 
   static let scenarioName = Bilingual(zh: "方案", en: "Scenario")
   static let programVersion = Bilingual(zh: "程序", en: "Program")
-  static let timeBasis = Bilingual(zh: "时间口径", en: "Time basis")
-  static let priceBasis = Bilingual(zh: "价格口径", en: "Price basis")
   static let kindOfCalculation = Bilingual(zh: "性质", en: "Kind")
   static let moneyRestsOn = Bilingual(zh: "金额的依据", en: "Money rests on")
   static let valuesSet = Bilingual(zh: "改动的数", en: "Values set")
   static let reformsLaid = Bilingual(zh: "改革方案", en: "Reforms")
-  static let drawsMade = Bilingual(zh: "抽样", en: "Draws")
-  static let item = Bilingual(zh: "项", en: "Item")
   static let inputFiles = Bilingual(zh: "读取的文件", en: "Files that were read")
   static let file = Bilingual(zh: "文件", en: "File")
   static let bytes = Bilingual(zh: "字节", en: "Bytes")
