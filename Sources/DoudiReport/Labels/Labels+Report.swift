@@ -12,7 +12,7 @@ extension Labels {
     let kind = from.isTrial ? trial : budget
     return Bilingual(
       zh:
-        "\(kind.zh) · 方案 \(from.scenario) · 运行 \(from.runID) · doudi \(from.program) · \(from.timeText.zh) · \(currentPrices.zh)",
+        "\(kind.zh) · 方案 \(from.scenario) · 测算编号 \(from.runID) · doudi \(from.program) · \(from.timeText.zh) · \(currentPrices.zh)",
       en:
         "\(kind.en) · scenario \(from.scenario) · run \(from.runID) · doudi \(from.program) · \(from.timeText.en) · \(currentPrices.en)"
     )
@@ -27,7 +27,7 @@ extension Labels {
   static let assumptionsHeading = Bilingual(zh: "假设，按影响金额", en: "Assumptions by the money they move")
   static let documentsHeading = Bilingual(zh: "文件与条款", en: "Documents and clauses")
   static let resultsHeading = Bilingual(zh: "结果", en: "Results")
-  static let changeLog = Bilingual(zh: "变更记录", en: "Change log")
+  static let changeLog = Bilingual(zh: "变动记录", en: "Change log")
   static let nothingDrawn = Bilingual(
     zh: "没有抽样：方案没有不确定参数文件，或用了--no-draws。",
     en: "Nothing was drawn: the scenario has no file of uncertain parameters, or --no-draws was given.")
@@ -37,6 +37,7 @@ extension Labels {
   static let ceilingMoney = Bilingual(zh: "上限", en: "Ceiling")
   static let chanceOfExceeding = Bilingual(zh: "超预算概率%", en: "Exceeded, %")
 
+  static let runIdentifier = Bilingual(zh: "测算编号", en: "Run")
   static let scenarioName = Bilingual(zh: "方案", en: "Scenario")
   static let programVersion = Bilingual(zh: "程序", en: "Program")
   static let kindOfCalculation = Bilingual(zh: "性质", en: "Kind")

@@ -79,6 +79,9 @@ struct HTMLWriter {
     let isWide = printed.titles.count > 8 || Self.hasLongWord(printed)
     let isShort = printed.rowCount <= 16
     buffer.append("<div class=\"table\(isWide ? " wide" : "")\(isShort ? " short" : "")\">\n")
+    for line in table.lead {
+      buffer.append("<p class=\"note\">\(Self.escaped(form.words(line)))</p>\n")
+    }
     guard printed.rowCount > 0 else {
       element("h4", form.words(table.title), to: &buffer)
       element("p", form.words(Labels.emptyTable), to: &buffer)

@@ -36,6 +36,7 @@ struct MarkdownWriter {
     let form = document.form
     let printed = form.print(table)
     var lines = ["**" + Self.escaped(form.words(table.title)) + "**", ""]
+    for line in table.lead { lines += [Self.escaped(form.words(line)), ""] }
     if printed.rowCount == 0 {
       lines.append(form.words(Labels.emptyTable))
     } else {

@@ -6,7 +6,7 @@ extension Provenance {
   func table() -> Table {
     func same(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }
     var rows: [(Bilingual, Bilingual)] = [
-      (Labels.runNumber, same(runID)), (Labels.scenarioName, same(scenario)),
+      (Labels.runIdentifier, same(runID)), (Labels.scenarioName, same(scenario)),
       (Labels.programVersion, same("doudi \(program)")), (Labels.timeBasis, timeText),
       (Labels.priceBasis, Self.prices.label),
       (Labels.kindOfCalculation, isTrial ? Labels.trial : Labels.budget),

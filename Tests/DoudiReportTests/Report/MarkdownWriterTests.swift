@@ -24,11 +24,14 @@ struct MarkdownWriterTests {
   @Test func aTableHasItsTotalInBoldAndItsNotesBelow() {
     var table = SmallTables.years([("a", [10_000, 20_000]), ("b|c", [10_000, 0])])
     table.notes = [Bilingual(zh: "说明", en: "note")]
+    table.lead = [Bilingual(zh: "表前", en: "lead")]
     #expect(
       text([.table(table)]) == """
         # 标题
 
         **汇总 · 某地2027—2028年 · 单位：万元**
+
+        表前
 
         | 项目 | 2027年 | 2028年 | 合计 |
         | --- | ---: | ---: | ---: |
