@@ -21,9 +21,8 @@ extension Workbook {
   }
 
   private func tables(_ found: UncertaintyContent) -> [Table] {
-    let root = content.run?.root.code.text ?? ""
     return found.fan.screenTables(unit) + [found.tornado.screenTable(unit), found.indices.screenTable(unit)]
-      + (found.reckoner?.screenTables(unit, root: root) ?? [])
+      + (found.reckoner?.screenTables(unit) ?? [])
   }
 
   private func column(_ place: SheetBuilder.Place, _ id: String, _ sheet: String) -> SheetChart.CellRange? {
