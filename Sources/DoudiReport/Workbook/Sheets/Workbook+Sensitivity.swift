@@ -21,7 +21,7 @@ extension Workbook {
   }
 
   private func tables(_ found: UncertaintyContent) -> [Table] {
-    return found.fan.screenTables(unit) + [found.tornado.screenTable(unit), found.indices.screenTable(unit)]
+    found.fan.screenTables(unit) + [found.tornado.screenTable(unit), found.indices.screenTable(unit)]
       + (found.reckoner?.screenTables(unit) ?? [])
   }
 
