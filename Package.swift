@@ -71,7 +71,9 @@ let package = Package(
         "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAllocation",
         "DoudiAnalysis", "CMessageDigest", "CXlsxWriter",
       ],
-      exclude: ["README.md"], swiftSettings: strict),
+      exclude: ["README.md"],
+      // In the program itself: a resource bundle would be looked for where it was built.
+      resources: [.embedInCode("Package/Resources")], swiftSettings: strict),
     .target(
       name: "Doudi",
       dependencies: [

@@ -18,6 +18,9 @@ enum Entry {
     } catch let failure as OutputFailure {
       StandardStreams.tell("doudi: " + failure.message.text(Language.asked()))
       Interrupt.leave(ExitStatus.inputOutput)
+    } catch let unreadable as UnreadableExport {
+      StandardStreams.tell("doudi: " + unreadable.message.text(Language.asked()))
+      Interrupt.leave(ExitStatus.inputOutput)
     } catch {
       let text = DoudiCommand.fullMessage(for: error)
       guard DoudiCommand.exitCode(for: error) == .validationFailure, !text.isEmpty, Language.asked() == .zh
@@ -34,6 +37,8 @@ enum ExitStatus {
   static let invalid: Int32 = 1
   /// A hard limit is broken (`audit`).
   static let limitBroken: Int32 = 3
+  /// Two things differ that should not (`verify`), or differ at all (`diff`).
+  static let mismatch: Int32 = 4
   /// Something could not be read or written.
   static let inputOutput: Int32 = 5
   /// The user interrupted.
@@ -49,14 +54,14 @@ struct DoudiCommand: ParsableCommand {
       A scenario is a folder such as scenarios/NAME. Start with
         doudi check scenarios/NAME
         doudi run scenarios/NAME --out out/NAME
-      Exit codes: 0 ok, 1 input invalid, 3 a limit is broken (audit), 5 cannot read or write, 64 usage, 70 bug.
+      Exit codes: 0 ok, 1 input invalid, 3 a limit is broken (audit), 4 mismatch (verify, diff), 5 cannot read or write, 64 usage, 70 bug.
       """,
     version: ProgramVersion.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, AuditCommand.self, ExplainCommand.self, BacktestCommand.self,
       SweepCommand.self, EnsembleCommand.self, MergeCommand.self, SensitivityCommand.self,
       CalibrateCommand.self, CompareCommand.self, SolveCommand.self, AllocateCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, VerifyCommand.self, DiffCommand.self,
       RulesCommand.self, SchemaCommand.self,
     ])
 }

@@ -33,21 +33,25 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    let made = try ExportJob(session, content, uncertain).content(scenario)
-    try write(made, session)
+    let tiles = to == .report ? try session.tiles(scenario) : TilePlaces()
+    var made = try ExportJob(session, content, uncertain).content(scenario)
+    if let earlier = content.reissueOf {
+      let before = try RunSide(reading: earlier)
+      made.changes = ChangeLog.table(RunDifference(before, RunSide(scenario, made)))
+    }
+    try write(made, tiles, session)
     session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
   }
 
-  private func write(_ made: ExportContent, _ session: Session) throws {
+  private func write(_ made: ExportContent, _ tiles: TilePlaces, _ session: Session) throws {
     switch to {
     case .csv: try CSVExport.write(made, to: out)
     case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
     case .xlsx:
       let book = Workbook(made, language: session.language)
       try session.writeFile(out, byName: { try book.write(to: $0) })
-    case .report, .package:
-      throw ValidationError(
-        Bilingual(zh: "--to \(to.rawValue)尚不可用", en: "--to \(to.rawValue) is not available"))
+    case .report: try session.writeReport(made, tiles: tiles, to: out)
+    case .package: try PackageExport.write(made, terms: content.terms, to: out)
     }
   }
 }
@@ -55,9 +59,7 @@ struct ExportCommand: ParsableCommand {
 extension Session {
   /// Writes one file that appears whole or not at all.
   func writeFile(_ path: String, _ body: (ByteOutput) throws -> Void) throws {
-    let (files, name) = try place(path)
-    try files.write(name, body)
-    try files.commit()
+    try OneFile.write(path, body)
   }
 
   /// The same for what opens the file itself.

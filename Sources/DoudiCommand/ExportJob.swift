@@ -25,7 +25,7 @@ struct ExportJob {
     return ExportContent(
       run: run, uncertainty: drawn, comparison: comparison, allocation: allocation,
       provenance: Provenance(run, inputs: inputs, sets: sets, fan: drawn?.fan), unit: session.options.unit,
-      printing: options.printing)
+      printing: options.printing, listing: options.listing)
   }
 
   private var inputs: [HashedFile] { HashedFile.read(by: session.loader) }
@@ -104,8 +104,10 @@ struct ExportJob {
   }
 
   private func reckoner(_ subject: DrawSubject) throws -> ReckonerReport? {
-    guard let projection = subject.projection else { return nil }
-    return try ReckonerReport(RunReport(projection, withEffects: false), ReadyReckoner(projection))
+    let reckoner = subject.reckoner()
+    guard !reckoner.levers.isEmpty else { return nil }
+    let headline = try subject.headline(nil, among: reckoner.outputs)
+    return try ReckonerReport(subject.central, reckoner, headline: headline)
   }
 
   // MARK: proposals

@@ -22,6 +22,28 @@ struct ExportOptions: ParsableArguments {
       valueName: "adjusted|rounded"))
   var printing: Printing = .adjusted
 
+  @Option(
+    help: ArgumentHelp(
+      "csv、json、package各长表的时间步 / Step of the long tables of csv, json and package.",
+      valueName: "year|month"))
+  var by: RunOptions.Step = .month
+  @Option(
+    help: ArgumentHelp("各长表的区划层级 / Level of the long tables.", valueName: "leaf|root"))
+  var level: RunOptions.Level = .leaf
+
+  @Option(
+    help: ArgumentHelp(
+      "替代先前的一次导出，并附变动记录 / Takes the place of an earlier export; adds the change log.",
+      valueName: "path"))
+  var reissueOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "数据包的许可，SPDX代号 / Licence of a package, as SPDX names it.", valueName: "id"))
+  var license: String?
+  @Option(help: ArgumentHelp("数据包的作者，可重复 / Author of a package, repeatable.", valueName: "name"))
+  var author: [String] = []
+
   func validate() throws {
     let most = ComparedRun.letters.count - 1
     guard proposal.count <= most else {
@@ -29,6 +51,14 @@ struct ExportOptions: ParsableArguments {
         Bilingual(zh: "最多\(most)个--proposal", en: "at most \(most) --proposal"))
     }
   }
+}
+
+extension ExportOptions {
+  /// Steps and level of the long tables.
+  var listing: RunOptions { RunOptions(step: by, level: level) }
+
+  /// Licence and authors of a package.
+  var terms: PackageTerms { PackageTerms(licence: license, authors: author) }
 }
 
 extension ExportFormat: ExpressibleByArgument {}

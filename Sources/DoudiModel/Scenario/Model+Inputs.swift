@@ -35,7 +35,9 @@ extension Model {
   }
 
   private var ruleInputs: [ModelInput] {
-    headers.map { header in
+    // A rule that pays and limits is one rule.
+    var seen: Set<String> = []
+    return headers.filter { seen.insert($0.id).inserted }.map { header in
       ModelInput(
         .rule, header.id, title: header.name, .words(Bilingual(zh: "启用", en: "on")),
         citation: header.citation, content: "\(header.form) \(header.citation.document.number)")

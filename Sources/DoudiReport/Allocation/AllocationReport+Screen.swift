@@ -60,7 +60,7 @@ extension AllocationReport {
 
   private var kinds: [RowKind] { rows.rows.map { _ in .body } + [.total] }
 
-  private func title(_ words: Bilingual, _ unit: Bilingual?) -> Bilingual {
+  func title(_ words: Bilingual, _ unit: Bilingual?) -> Bilingual {
     Bilingual(
       zh: "\(words.zh) · \(spec.title.zh)" + (unit.map { " · 单位：\($0.zh)" } ?? ""),
       en: "\(words.en) · \(spec.title.en)" + (unit.map { " · in \($0.en)" } ?? ""))

@@ -24,16 +24,20 @@ public struct ExportContent {
   public let unit: MoneyUnit
   /// How printed figures are rounded.
   public let printing: Printing
+  /// Steps of time and level of the regions of the long tables.
+  public let listing: RunOptions
 
   /// What was worked out.
   public init(
     run: RunReport? = nil, yearly: YearlyReport? = nil, uncertainty: UncertaintyContent? = nil,
     comparison: Comparison? = nil, allocation: AllocationReport? = nil, changes: Table? = nil,
-    provenance: Provenance, unit: MoneyUnit = .wan, printing: Printing = .adjusted
+    provenance: Provenance, unit: MoneyUnit = .wan, printing: Printing = .adjusted,
+    listing: RunOptions = RunOptions()
   ) {
     (self.run, self.yearly, self.uncertainty) = (run, yearly, uncertainty)
     (self.comparison, self.allocation, self.changes) = (comparison, allocation, changes)
     (self.provenance, self.unit, self.printing) = (provenance, unit, printing)
+    self.listing = listing
   }
 
   /// What stands above its tables.

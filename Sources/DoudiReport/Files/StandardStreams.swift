@@ -45,8 +45,11 @@ public enum StandardStreams {
   /// A variable of the environment; nil where it is not set.
   public static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// Lets a write to a closed pipe fail instead of ending the program.
-  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Lets a write to a closed pipe, or beyond the size that a file may have, fail instead of ending the program.
+  public static func ignoreClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   private final class PipeState {
     var isClosed = false

@@ -55,6 +55,19 @@ func createFile(_ path: String) -> Int32 {
   return descriptor >= 0 ? descriptor : -errno
 }
 
+/// True for a pipe, a device or a socket.
+func isStream(_ path: String) -> Bool {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return false }
+  return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+}
+
+/// Opens a pipe or device for writing; the descriptor, or the negative error number.
+func openStream(_ path: String) -> Int32 {
+  let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  return descriptor >= 0 ? descriptor : -errno
+}
+
 /// Opens a file for reading; the descriptor and its size, nil where there is none.
 func openFile(_ path: String) -> (descriptor: Int32, size: Int)? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -121,6 +134,8 @@ func systemReason(_ code: Int32) -> Bilingual {
   case ENOSPC, EDQUOT: Bilingual(zh: "磁盘空间不足", en: "no space is left")
   case ENOTDIR, EEXIST: Bilingual(zh: "路径中有同名文件，不是文件夹", en: "a part of the path is a file, not a folder")
   case EISDIR: Bilingual(zh: "同名文件夹已存在", en: "a folder of that name is in the way")
+  case EFBIG: Bilingual(zh: "超过文件大小上限", en: "the file would be larger than is allowed")
+  case EPIPE: Bilingual(zh: "管道另一端已关闭", en: "nobody reads the pipe any more")
   case ENAMETOOLONG: Bilingual(zh: "路径过长", en: "the path is too long")
   default: Bilingual(zh: "系统错误 \(code)", en: "system error \(code)")
   }

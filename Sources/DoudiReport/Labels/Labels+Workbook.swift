@@ -27,9 +27,6 @@ extension Labels {
 
   // MARK: notes
 
-  static let roundedNote = Bilingual(
-    zh: "各数分别四舍五入，合计与分项之和可能因四舍五入略有出入",
-    en: "Each figure is rounded by itself; sums may differ by rounding")
   static let formulaNote = Bilingual(
     zh: "合计、增减、比率为公式，改动分项即重新计算；其余为测算结果。“校验”表逐一核对公式",
     en: "Sums, changes and ratios are formulas; everything else is a result. Sheet Checks tests every formula"
@@ -40,8 +37,6 @@ extension Labels {
   static let sheetList = Bilingual(zh: "各表", en: "Sheets")
   static let sheetTitle = Bilingual(zh: "工作表", en: "Sheet")
   static let holds = Bilingual(zh: "内容", en: "Holds")
-  static let provenance = Bilingual(zh: "来源", en: "Provenance")
-  static let item = Bilingual(zh: "事项", en: "Item")
   static let inputFile = Bilingual(zh: "输入文件", en: "Input file")
   static let scenarioTitle = Bilingual(zh: "方案", en: "Scenario")
   static let program = Bilingual(zh: "程序", en: "Program")
@@ -94,11 +89,8 @@ extension Labels {
 
   // MARK: provenance
 
-  static let timeBasis = Bilingual(zh: "时间", en: "Time")
-  static let priceBasis = Bilingual(zh: "价格", en: "Prices")
   static let setByHand = Bilingual(zh: "命令行取值", en: "Set by hand")
   static let reformLaid = Bilingual(zh: "改革方案", en: "Reform")
-  static let drawsMade = Bilingual(zh: "抽样", en: "Draws")
   static let clausesOfRules = Bilingual(zh: "规则依据的条款", en: "Clauses behind the rules")
   static let clauseWords = Bilingual(zh: "原文或大意", en: "Words or sense")
   static let limitsOfRegions = Bilingual(zh: "各区划合规", en: "Limits by region")

@@ -3,14 +3,27 @@ public enum ProvenanceJSON {
   /// Name of the file in a folder of an export.
   public static let name = "provenance.json"
 
+  /// What stands before the seal.
+  static let sealKey = ",\n\"seal\":\""
+
   /// Writes one object: {schema_version, run_id, scenario, program, kind, time, prices, set, reforms, draws,
-  /// inputs, files, assumptions}.
+  /// inputs, files, assumptions, seal}. The seal is the SHA-256 of the bytes before it, so that a changed digit
+  /// shows here, too.
   /// - Parameters:
   ///   - provenance: what is said.
   ///   - files: the files of the folder, with their hashes.
   ///   - output: receives the bytes.
   /// - Throws: where the bytes cannot be written.
   public static func write(_ provenance: Provenance, files: [HashedFile], to output: ByteOutput) throws {
+    let bytes = try ByteOutput.collect { try body(provenance, files: files, to: $0) }
+    try output.write(bytes)
+    output.buffer.append(sealKey)
+    output.buffer.append(Digest.sha256(bytes))
+    output.buffer.append("\"}\n")
+    try output.finish()
+  }
+
+  private static func body(_ provenance: Provenance, files: [HashedFile], to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion)")
     for (key, text) in [
       ("run_id", provenance.runID), ("scenario", provenance.scenario), ("program", provenance.program),
@@ -30,8 +43,6 @@ public enum ProvenanceJSON {
       output.buffer.append(",\n\"assumptions\":")
       try JSONRows.write(assumptions, to: output)
     }
-    output.buffer.append("}\n")
-    try output.finish()
   }
 
   private static func append(time provenance: Provenance, to buffer: inout ByteBuffer) {

@@ -1,0 +1,48 @@
+/// A standard, or persons of a group, in a place that differs between two runs from some month on.
+struct FigureChange {
+  let region, area, name: String
+  /// The first month in which both runs say something else, and how many there are.
+  let first: String
+  let months: Int
+  /// The figures of that month.
+  let before, after: String
+
+  /// Month by month, in places and months that both runs list.
+  static func all(
+    _ before: RunSide, _ after: RunSide, _ table: String, _ name: String, _ value: String
+  ) -> [FigureChange] {
+    guard let old = before.table(table), let new = after.table(table), old.rowCount > 0, new.rowCount > 0
+    else {
+      return []
+    }
+    let months = values(old, "month").intersection(values(new, "month"))
+    let places = values(old, "region").intersection(values(new, "region"))
+    let found = RowDifference(old, new, keys: ["region", "area", name, "month"], columns: [value]) {
+      places.contains($0[0]) && months.contains($0[3])
+    }
+    var changes: [FigureChange] = []
+    var last: [[String]: Int] = [:]
+    for row in found.rows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let key = Array(row.key.prefix(3))
+      if let place = last[key] {
+        changes[place] = changes[place].longer
+      } else {
+        last[key] = changes.count
+        changes.append(
+          FigureChange(
+            region: key[0], area: key[1], name: key[2], first: row.key[3], months: 1,
+            before: row.before?.first ?? "", after: row.after?.first ?? ""))
+      }
+    }
+    return changes
+  }
+
+  private var longer: FigureChange {
+    FigureChange(
+      region: region, area: area, name: name, first: first, months: months + 1, before: before, after: after)
+  }
+
+  private static func values(_ table: RecordTable, _ column: String) -> Set<String> {
+    Set((0..<table.rowCount).compactMap { table.text($0, column) })
+  }
+}

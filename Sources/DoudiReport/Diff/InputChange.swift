@@ -1,0 +1,47 @@
+/// An input of which two runs were told differently.
+struct InputChange {
+  let kind, name, unit: String
+  let cause: Cause
+  /// nil: the run was told nothing of the name.
+  let before, after: String?
+
+  /// Of the tables of inputs; where a side has none, of assumptions.
+  static func all(_ before: RunSide, _ after: RunSide) -> [InputChange] {
+    if before.table("inputs") != nil, after.table("inputs") != nil { return ofInputs(before, after) }
+    let rows = RowDifference(
+      before.table("assumptions"), after.table("assumptions"), keys: ["name"],
+      columns: ["value", "unit", "status"])
+    return rows.rows.map { change("parameter", $0.key.first ?? "", $0) }
+  }
+
+  private static func ofInputs(_ before: RunSide, _ after: RunSide) -> [InputChange] {
+    let found = RowDifference(
+      before.table("inputs"), after.table("inputs"), keys: ["kind", "name"],
+      columns: ["value", "unit", "status"]
+    ).rows.map { change($0.key.first ?? "", $0.key.last ?? "", $0) }
+    // That a rule is off says that its own values are gone.
+    let switched = Set(
+      found.filter { $0.kind == "rule" && ($0.before == nil || $0.after == nil) }.map(\.name))
+    return found.filter { one in
+      guard one.kind == "parameter", one.before == nil || one.after == nil, one.cause == .rule else {
+        return true
+      }
+      return !switched.contains(String(one.name.prefix { $0 != "." }))
+    }
+  }
+
+  private static func change(_ kind: String, _ name: String, _ row: RowDifference.Row) -> InputChange {
+    let sides = [row.before, row.after].compactMap { $0 }
+    func text(_ side: [String]?) -> String? {
+      guard let side, side.count == 3 else { return nil }
+      // A change of status alone is worth seeing.
+      let isStatus =
+        row.before?.first == row.after?.first && row.before?.dropFirst().first == row.after?.dropFirst().first
+      return isStatus && !side[2].isEmpty ? "\(side[0]) (\(side[2]))" : side[0]
+    }
+    return InputChange(
+      kind: kind, name: name, unit: sides.last.map { $0[1] } ?? "",
+      cause: Cause.of(kind: kind, status: sides.map { $0[2] }), before: text(row.before),
+      after: text(row.after))
+  }
+}

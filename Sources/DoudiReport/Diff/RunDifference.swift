@@ -1,0 +1,62 @@
+public import DoudiInputs
+
+/// What differs between two runs, and why.
+///
+/// Compared are the program, the inputs by hash and by value, money by programme and year to the fen, standards and
+/// people month by month, verdicts of limits, and the rows of every other table that both have. A figure that
+/// differs is put down to the kinds of input that differ: where that is one kind it is the cause; where there are
+/// several they are named together, for the money is not split among them (`doudi run` does that by programme).
+public struct RunDifference {
+  let before, after: RunSide
+  let files: [FileChange]
+  let inputs: [InputChange]
+  let money: [MoneyChange]
+  let standards, people: [FigureChange]
+  let limits: [LimitChange]
+  let others: [(table: String, rows: Int)]
+
+  /// Holds two runs against each other.
+  public init(_ before: RunSide, _ after: RunSide) {
+    (self.before, self.after) = (before, after)
+    files = FileChange.all(before.inputs, after.inputs)
+    inputs = InputChange.all(before, after)
+    money = MoneyChange.all(before, after)
+    standards = FigureChange.all(before, after, "standards", "amount", "cny_per_month")
+    people = FigureChange.all(before, after, "caseload", "group", "persons")
+    limits = LimitChange.all(before, after)
+    others = Self.others(before, after)
+  }
+
+  private static let handled: Set<String> = [
+    "inputs", "ledger", "summary", "tiers", "regions", "standards", "caseload", "limits", "changes",
+    "assumptions",
+  ]
+
+  private static func others(_ before: RunSide, _ after: RunSide) -> [(String, Int)] {
+    before.tables.compactMap { table in
+      guard !handled.contains(table.id), let other = after.table(table.id),
+        let key = TableCatalogue.entry(table.id)?.key
+      else { return nil }
+      let rows = RowDifference(table, other, keys: key).rows.count
+      return rows == 0 ? nil : (table.id, rows)
+    }
+  }
+
+  /// True where no figure differs.
+  var isSameInFigures: Bool {
+    money.isEmpty && standards.isEmpty && people.isEmpty && limits.isEmpty && others.isEmpty
+  }
+
+  /// True where nothing that counts differs: bytes of files that say the same do not.
+  public var isSame: Bool { isSameInFigures && inputs.isEmpty && before.program == after.program && isOneRun }
+
+  private var isOneRun: Bool { before.runID == after.runID }
+
+  /// The kinds of input that differ.
+  var causes: Set<Cause> {
+    var found = Set(inputs.map(\.cause))
+    if before.program != after.program { found.insert(.program) }
+    if found.isEmpty, !isOneRun { found.formUnion(files.map(\.cause)) }
+    return found
+  }
+}

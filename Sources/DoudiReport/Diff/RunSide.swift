@@ -1,0 +1,46 @@
+import DoudiInputs
+
+/// One of two runs that are held against each other: as an export has it, or freshly worked out.
+public struct RunSide {
+  /// What was named.
+  let path: String
+  let runID, scenario, program: String
+  /// Files that the run read; nil where that is not known.
+  let inputs: [HashedFile]?
+  let tables: [RecordTable]
+  /// How draws were made, in words; nil without draws.
+  let draws: String?
+
+  /// An export that was written earlier, or what `run --json` printed.
+  /// - Throws: ``UnreadableExport``.
+  public init(reading path: String) throws(UnreadableExport) {
+    let record = try ExportReader().read(path)
+    self.path = path
+    (runID, scenario, program) = (record.runID, record.scenario, record.program)
+    inputs = record.provenance?.inputs
+    draws = record.provenance?.draws
+    tables = record.tables
+  }
+
+  /// A run of now.
+  public init(_ path: String, _ content: ExportContent) {
+    let provenance = content.provenance
+    self.path = path
+    (runID, scenario, program) = (provenance.runID, provenance.scenario, provenance.program)
+    inputs = provenance.inputs
+    draws = provenance.draws.map { one in
+      let seed = one.seed.map { ",\"seed\":\($0)" } ?? ""
+      return "{\"method\":\"\(one.method)\"\(seed),\"count\":\(one.count)}"
+    }
+    tables = content.longTables().compactMap { RecordTable($0) }
+  }
+
+  /// True for a folder that is an export, and for every file.
+  public static func isExport(_ path: String) -> Bool {
+    guard let names = namesInFolder(path) else { return true }
+    return names.contains(ProvenanceJSON.name)
+  }
+
+  /// The table of a name.
+  func table(_ id: String) -> RecordTable? { tables.first { $0.id == id } }
+}

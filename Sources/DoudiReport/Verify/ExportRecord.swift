@@ -1,0 +1,123 @@
+import DoudiInputs
+
+/// An export as it was read back: the tables, and what it says of itself.
+struct ExportRecord {
+  /// Which form it has.
+  enum Form: String {
+    /// A folder of an export.
+    case folder
+    /// A JSON file of an export.
+    case json
+    /// What `run --json` printed: tables without provenance.
+    case run
+  }
+
+  let path: String
+  let form: Form
+  /// nil for what `run --json` printed.
+  let provenance: ProvenanceRecord?
+  let runID, scenario, program: String
+  /// Tables that could be taken apart.
+  let tables: [RecordTable]
+  /// What was wrong with the others.
+  let faults: [VerifyFault]
+  /// The object of a JSON file.
+  let json: JSONView?
+
+  /// The table of a name.
+  func table(_ id: String) -> RecordTable? { tables.first { $0.id == id } }
+}
+
+/// Reads exports back.
+struct ExportReader {
+  /// Reads what stands at a path.
+  /// - Throws: ``UnreadableExport``.
+  func read(_ path: String) throws(UnreadableExport) -> ExportRecord {
+    let clean = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    return namesInFolder(clean) == nil ? try file(clean) : try folder(clean)
+  }
+
+  // MARK: folders
+
+  private func folder(_ path: String) throws(UnreadableExport) -> ExportRecord {
+    let name = path + "/" + ProvenanceJSON.name
+    guard bytesOfFile(name) != nil else {
+      throw UnreadableExport(
+        message: Bilingual(
+          zh: "\(path)：没有可读的\(ProvenanceJSON.name)，不是doudi export写出的文件夹",
+          en: "\(path): no readable \(ProvenanceJSON.name); not a folder that doudi export wrote"))
+    }
+    let json = try object(name)
+    guard let provenance = ProvenanceRecord(json) else { throw notAnExport(name) }
+    var (tables, faults): ([RecordTable], [VerifyFault]) = ([], [])
+    for one in provenance.files where one.path.hasSuffix(".csv") && !one.path.contains("codebook") {
+      guard let bytes = bytesOfFile(path + "/" + one.path) else { continue }
+      let id = String(one.path.split(separator: "/").last?.dropLast(4) ?? "")
+      let bag = DiagnosticBag()
+      let file = SourceLoader.file(path: path + "/" + one.path, bytes: bytes, into: bag)
+      let table = file.flatMap { CSVReader.read($0, into: bag) }
+      faults += bag.all.filter { $0.severity == .error }.map { VerifyFault(.broken, $0.span, $0.message) }
+      if let table { tables.append(RecordTable(id, table)) }
+    }
+    return ExportRecord(
+      path: path, form: .folder, provenance: provenance, runID: provenance.runID,
+      scenario: provenance.scenario, program: provenance.program, tables: tables, faults: faults, json: nil)
+  }
+
+  // MARK: files
+
+  private func file(_ path: String) throws(UnreadableExport) -> ExportRecord {
+    if path.lowercased().hasSuffix(".xlsx") {
+      throw UnreadableExport(
+        message: Bilingual(
+          zh: "\(path)：还不能核对工作簿，请核对同一次导出的csv、json或package",
+          en: "\(path): workbooks cannot be verified yet; verify the csv, json or package of the same run"))
+    }
+    let json = try object(path)
+    guard let members = json.members else { throw notAnExport(path) }
+    let provenance = json["provenance"].flatMap(ProvenanceRecord.init)
+    guard provenance != nil || (json["run_id"]?.text != nil && json["ledger"] != nil) else {
+      throw notAnExport(path)
+    }
+    var (tables, faults): ([RecordTable], [VerifyFault]) = ([], [])
+    for (key, value) in members where value.elements != nil {
+      if let table = RecordTable(key, json: value) {
+        tables.append(table)
+      } else {
+        faults.append(
+          VerifyFault(
+            .broken, value.span,
+            Bilingual(zh: "\(key)各行的键不同", en: "rows of \(key) have different keys")))
+      }
+    }
+    return ExportRecord(
+      path: path, form: provenance == nil ? .run : .json, provenance: provenance,
+      runID: provenance?.runID ?? json["run_id"]?.text ?? "",
+      scenario: provenance?.scenario ?? json["scenario"]?.text ?? "",
+      program: provenance?.program ?? json["program"]?.text ?? "", tables: tables, faults: faults, json: json)
+  }
+
+  /// The JSON object of a file.
+  func object(_ path: String) throws(UnreadableExport) -> JSONView {
+    guard let bytes = bytesOfFile(path) else {
+      throw UnreadableExport(message: Bilingual(zh: "无法读取 \(path)", en: "cannot read \(path)"))
+    }
+    let bag = DiagnosticBag()
+    guard let file = SourceLoader.file(path: path, bytes: bytes, into: bag) else {
+      let why = bag.all.first?.message ?? Bilingual(zh: "不是文本", en: "not text")
+      throw UnreadableExport(message: Bilingual(zh: "\(path)：\(why.zh)", en: "\(path): \(why.en)"))
+    }
+    do {
+      return try JSONView.read(file)
+    } catch {
+      throw UnreadableExport(
+        message: Bilingual(zh: "\(error.span)：不是有效的JSON", en: "\(error.span): not valid JSON"))
+    }
+  }
+
+  private func notAnExport(_ path: String) -> UnreadableExport {
+    UnreadableExport(
+      message: Bilingual(
+        zh: "\(path)：不是doudi export或run --json写出的", en: "\(path): not written by doudi export or run --json"))
+  }
+}
