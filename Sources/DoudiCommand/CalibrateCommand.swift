@@ -37,9 +37,11 @@ struct CalibrateCommand: ParsableCommand {
   func run() throws {
     let session = Session(common)
     let subject = try DrawSubject(scenario, session)
-    let parameters = try session.calibrated(parameters, subject.drawn)
-    let written = try subject.written(for: parameters.map(\.input))
-    let targets = try session.targets(targets, written)
+    let found = session.calibrated(parameters, subject.drawn)
+    let written = try subject.written(for: (found ?? []).map(\.input))
+    let read = session.targets(targets, written)
+    // Faults of both at once.
+    guard let parameters = found, let targets = read else { throw session.reported() }
     let calibration = try Calibration(written, parameters, targets)
     try refuse(calibration, written, session)
     let after = try DrawSubject(scenario, Session(common.with(calibration.settings)))
@@ -105,18 +107,17 @@ extension CommonOptions {
 }
 
 extension Session {
-  /// Parameters of arguments; ends the command where they are faulty.
-  func calibrated(_ arguments: [String], _ scenario: DrawnScenario) throws -> [CalibratedParameter] {
+  /// Parameters of arguments; nil after reporting what is wrong with them.
+  func calibrated(_ arguments: [String], _ scenario: DrawnScenario) -> [CalibratedParameter]? {
     for one in arguments { loader.remember(SourceFile(path: "--with \(one)", text: one)) }
-    guard let found = CalibratedParameter.all(arguments, of: scenario, into: bag) else { throw reported() }
-    return found
+    return CalibratedParameter.all(arguments, of: scenario, into: bag)
   }
 
-  /// The targets of a file; ends the command where they are faulty.
-  func targets(_ path: String, _ written: WrittenScenario) throws -> CalibrationTargets {
-    guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag),
-      let found = CalibrationTargets(table, nodes: written.nodes, outputs: written.outputs, into: bag)
-    else { throw reported() }
-    return found
+  /// The targets of a file; nil after reporting what is wrong with them.
+  func targets(_ path: String, _ written: WrittenScenario) -> CalibrationTargets? {
+    guard let file = loader.load(path, into: bag), let table = CSVReader.read(file, into: bag) else {
+      return nil
+    }
+    return CalibrationTargets(table, nodes: written.nodes, outputs: written.outputs, into: bag)
   }
 }

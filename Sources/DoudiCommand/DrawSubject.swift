@@ -14,15 +14,20 @@ struct DrawSubject {
   /// What can be drawn in it.
   var space: DrawSpace { drawn.space }
 
+  /// Makes its ready reckoner.
+  let reckoner: () -> ReadyReckoner
+
   /// Loads and runs a scenario; ends the command where it is faulty.
   init(_ folder: String, _ session: Session) throws {
     self.session = session
     if YearlyLoader.isYearly(folder, loader: session.loader) {
       let model = try session.yearly(folder)
       (drawn, central, projection) = (DrawnScenario(model), try YearlyReport(model), nil)
+      reckoner = { ReadyReckoner(model) }
     } else {
       let found = try session.projection(folder)
       (drawn, projection) = (DrawnScenario(found), found)
+      reckoner = { ReadyReckoner(found) }
       central = RunReport(found, withEffects: false)
     }
   }
@@ -36,14 +41,6 @@ struct DrawSubject {
 
   /// The output that a table shows: the one asked for, else all money, else the first of all.
   func headline(_ wanted: String?, among outputs: [DrawOutput]) throws -> String {
-    let names = outputs.filter { $0.parent == .sum }.map(\.name)
-    guard let wanted else { return names.contains("total") ? "total" : names.first ?? "" }
-    guard !names.contains(wanted) else { return wanted }
-    let near = nearestName(to: wanted, among: names)
-    session.tell(
-      Bilingual(
-        zh: "doudi: 没有输出“\(wanted)”" + (near.map { "，是否想写“\($0)”？" } ?? ""),
-        en: "doudi: there is no output \"\(wanted)\"" + (near.map { "; did you mean \"\($0)\"?" } ?? "")))
-    throw ExitCode(ExitStatus.invalid)
+    try session.headline(wanted, among: outputs)
   }
 }

@@ -41,25 +41,7 @@ struct EnsembleCommand: ParsableCommand {
     let job = try EnsembleJob(
       subject, source, design: design, inputs: session.text(uncertain.path(scenario)),
       ceilings: file.ceilings)
-    let watched = try components ? comovement(subject, job) : nil
+    let watched = try components ? session.watched(job.run(job.source), of: of, subject.central) : nil
     try EnsembleOutput(session: session, options: output, watched: watched).write(job)
-  }
-
-  private func comovement(_ subject: DrawSubject, _ job: EnsembleJob) throws -> WatchedOutput {
-    let run = job.run(job.source)
-    let headline = try subject.headline(of, among: run.outputs)
-    if let found = Comovement(run.nodes, run.outputs, of: headline) {
-      return WatchedOutput(comovement: found, central: subject.central)
-    }
-    let (count, most) = (run.nodes.leafCount, Comovement.mostRegions)
-    subject.session.tell(
-      count < 2
-        ? Bilingual(zh: "doudi: 只有一个区划，没有协方差", en: "doudi: one region alone has no covariances")
-        : Bilingual(
-          zh: "doudi: \(count)个区划，--components最多\(most)个：每两个区划一个协方差，装不下；可在上一级的方案中计算",
-          en:
-            "doudi: \(count) regions; --components takes \(most) at most, a covariance for each pair of them; use a scenario of the level above"
-        ))
-    throw ExitCode(ExitStatus.invalid)
   }
 }

@@ -13,6 +13,12 @@ struct MergeCommand: ParsableCommand {
   var out: String
   @Flag(help: "写出每次抽样的结果draws.csv / Write every draw's outcome to draws.csv.")
   var keep = false
+  @Flag(help: "各地如何同向变动：主成分和协方差 / How regions move together: principal components and covariances.")
+  var components = false
+  @Option(
+    help: ArgumentHelp(
+      "--components看哪项结果，默认合计 / Output that --components is of (default: all money).", valueName: "output"))
+  var of: String?
   @Flag(help: "输出JSON / Machine-readable output.")
   var json = false
   @Option(help: ArgumentHelp("语言 / Language: zh, en (default: LANG).", valueName: "zh|en"))
@@ -24,6 +30,9 @@ struct MergeCommand: ParsableCommand {
     guard !out.isEmpty else {
       throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
     }
+    if of != nil, !components {
+      throw ValidationError(Bilingual(zh: "--of与--components同写", en: "--of goes with --components"))
+    }
   }
 
   func run() throws {
@@ -32,8 +41,10 @@ struct MergeCommand: ParsableCommand {
     let session = Session(common)
     do {
       let shards = try ShardSet(folders: folders)
-      let files = EnsembleFiles(session: session, out: out, keep: keep)
-      try files.write(shards.run, EnsembleReport(shards.card), unfinished: nil)
+      let run = shards.run
+      let watched = try components ? session.watched(run, of: of, shards.card) : nil
+      let files = EnsembleFiles(session: session, out: out, keep: keep, watched: watched)
+      try files.write(run, EnsembleReport(shards.card), unfinished: nil)
     } catch let fault as ShardFault {
       session.tell(Bilingual(zh: "doudi: " + fault.message.zh, en: "doudi: " + fault.message.en))
       throw ExitCode(ExitStatus.invalid)

@@ -7,8 +7,8 @@ struct SensitivityCommand: ParsableCommand {
     commandName: "sensitivity",
     abstract: "各不确定参数解释了多少波动 / How much of the spread each uncertain parameter explains.",
     discussion: """
-      chaos: Sobol' indices by degree-2 polynomial chaos, from a few hundred runs (default). saltelli: the same by
-      Saltelli's design, with errors. morris: screening. shapley: shares for correlated parameters. linear: derivatives
+      chaos: Sobol' indices by polynomial chaos (default), from a few hundred runs, up to 4,096 where the error asks for
+      more. saltelli: the same by Saltelli's design, with errors. morris: screening. shapley: shares for correlated parameters. linear: derivatives
       of every region's figures and their shares of the variance, from 2 K + 1 runs; correlated parameters too.
       """)
 

@@ -5,8 +5,18 @@ import Doudi
 extension Session {
   /// The file of uncertain parameters; ends the command where it is faulty.
   func uncertainty(_ space: DrawSpace, _ path: String) throws -> UncertaintyFile {
-    guard let file = UncertaintyReader(space, loader: loader, bag: bag).read(path) else { throw reported() }
-    return file
+    if let file = UncertaintyReader(space, loader: loader, bag: bag).read(path) { return file }
+    let fault = reported()
+    if !loader.exists(path) {
+      tell(
+        Bilingual(
+          zh:
+            "提示：在\(path)中写明哪些参数不确定，写法见docs/uncertainty.md，键见doudi schema uncertainty；或用--uncertainty FILE指明文件",
+          en:
+            "hint: say in \(path) which parameters are uncertain (docs/uncertainty.md; keys: doudi schema uncertainty), or name a file by --uncertainty FILE"
+        ))
+    }
+    throw fault
   }
 
   /// A sampler of the file's parameters; ends the command where there can be none.

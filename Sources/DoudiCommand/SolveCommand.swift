@@ -85,6 +85,9 @@ struct SolveOptions: ParsableArguments {
     if let step, !(step >= 0 && step.isFinite) {
       throw ValidationError(Bilingual(zh: "--step不能为负", en: "--step is not negative"))
     }
+    guard [low, high].allSatisfy({ $0?.isFinite ?? true }) else {
+      throw ValidationError(Bilingual(zh: "--low、--high应为有限的数", en: "--low and --high are finite numbers"))
+    }
     if let low, let high, low > high {
       throw ValidationError(Bilingual(zh: "--low大于--high", en: "--low is above --high"))
     }

@@ -25,10 +25,19 @@ struct SolveInputs {
   func sums(_ scenario: DrawnScenario, of request: SolveRequest, _ others: [UncertainInput]) throws
     -> OutputSums
   {
-    let (written, refused) = scenario.written(for: others + [request.control.input])
+    let written = try written(scenario, others + [request.control.input])
+    return try sum(written, of: request, isExact: others.isEmpty)
+  }
+
+  private func written(_ scenario: DrawnScenario, _ inputs: [UncertainInput]) throws -> WrittenScenario {
+    let (written, refused) = scenario.written(for: inputs)
     try session.refuse(refused)
+    return written
+  }
+
+  private func sum(_ written: WrittenScenario, of request: SolveRequest, isExact: Bool) throws -> OutputSums {
     let sums = OutputSums(
-      written, output: output, region: request.region, years: Set(request.years), isExact: others.isEmpty)
+      written, output: output, region: request.region, years: Set(request.years), isExact: isExact)
     if let sums { return sums }
     session.tell(
       Bilingual(
@@ -63,6 +72,37 @@ struct SolveInputs {
         cost: report.central(outputs, regions: [request.region]).reduce(0, +),
         broken: own.map { "\($0.rule)/\($0.region)/\($0.period)" })
     }
+  }
+
+  /// Of draws with the control decided at a value: the share within the budget, and the least budget that a
+  /// share stays within.
+  func drawn(_ request: SolveRequest, _ value: Double, _ wanted: Double, _ chance: ChanceOptions) throws
+    -> (share: Double, cost: Double)
+  {
+    let decided = try decided(request.control.override(value))
+    let draws = try draws(decided.space, chance)
+    // The control stands last, so that no draw of it undoes the decision.
+    let sums = try sums(decided, of: request, draws.inputs)
+    let costs = try sums.sums(draws.allColumns + [Array(repeating: value, count: draws.count)])
+    let within = costs.count { $0 <= request.budget }
+    return (
+      Double(within) / Double(max(1, costs.count)), ChanceCurve.cost(costs, holding: wanted)
+    )
+  }
+
+  private func decided(_ override: String) throws -> DrawnScenario {
+    guard YearlyLoader.isYearly(folder, loader: session.loader) else {
+      return DrawnScenario(try projection([override]))
+    }
+    return DrawnScenario(try session.yearly(folder, [override]))
+  }
+
+  /// The draws of a question with a probability.
+  func draws(_ space: DrawSpace, _ chance: ChanceOptions) throws -> SampledDraws {
+    let file = try session.uncertainty(space, chance.uncertainty ?? folder + "/uncertainty.yaml")
+    return try SampledDraws(
+      file, correlation: session.correlation(file), leaves: space.leaves, method: .sobol,
+      draws: chance.draws, replicates: 1, seed: chance.seed)
   }
 
   private func projection(_ overrides: [String]) throws -> Projection {

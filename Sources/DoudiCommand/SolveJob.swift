@@ -26,9 +26,22 @@ struct SolveJob {
     output = try subject.headline(question.of, among: all)
     let (years, name) = (try Self.years(question.year, subject.space.years), output)
     outputs = all.filter { $0.name == name && years.contains($0.year) }
-    if question.from != nil, !control.isAmount {
+    try checkStart()
+  }
+
+  /// `--from` names a month of the horizon that is not after the years asked for.
+  private func checkStart() throws {
+    guard let from = control.from else { return }
+    guard control.isAmount else {
       throw ValidationError(
         Bilingual(zh: "--from只用于标准（amount.…）", en: "--from is for standards (amount.…)"))
+    }
+    let last = outputs.map(\.year).max() ?? from.year
+    if let horizon = subject.projection?.model.scenario.horizon, !horizon.contains(from) || from.year > last {
+      throw ValidationError(
+        Bilingual(
+          zh: "--from应在\(horizon.first)与\(last)-12之间",
+          en: "--from lies between \(horizon.first) and \(last)-12"))
     }
   }
 
@@ -50,15 +63,32 @@ struct SolveJob {
       session: session, folder: folder, control: control, output: output, outputs: outputs)
     let scenario = try wide.scenario(starting: Standards(subject.projection, control).highest, subject)
     let questions = try self.questions().map { try ask($0.control, $0.region, wide, scenario) }
-    let solver = Solver { try wide.official($0, $1) }
+    let solver = Solver(
+      run: { try wide.official($0, $1) }, drawn: { try wide.drawn($0, $1, $2, chance) })
     let drafts = try questions.map { try draft($0.request, wide, scenario, solver) }
     let rows = try zip(questions, solver.settle(drafts)).map { question, solution in
       SolveReport.Row(
         region: Word(
           solution.request.region, subject.central.name(region: solution.request.region)),
-        before: question.now, costBefore: question.cost, solution: solution)
+        before: question.now, costBefore: question.cost, solution: solution,
+        kept: drafts.count == 1 ? try kept(solution, wide) : nil)
     }
     return (subject.central.heading, rows, subject.projection != nil)
+  }
+
+  /// The nearest value that keeps the limits, where the answer breaks some.
+  private func kept(_ solution: Solution, _ inputs: SolveInputs) throws -> SolveReport.Kept? {
+    let request = solution.request
+    guard !solution.official.broken.isEmpty else { return nil }
+    func run(_ overrides: [String]) throws -> OfficialCost {
+      try inputs.official(overrides, [request]).first ?? solution.official
+    }
+    let keeper = LimitKeeper(before: try run([]).broken) { try run([request.control.override($0)]) }
+    // The range ends where the budget does; what keeps the limits may cost more.
+    let isOpen = question.high == nil && control.isAmount
+    let beyond = isOpen ? [2, 4].map { $0 * request.range.upperBound } : []
+    return SolveReport.Kept(
+      broken: keeper.broken(solution.official), nearest: try keeper.nearest(to: solution, beyond: beyond))
   }
 
   /// What is turned, and whose money it is.
@@ -112,10 +142,7 @@ struct SolveJob {
   private func chanceCurve(
     _ request: SolveRequest, _ inputs: SolveInputs, _ scenario: DrawnScenario, _ share: Double
   ) throws -> ChanceCurve {
-    let file = try session.uncertainty(scenario.space, chance.uncertainty ?? folder + "/uncertainty.yaml")
-    let drawn = try SampledDraws(
-      file, correlation: session.correlation(file), leaves: scenario.space.leaves, method: .sobol,
-      draws: chance.draws, replicates: 1, seed: chance.seed)
+    let drawn = try inputs.draws(scenario.space, chance)
     session.tell(Bilingual(zh: "种子 \(chance.seed)", en: "seed \(chance.seed)"))
     return ChanceCurve(
       try inputs.sums(scenario, of: request, drawn.inputs), columns: drawn.allColumns, probability: share)

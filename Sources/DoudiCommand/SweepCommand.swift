@@ -7,7 +7,7 @@ struct SweepCommand: ParsableCommand {
     commandName: "sweep",
     abstract: "每增加一单位要多少钱；或按设计表、格点逐个测算 / The cost of one unit more; or given draws, a grid.",
     discussion: """
-      Without options: the ready reckoner (scenarios of months). --tornado: uncertain parameters at their 10 % and 90 % quantiles.
+      Without options: the ready reckoner. --tornado: uncertain parameters at their 10 % and 90 % quantiles.
       --grid NAME=low:high:count (repeatable): all combinations. --design FILE.csv: exactly the draws of a table:
       draw (optional), then columns NAME, NAME@area, NAME@region, NAME@region/area, values in the declared unit.
       """)
@@ -53,13 +53,7 @@ struct SweepCommand: ParsableCommand {
       let source = try session.grid(grid, subject.space)
       return try runDraws(source, "grid", text: grid.joined(separator: "\n"), subject)
     }
-    guard let projection = subject.projection else {
-      throw ValidationError(
-        Bilingual(
-          zh: "按年步长的方案须写--design、--grid或--tornado",
-          en: "a yearly scenario needs --design, --grid or --tornado"))
-    }
-    try runReckoner(projection, session)
+    try runReckoner(subject)
   }
 
   private func runDraws(
@@ -82,11 +76,19 @@ struct SweepCommand: ParsableCommand {
     try show([report.fileTable()], [report.screenTable(common.unit)], session)
   }
 
-  private func runReckoner(_ projection: Projection, _ session: Session) throws {
-    let report = try ReckonerReport(
-      RunReport(projection, withEffects: false), ReadyReckoner(projection))
-    let root = projection.model.space.tree.root.code.text
-    try show([report.fileTable()], report.screenTables(common.unit, root: root), session)
+  private func runReckoner(_ subject: DrawSubject) throws {
+    let reckoner = subject.reckoner()
+    guard !reckoner.levers.isEmpty else {
+      throw ValidationError(
+        Bilingual(
+          zh: "没有可以增加一单位的参数：在rules.yaml的quantities下写明作用，或用--design、--grid、--tornado",
+          en:
+            "nothing that a unit can be added to: give roles under quantities in rules.yaml, or write --design, --grid or --tornado"
+        ))
+    }
+    let headline = try subject.headline(nil, among: reckoner.outputs)
+    let report = try ReckonerReport(subject.central, reckoner, headline: headline)
+    try show([report.fileTable()], report.screenTables(common.unit), subject.session)
   }
 
   private func show(_ files: [Table], _ screens: [Table], _ session: Session) throws {

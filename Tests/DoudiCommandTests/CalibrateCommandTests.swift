@@ -13,6 +13,19 @@ struct CalibrateCommandTests {
     return (folder, folder + "/t.csv")
   }
 
+  /// What is wrong with parameters and with targets is said at once.
+  @Test func faultsOfBothAtOnce() throws {
+    let (folder, path) = try file("371000,2029,dibo,5\n371000,1999,dibao,5\n")
+    let result = try Program.run(
+      "calibrate", Self.scenario, "--targets", path, "--with", "N03.rato", "--with", "D01.exit=9:1", "--out",
+      folder + "/o", "--lang", "en")
+    #expect(result.code == 1 && result.out.isEmpty)
+    for words in ["--with N03.rato", "--with D01.exit=9:1", "t.csv:2", "t.csv:3"] {
+      #expect(result.err.contains(words), "\(words): \(result.err)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder + "/o"))
+  }
+
   /// Money and persons of official runs with two other values are the targets; the values come back, in both languages
   /// and in all forms of output, and the line printed gives the figures printed.
   @Test func valuesOfAnotherRunAreFound() throws {

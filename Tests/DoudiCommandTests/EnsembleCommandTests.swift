@@ -46,6 +46,23 @@ struct EnsembleCommandTests {
     #expect(ceiling[4] == "360000000" && Double(ceiling[5]) == Double(above) / 160)
   }
 
+  /// Without a file of uncertain parameters the way to one is told.
+  @Test func withoutUncertainParameters() throws {
+    for command in [["ensemble"], ["sensitivity"], ["sweep", "--tornado"]] {
+      let result = try Program.run(command + ["scenarios/jilin-2027", "--lang", "en"])
+      #expect(result.code == 5 && result.err.contains("DD1001"), "\(command) \(result.code)")
+      #expect(
+        result.err.contains("docs/uncertainty.md") && result.err.contains("doudi schema uncertainty"),
+        "\(result.err)")
+    }
+    // A file that is there and faulty needs no such hint.
+    let folder = try Program.temporaryFolder()
+    try "schema: 2\n".write(toFile: folder + "/u.yaml", atomically: true, encoding: .utf8)
+    let result = try Program.run(
+      "ensemble", Self.scenario, "--uncertainty", folder + "/u.yaml", "--lang", "en")
+    #expect(result.code == 1 && !result.err.contains("docs/uncertainty.md"), "\(result.err)")
+  }
+
   /// The same seed gives the same bytes, another one does not, whatever the language and the zone.
   @Test func seedsFixTheBytes() throws {
     func json(_ seed: String, _ method: String, _ language: String) throws -> Program.Result {

@@ -26,6 +26,29 @@ struct MergeCommandTests {
     #expect(done.text == "draws.csv\nfailed.csv\nfan.csv\nprobabilities.csv\n")
   }
 
+  /// Components and covariances of shards, with the bits of one process.
+  @Test func componentsFromShards() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let own = Self.ensemble.joined(separator: " ")
+    let done = try shell(
+      """
+      $DOUDI ensemble \(own) --components --of dibao --json > \(folder)/one.json
+      for i in 0 1 2; do $DOUDI ensemble \(own) --shard $i/3 --out \(folder)/s; done
+      $DOUDI ensemble \(own) --components --of dibao --out \(folder)/one > /dev/null
+      $DOUDI merge \(folder)/s --components --of dibao --out \(folder)/many --json > \(folder)/many.json
+      cmp \(folder)/one.json \(folder)/many.json
+      diff -r \(folder)/one \(folder)/many && ls \(folder)/many
+      """)
+    #expect(done.code == 0, "\(done.err)")
+    #expect(done.text == "components.csv\ncovariance.csv\nfailed.csv\nfan.csv\nprobabilities.csv\n")
+    let wrong = try Program.run(
+      "merge", folder + "/s", "--components", "--of", "dibo", "--out", folder + "/w", "--lang", "en")
+    #expect(wrong.code == 1 && wrong.err.contains("did you mean \"dibao\"?"), "\(wrong.err)")
+    #expect(try Program.run("merge", folder + "/s", "--of", "dibao", "--out", folder + "/w").code == 64)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/w"))
+  }
+
   @Test func shardsOfYearlyDesignsToo() throws {
     let folder = try Program.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -101,6 +101,45 @@ struct SensitivityCommandTests {
     }
   }
 
+  /// A ratio above 100 % has no result: a fifth of the runs, said on the screen, in the file and in JSON, where standard
+  /// errors stand, too.
+  @Test(arguments: ["chaos", "saltelli", "morris", "shapley"]) func failedRunsAndErrors(_ method: String)
+    throws
+  {
+    let folder = try Program.temporaryFolder()
+    try """
+    schema: 1
+    uncertainty: test
+    inputs:
+      - {id: ratio, parameter: N03.ratio, distribution: {uniform: {low: 60 %, high: 110 %}}}
+      - {id: cost, parameter: W04.cost, distribution: {uniform: {low: 600, high: 700}}}
+
+    """.write(toFile: folder + "/u.yaml", atomically: true, encoding: .utf8)
+    let all = [
+      "sensitivity", Self.scenario, "--uncertainty", folder + "/u.yaml", "--method", method, "--draws", "64",
+      "--lang", "en",
+    ]
+    let result = try Program.run(all + ["--out", folder + "/o"])
+    #expect(result.code == 0, "\(result.err)")
+    let rows = try EnsembleCommandTests.rows(folder + "/o/sensitivity.csv")
+    let column = try #require(rows[0].firstIndex(of: "failed"))
+    func failed(_ output: String) throws -> Double {
+      let row = try #require(rows.first { $0[3] == "371000" && $0[4] == "2029" && $0[5] == output })
+      return try #require(Double(row[column]))
+    }
+    let total = try failed("total")
+    let note = try #require(result.text.split(separator: "\n").first { $0.contains("runs have no result") })
+    let counts = note.split(separator: " ").compactMap { Double($0) }
+    #expect(counts.first == total && counts.count >= 2, "\(note)")
+    #expect(abs(total / counts[1] - 0.2) < 0.06, "\(note)")
+    let hasErrors = method != "chaos"
+    #expect(result.text.contains("Standard error") == hasErrors)
+    let json = try Program.run(all + ["--json"]).object()
+    let first = try #require((json["sensitivity"] as? [[String: Any]])?.first)
+    #expect(first["failed"] != nil)
+    if method == "saltelli" { #expect(first["first_se"] != nil && first["total_se"] != nil) }
+  }
+
   @Test func yearlyScenariosAndWrongWords() throws {
     let result = try Program.run("sensitivity", "scenarios/reference", "--of", "dibao", "--lang", "en")
     #expect(result.code == 0 && result.text.contains("dibao of year 10"), "\(result.err)")

@@ -84,6 +84,67 @@ struct SolveCommandTests {
     #expect(try more > 360_000_000 && abs(more - (number(row, "next_cost"))) < 0.001)
   }
 
+  /// Without --step: whole yuan for money, none for numbers without unit.
+  @Test func usualSteps() throws {
+    let standard = try solve([
+      Self.scenario, "--vary", "amount.dibao_standard@rural", "--budget", "360000001.23 CNY", "--year",
+      "2029",
+    ])
+    let yuan = try number(standard, "value")
+    let next = try number(standard, "next_value")
+    #expect(yuan == yuan.rounded() && next == yuan + 1)
+    let multiple = try solve([
+      "scenarios/reference", "--vary", "m", "--budget", "101%", "--year", "10",
+    ])
+    let value = try number(multiple, "value")
+    #expect(value != value.rounded() && multiple["next_value"] is NSNull, "\(multiple)")
+  }
+
+  /// Amounts that follow the control (a multiple at once, the other area by convergence) are in the answer.
+  @Test(arguments: [
+    ["scenarios/jilin-2027", "amount.dibao_standard@rural", "106%", "2027"],
+    ["scenarios/weihai-2027", "amount.dibao_standard@urban", "101%", "2029"],
+    ["scenarios/weihai-2027", "amount.dibao_standard@rural", "106%", "2028", "2028-04"],
+    ["scenarios/shenxian-2027", "amount.dibao_standard@urban", "105%", "2029"],
+    ["scenarios/jimo-2027", "amount.dibao_standard", "112%", "2028", "2028-04"],
+  ])
+  func whatFollowsTheControlIsInTheAnswer(_ one: [String]) throws {
+    let from = one.count > 4 ? ["--from", one[4]] : []
+    let row = try solve([one[0], "--vary", one[1], "--budget", one[2], "--year", one[3]] + from)
+    let (value, budget) = (try number(row, "value"), try number(row, "budget"))
+    #expect(row["ending"] as? String == "found")
+    func cost(_ value: Double) throws -> Double {
+      let quantity = "\(Int(value)) CNY/person/month"
+      let set = one.count > 4 ? "\(one[1])={\(one[4]): \(quantity)}" : "\(one[1])=\(quantity)"
+      let run = try Program.run("run", one[0], "--json", "--by", "year", "--set", set)
+      let rows = try #require(try run.object()["ledger"] as? [[String: Any]], "\(run.err)")
+      let own = rows.filter { ($0["month"] as? String ?? "").hasPrefix(one[3]) }
+      return Double(own.reduce(0) { $0 + ($1["fen"] as? Int ?? 0) }) / 100
+    }
+    let (own, next) = (try cost(value), try cost(value + 1))
+    #expect(try abs(own - number(row, "cost")) < 0.001)
+    #expect(own <= budget && next > budget, "\(own) \(budget) \(next)")
+    // The slope by arithmetic and the step by two runs: what follows is in both.
+    if let slope = (row["next_unit"] as? NSNumber)?.doubleValue {
+      #expect(abs(slope - (next - own)) < 0.01 * (next - own))
+    }
+  }
+
+  @Test func theNearestValueThatKeepsTheLimits() throws {
+    let row = try solve([
+      "scenarios/jilin-2027", "--vary", "amount.tekun_home_standard", "--budget", "99%",
+    ])
+    #expect((row["limits_broken"] as? String)?.contains("L05c") == true)
+    let kept = try number(row, "kept_value")
+    func broken(_ value: Double) throws -> Int {
+      let set = "amount.tekun_home_standard=\(Int(value)) CNY/person/month"
+      let run = try Program.run("audit", "scenarios/jilin-2027", "--json", "--set", set)
+      let rows = try #require(try run.object()["limits"] as? [[String: Any]], "\(run.err)")
+      return rows.count { $0["verdict"] as? String == "broken" && $0["strictness"] as? String == "hard" }
+    }
+    #expect(try broken(kept) < (try broken(kept - 1)))
+  }
+
   /// A standard moves in whole steps: between them a ratio moves nothing.
   @Test func flatStretchesAndLimitsOfTheBudget() throws {
     let row = try solve([
@@ -122,6 +183,23 @@ struct SolveCommandTests {
       "80%", "--draws", "256", "--seed", "0",
     ])
     #expect(try number(row, "probability") >= 0.8)
+    // With the answer decided an ensemble of the same draws says the same.
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let ensemble = try Program.run(
+      "ensemble", Self.scenario, "--set", row["set"] as? String ?? "", "--draws", "256", "--seed", "0",
+      "--replicates", "1", "--keep", "--out", folder)
+    #expect(ensemble.code == 0, "\(ensemble.err)")
+    let draws = try String(contentsOfFile: folder + "/draws.csv", encoding: .utf8).split(separator: "\n")
+    var costs: [Double] = []
+    for line in draws {
+      let cells = line.split(separator: ",").map(String.init)
+      guard cells[1] == "371000", cells[2] == "2029", cells[3] == "total" else { continue }
+      costs.append(Double(cells[4]) ?? .nan)
+    }
+    #expect(costs.count == 256)
+    let within = costs.filter { $0 <= 360_000_000 }.count
+    #expect(try Double(within) / 256 == number(row, "probability"))
     let plain = try solve([
       Self.scenario, "--vary", "amount.dibao_standard@rural", "--budget", "36000 10k CNY",
     ])

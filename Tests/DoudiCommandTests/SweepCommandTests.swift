@@ -149,6 +149,36 @@ struct SweepCommandTests {
     }
     let (_, wrong) = try design("gg\n1\n")
     #expect(try Program.run("sweep", "scenarios/reference", "--design", wrong).code == 1)
-    #expect(try Program.run("sweep", "scenarios/reference").code == 64)
+  }
+
+  /// The reckoner of a yearly scenario: five points of take-up cost what two runs differ by.
+  @Test func reckonerOfAYearlyScenario() throws {
+    let folder = try Program.temporaryFolder()
+    let result = try Program.run("sweep", "scenarios/reference", "--out", folder + "/o", "--lang", "en")
+    #expect(result.code == 0, "\(result.err)")
+    for words in ["+5 pp", "+1 pp a year", "+0.1", "+1 CNY/person/month", "u take-up", "year 10"] {
+      #expect(result.text.contains(words), "\(words)")
+    }
+    let rows = try EnsembleCommandTests.rows(folder + "/o/reckoner.csv")
+    #expect(
+      rows[0] == [
+        "lever", "kind", "step", "effect", "step_unit", "region", "year", "output", "part", "change", "unit",
+      ])
+    func figure(_ set: [String], _ region: String) throws -> Double {
+      let run = try Program.run(["run", "scenarios/reference", "--json"] + set).object()
+      let table = try #require(run["reference"] as? [[String: Any]])
+      let row = try #require(
+        table.first { "\($0["region"] ?? "")" == region && "\($0["year"] ?? "")" == "10" })
+      return try #require((row["total"] as? NSNumber)?.doubleValue)
+    }
+    let row = try #require(
+      rows.first { $0[0] == "u" && $0[5] == "110000" && $0[6] == "10" && $0[7] == "total" })
+    #expect(row[1] == "take_up" && row[2] == "5" && row[4] == "%" && row[8] == "all")
+    let difference = try figure(["--set", "u=0.8"], "110000") - figure([], "110000")
+    #expect(abs(try #require(Double(row[9])) - difference) < 1e-7 * abs(difference))
+    // A standard has no sum: leaves only.
+    #expect(
+      rows.contains { $0[5] == "110000" && $0[7] == "Z" } && !rows.contains { $0[5] == "all" && $0[7] == "Z" }
+    )
   }
 }

@@ -36,7 +36,8 @@ public struct CostCurve {
 public struct ChanceCurve {
   private let sums: OutputSums
   private let columns: [[Double]]
-  private let probability: Double
+  /// With which the cost must stay within the budget, 0 to 1.
+  public let probability: Double
 
   /// - Parameters:
   ///   - sums: of a scenario written for the drawn parameters and, last, the control.
@@ -53,17 +54,15 @@ public struct ChanceCurve {
   /// - Throws: where the arithmetic cannot be run.
   public func costs(_ values: [Double]) throws -> [Double] {
     try values.map { value in
-      let costs = try self.sums.sums(columns + [Array(repeating: value, count: draws)]).sorted()
-      guard !costs.contains(where: \.isNaN) else { return .nan }
-      let place = (probability * Double(costs.count)).rounded(.up)
-      return costs[min(costs.count - 1, max(0, Int(place) - 1))]
+      let costs = try self.sums.sums(columns + [Array(repeating: value, count: draws)])
+      return Self.cost(costs, holding: probability)
     }
   }
 
-  /// Share of draws whose cost stays within a budget.
-  /// - Throws: where the arithmetic cannot be run.
-  public func probability(_ value: Double, within budget: Double) throws -> Double {
-    let costs = try sums.sums(columns + [Array(repeating: value, count: draws)])
-    return Double(costs.count { $0 <= budget }) / Double(max(1, costs.count))
+  /// Of costs of draws the least budget that a share of them stays within; NaN where one is none.
+  public static func cost(_ costs: [Double], holding share: Double) -> Double {
+    guard !costs.isEmpty, !costs.contains(where: \.isNaN) else { return .nan }
+    let place = (share * Double(costs.count)).rounded(.up)
+    return costs.sorted()[min(costs.count - 1, max(0, Int(place) - 1))]
   }
 }

@@ -61,8 +61,18 @@ public struct Solution: Sendable {
   public let optimum: Double?
   /// Cost of one unit more there (at the answer where there is no optimum); nil at a corner or a staircase.
   public let slope: Double?
-  /// Share of draws within the budget, where a probability was asked for.
-  public let probability: Double?
+  /// Where a probability was asked for.
+  public let chance: Chance?
+
+  /// What the draws say of an answer.
+  public struct Chance: Sendable {
+    /// The share of draws that was to stay within the budget.
+    public let wanted: Double
+    /// The share that does, with the answer decided and everything else drawn.
+    public let share: Double
+    /// The least budget that the wanted share stays within.
+    public let cost: Double
+  }
 }
 
 /// A search's answer that no full run has confirmed yet.
@@ -71,24 +81,33 @@ public struct SolveDraft {
   let found: StepSearch.Answer
   let optimum: Double?
   let slope: Double?
-  let probability: Double?
-  /// True where the costs of full runs are what the budget is held against.
-  let isOfficial: Bool
+  /// The share of draws that must stay within the budget; nil where costs of full runs are held against it.
+  let wanted: Double?
 }
 
 /// Searches on the scenario's arithmetic, and holds the answers against full runs.
 ///
 /// Answers of several regions are confirmed together, one run for all of them: what each region pays does
-/// not depend on the standards of the others.
+/// not depend on the standards of the others. Where full runs do not confirm an answer, they are searched
+/// themselves: no answer is given that a full run finds over the budget.
 public struct Solver {
   /// Costs of some requests by one full run with overrides.
   private let run: ([String], [SolveRequest]) throws -> [OfficialCost]
-  /// Rounding to the fen moves an answer by a step at most; a second one would be no rounding.
-  private static let rounds = 8
+  private let drawn: (SolveRequest, Double, Double) throws -> (share: Double, cost: Double)
+  /// Rounding to the fen moves an answer by a step at most.
+  private static let rounds = 2
 
   /// A solver.
-  /// - Parameter run: runs the scenario with more of `--set`; costs in the order of the requests.
-  public init(run: @escaping ([String], [SolveRequest]) throws -> [OfficialCost]) { self.run = run }
+  /// - Parameters:
+  ///   - run: runs the scenario with more of `--set`; costs in the order of the requests.
+  ///   - drawn: of a request, a value that is decided and a probability: the share of draws within the budget,
+  ///     and the least budget that holds with the probability.
+  public init(
+    run: @escaping ([String], [SolveRequest]) throws -> [OfficialCost],
+    drawn: @escaping (SolveRequest, Double, Double) throws -> (share: Double, cost: Double)
+  ) {
+    (self.run, self.drawn) = (run, drawn)
+  }
 
   /// The largest value within the budget; nil where costs are no numbers, or no step lies in the range.
   /// - Throws: where the arithmetic cannot be run.
@@ -97,7 +116,7 @@ public struct Solver {
     let exact = try found.ending == .found ? request.search(64, step: 0).answer(curve.costs) : nil
     return SolveDraft(
       request: request, found: found, optimum: exact?.point.value,
-      slope: try curve.slope(at: exact?.point.value ?? found.point.value), probability: nil, isOfficial: true)
+      slope: try curve.slope(at: exact?.point.value ?? found.point.value), wanted: nil)
   }
 
   /// The largest value that stays within the budget with a probability. The official run, in which nothing
@@ -105,52 +124,96 @@ public struct Solver {
   /// - Throws: where the arithmetic cannot be run.
   public func draft(_ request: SolveRequest, on curve: ChanceCurve) throws -> SolveDraft? {
     guard let found = try request.search(8).answer(curve.costs) else { return nil }
-    return SolveDraft(
-      request: request, found: found, optimum: nil, slope: nil,
-      probability: try curve.probability(found.point.value, within: request.budget), isOfficial: false)
+    return SolveDraft(request: request, found: found, optimum: nil, slope: nil, wanted: curve.probability)
   }
 
   /// The answers with the costs of full runs. The ledger rounds each line to the fen: where that decides, an
-  /// answer moves by a step.
+  /// answer moves by a step; where more than rounding decides, full runs are searched.
   /// - Throws: what runs throw.
   public func settle(_ drafts: [SolveDraft]) throws -> [Solution] {
-    var values = drafts.map(\.found.point.value)
-    var (own, next) = (try costs(drafts, values), try costs(drafts, nexts(drafts, values)))
-    for _ in 0..<Self.rounds {
-      let moves = drafts.indices.map { move(drafts[$0], values[$0], own[$0], next[$0]) }
+    var ends = try drafts.map(confirmed)
+    var (own, next) = (try costs(drafts, ends.map(\.value)), try costs(drafts, nexts(drafts, ends)))
+    for round in 0...Self.rounds {
+      let moves = drafts.indices.map { move(drafts[$0], ends[$0], own[$0], next[$0]) }
       guard moves.contains(where: { $0 != 0 }) else { break }
-      for (place, move) in moves.enumerated() {
-        values[place] = drafts[place].request.stepped(values[place], by: move)
+      if round < Self.rounds {
+        for (place, move) in moves.enumerated() where move != 0 {
+          ends[place].value = drafts[place].request.stepped(ends[place].value, by: move)
+        }
+      } else {
+        try search(drafts, moves, &ends)
       }
-      (own, next) = (try costs(drafts, values), try costs(drafts, nexts(drafts, values)))
+      (own, next) = (try costs(drafts, ends.map(\.value)), try costs(drafts, nexts(drafts, ends)))
     }
-    return drafts.indices.map { place in
-      let (draft, above) = (drafts[place], nexts(drafts, values)[place])
+    let above = nexts(drafts, ends)
+    return try drafts.indices.map { place in
+      let (draft, end) = (drafts[place], ends[place])
       return Solution(
-        request: draft.request, ending: draft.found.ending, value: values[place], official: own[place],
-        next: above == values[place] ? nil : (above, next[place]),
-        flatFrom: min(draft.found.flatFrom, values[place]), falls: draft.found.falls, optimum: draft.optimum,
-        slope: draft.slope, probability: draft.probability)
+        request: draft.request, ending: end.ending, value: end.value, official: own[place],
+        next: above[place] == end.value ? nil : (above[place], next[place]),
+        flatFrom: min(draft.found.flatFrom, end.value), falls: draft.found.falls, optimum: draft.optimum,
+        slope: draft.slope, chance: try chance(draft, end.value))
+    }
+  }
+
+  /// How a search ended, and with what.
+  private typealias End = (ending: StepSearch.Ending, value: Double)
+
+  /// The end of a draft; with a probability its value is held against draws in which it is decided.
+  private func confirmed(_ draft: SolveDraft) throws -> End {
+    let (request, end) = (draft.request, (draft.found.ending, draft.found.point.value))
+    guard let wanted = draft.wanted, draft.found.ending == .found, request.step > 0 else { return end }
+    func isWithin(_ value: Double) throws -> Bool { try drawn(request, value, wanted).share >= wanted }
+    if try isWithin(draft.found.point.value) { return end }
+    var bracket = StepBracket(request, over: draft.found.point.value)
+    while let value = bracket.next { bracket.take(isWithin: try isWithin(value)) }
+    return (bracket.ending, bracket.answer)
+  }
+
+  private func chance(_ draft: SolveDraft, _ value: Double) throws -> Solution.Chance? {
+    try draft.wanted.map { wanted in
+      let found = try drawn(draft.request, value, wanted)
+      return Solution.Chance(wanted: wanted, share: found.share, cost: found.cost)
+    }
+  }
+
+  /// Halves what lies between an affordable value and one that is not, for all drafts that are not settled.
+  private func search(_ drafts: [SolveDraft], _ moves: [Int64], _ ends: inout [End]) throws {
+    var brackets = drafts.indices.map { place -> StepBracket? in
+      let (request, value) = (drafts[place].request, ends[place].value)
+      switch moves[place] {
+      case ..<0: return StepBracket(request, over: value)
+      case 1...: return StepBracket(request, within: value)
+      default: return nil
+      }
+    }
+    while brackets.contains(where: { $0?.next != nil }) {
+      let values = zip(brackets, ends).map { $0?.next ?? $1.value }
+      let found = try costs(drafts, values)
+      for place in brackets.indices where brackets[place]?.next != nil {
+        brackets[place]?.take(isWithin: found[place].cost <= drafts[place].request.budget)
+      }
+    }
+    for (place, bracket) in brackets.enumerated() {
+      if let bracket { ends[place] = (bracket.ending, bracket.answer) }
     }
   }
 
   /// -1, 0 or 1 steps.
-  private func move(
-    _ draft: SolveDraft, _ value: Double, _ own: OfficialCost, _ next: OfficialCost
-  ) -> Int64 {
+  private func move(_ draft: SolveDraft, _ end: End, _ own: OfficialCost, _ next: OfficialCost) -> Int64 {
     let request = draft.request
-    guard draft.isOfficial, draft.found.ending == .found, request.step > 0 else { return 0 }
-    if own.cost > request.budget, value - request.step >= request.range.lowerBound { return -1 }
-    return next.cost <= request.budget && value + request.step <= request.range.upperBound ? 1 : 0
+    guard draft.wanted == nil, end.ending == .found, request.step > 0 else { return 0 }
+    if own.cost > request.budget { return -1 }
+    return next.cost <= request.budget && end.value + request.step <= request.range.upperBound ? 1 : 0
   }
 
   /// One step more where there is one, the values themselves where not.
-  private func nexts(_ drafts: [SolveDraft], _ values: [Double]) -> [Double] {
-    zip(drafts, values).map { draft, value in
+  private func nexts(_ drafts: [SolveDraft], _ ends: [End]) -> [Double] {
+    zip(drafts, ends).map { draft, end in
       let request = draft.request
-      guard draft.found.ending == .found, request.step > 0 else { return value }
-      let more = request.stepped(value, by: 1)
-      return more <= request.range.upperBound ? more : value
+      guard end.ending == .found, request.step > 0 else { return end.value }
+      let more = request.stepped(end.value, by: 1)
+      return more <= request.range.upperBound ? more : end.value
     }
   }
 

@@ -17,4 +17,17 @@ public protocol DrawFunction: Sendable {
   ///   - outputs: M columns one after the other, to be filled.
   func evaluate(
     draws: Int, inputs: UnsafeBufferPointer<Double>, outputs: UnsafeMutableBufferPointer<Double>)
+
+  /// The same for a look beforehand, at draws that are computed once more later: it counts as no run.
+  func preview(
+    draws: Int, inputs: UnsafeBufferPointer<Double>, outputs: UnsafeMutableBufferPointer<Double>)
+}
+
+extension DrawFunction {
+  /// Computes the block.
+  public func preview(
+    draws: Int, inputs: UnsafeBufferPointer<Double>, outputs: UnsafeMutableBufferPointer<Double>
+  ) {
+    evaluate(draws: draws, inputs: inputs, outputs: outputs)
+  }
 }

@@ -31,6 +31,16 @@ public struct DesignDraws: ParameterDraws {
     let heads = table.header.indices.compactMap { reader.head($0) }.enumerated().sorted {
       ($0.element.narrowness, $0.offset) < ($1.element.narrowness, $1.offset)
     }.map(\.element)
+    let drawn = table.column(named: "draw")
+    let others = table.header.indices.filter { column in
+      column != drawn && !heads.contains { $0.column == column }
+    }
+    // The cells of columns that name no parameter are held to be numbers, so that all faults come at once.
+    for column in others { for row in 0..<table.rowCount { reader.checkNumber(row, column) } }
+    names = (0..<table.rowCount).map { row in
+      drawn.map { table.field(row: row, column: $0) } ?? "\(row)"
+    }
+    reader.refuseRepeats(names, column: drawn)
     if bag.hasErrors, heads.isEmpty { return nil }
     guard !heads.isEmpty else {
       bag.error(
@@ -40,11 +50,6 @@ public struct DesignDraws: ParameterDraws {
     }
     (inputs, units) = (heads.map(\.input), heads.map(\.unit))
     values = heads.map { head in (0..<table.rowCount).map { reader.value($0, head.column, head.unit) } }
-    let drawn = table.column(named: "draw")
-    names = (0..<table.rowCount).map { row in
-      drawn.map { table.field(row: row, column: $0) } ?? "\(row)"
-    }
-    reader.refuseRepeats(names, column: drawn)
     if bag.hasErrors { return nil }
   }
 
@@ -103,6 +108,16 @@ private struct DesignReader {
       .designValue, at: table.span(row: row, column: column),
       Bilingual(zh: "“\(text)”不是以\(unit)计的数", en: "\"\(text)\" is not a number in \(unit)"))
     return .nan
+  }
+
+  /// Reports a cell that is a number in no unit.
+  func checkNumber(_ row: Int, _ column: Int) {
+    let text = table.field(row: row, column: column)
+    if let value = Double(text), value.isFinite { return }
+    if Quantity.parse(text: text) != nil { return }
+    bag.error(
+      .designValue, at: table.span(row: row, column: column),
+      Bilingual(zh: "“\(text)”不是数", en: "\"\(text)\" is not a number"))
   }
 
   func refuseRepeats(_ names: [String], column: Int?) {

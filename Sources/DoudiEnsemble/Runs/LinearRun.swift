@@ -16,10 +16,11 @@ struct LinearRun: Sendable {
   let runs: Int
 
   init(
-    _ function: ScenarioFunction, _ file: UncertaintyFile, correlation: CorrelationFactor?, step: Double
+    _ function: ScenarioFunction, running: some DrawFunction, _ file: UncertaintyFile,
+    correlation: CorrelationFactor?, step: Double
   ) throws(IndexFault) {
     let design = try DerivativeDesign(file.inputs.map(\.distribution), step: step)
-    let (middle, jacobian) = try design.derivatives(of: function)
+    let (middle, jacobian) = try design.derivatives(of: running)
     let deviations = file.inputs.map(\.distribution.standardDeviation)
     var (common, own) = (jacobian, Matrix(rows: jacobian.rows, columns: jacobian.columns))
     for (input, quantity) in file.inputs.enumerated() {

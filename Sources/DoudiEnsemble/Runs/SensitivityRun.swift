@@ -3,7 +3,7 @@ import DoudiUnits
 
 /// How much of a figure's spread each uncertain parameter explains.
 public enum SensitivityMethod: String, Sendable, CaseIterable {
-  /// Degree-2 polynomial chaos: first and total indices, with its cross-validated error.
+  /// Polynomial chaos: first and total indices, with its cross-validated error.
   case chaos
   /// Saltelli's design: first and total indices, with errors by scrambles.
   case saltelli
@@ -28,6 +28,8 @@ public struct Sensitivity: Sendable {
   public let totalError: Double?
   /// Morris: standard deviation of the effects. Linear: standard deviation of the output. Chaos: cross-validated error of the fit, a share of the variance.
   public let extra: Double?
+  /// Chaos: whether the error is below ``ChaosDesign/bound``; nil for other methods.
+  public var isReliable: Bool? = nil
 }
 
 /// Sensitivities of all figures to all parameters.
@@ -36,10 +38,17 @@ public struct SensitivityRun {
   public let method: SensitivityMethod
   /// Runs of the scenario.
   public let runs: Int
+  private let failures: [Int]
   private let read: @Sendable (_ input: Int, _ output: Int) -> Sensitivity
 
   /// What the method says of a parameter and an output of the function.
   public func sensitivity(input: Int, output: Int) -> Sensitivity { read(input, output) }
+
+  /// Runs that gave no number for an output of the function, and are left out of what is said of it.
+  public func failed(output: Int) -> Int { failures.indices.contains(output) ? failures[output] : 0 }
+
+  /// Most runs that failed for any one output; one that has no number in any run is no figure of its region.
+  public var mostFailed: Int { failures.filter { $0 < runs }.max() ?? 0 }
 
   /// Runs a method.
   /// - Parameters:
@@ -48,7 +57,7 @@ public struct SensitivityRun {
   ///   - file: the parameters, in the order of the function's inputs.
   ///   - correlation: for Shapley effects and the linear spread; nil for independent parameters. The other methods
   ///     take the parameters as independent: their indices would mean nothing otherwise.
-  ///   - draws: for Saltelli and Shapley draws of a scramble, for chaos runs (nil: as many as it needs).
+  ///   - draws: for Saltelli and Shapley draws of a scramble, for chaos runs (nil: as many as it needs, to a most).
   ///   - seed: any number.
   ///   - step: of linear differences, in standard deviations.
   /// - Throws: ``IndexFault`` or ``SamplingFault``.
@@ -58,26 +67,28 @@ public struct SensitivityRun {
     step: Double = DerivativeDesign.usualStep
   ) throws {
     self.method = method
+    let counted = CountedFunction(function)
     let independent = IndependentInputs(file.inputs.map(\.distribution))
     switch method {
     case .chaos:
       let design = try ChaosDesign(inputs: independent, runs: draws, seed: seed)
-      let fit = try design.fit(function)
-      runs = design.runs
+      let fit = try design.fit(counted)
+      runs = fit.runs
       read = { input, output in
         Sensitivity(
           first: fit.first(input: input, output: output), firstError: nil,
           total: fit.total(input: input, output: output), totalError: nil,
-          extra: fit.crossValidatedError(output: output))
+          extra: fit.crossValidatedError(output: output),
+          isReliable: fit.isReliable(output: output))
       }
     case .saltelli:
       let design = try SaltelliDesign(inputs: independent, draws: draws ?? 1 << 10, seed: seed)
-      let indices = try design.indices(of: function)
+      let indices = try design.indices(of: counted)
       runs = design.runs
       read = { Self.pair(indices.first(input: $0, output: $1), indices.total(input: $0, output: $1)) }
     case .morris:
       let design = try MorrisDesign(inputs: independent, points: draws ?? 1 << 4, seed: seed)
-      let screening = try design.screening(of: function)
+      let screening = try design.screening(of: counted)
       runs = design.runs
       read = { input, output in
         let (mean, size) = (
@@ -91,11 +102,11 @@ public struct SensitivityRun {
       let copula = try correlation?.copula ?? GaussianCopula.independent(file.inputs.count)
       let inputs = try CorrelatedInputs(file.inputs.map(\.distribution), copula: copula)
       let design = try ShapleyDesign(inputs: inputs, draws: draws ?? 1 << 6, seed: seed)
-      let effects = try design.effects(of: function)
+      let effects = try design.effects(of: counted)
       runs = design.runs
       read = { Self.pair(effects.share(input: $0, output: $1), nil) }
     case .linear:
-      let linear = try LinearRun(function, file, correlation: correlation, step: step)
+      let linear = try LinearRun(function, running: counted, file, correlation: correlation, step: step)
       runs = linear.runs
       read = { input, output in
         let share = linear.spread.shares[output, input]
@@ -107,6 +118,7 @@ public struct SensitivityRun {
           extra: linear.spread.deviations[output])
       }
     }
+    failures = counted.failures
   }
 
   private static func pair(_ first: ReplicateEstimate?, _ total: ReplicateEstimate?) -> Sensitivity {

@@ -28,12 +28,20 @@ public struct Lever: Sendable {
   public let step: Double
   /// Unit of the step.
   public let unit: Measure
+  /// The step in the unit that the parameter's own values are in: what the draw holds.
+  let move: Double
   /// What it is called: the rule's name, or the parameter's.
   public let name: Bilingual
 
-  init(input: UncertainInput, kind: Kind, step: Double, unit: Measure, name: Bilingual) {
+  init(
+    input: UncertainInput, kind: Kind, step: Double, unit: Measure, name: Bilingual, move: Double? = nil
+  ) {
     (self.input, self.kind, self.step, self.unit, self.name) = (input, kind, step, unit, name)
+    self.move = move ?? step
   }
+
+  /// Percentage points of a take-up rate: one point is less than any campaign moves.
+  static let takeUpStep = 5.0
 
   /// An amount, so many CNY a month more.
   public init(raising rule: AmountRule, by step: Double) {
@@ -48,8 +56,6 @@ public struct Levers {
   private let model: Model
   private let units: [String: Measure]
   private let roles: [String: FormKey.Role]
-  /// Percentage points of a take-up rate: one point is less than any campaign moves.
-  private static let takeUpStep = 5.0
 
   /// Levers of a model.
   public init(_ model: Model) {
@@ -89,7 +95,7 @@ public struct Levers {
 
   private func step(_ name: String, _ unit: Measure) -> (Lever.Kind, Double, UncertainInput.Effect) {
     if name.hasPrefix("growth.") { return (.growth, 1, .add) }
-    if roles[name] == .takeUp { return (.takeUp, Self.takeUpStep, .add) }
+    if roles[name] == .takeUp { return (.takeUp, Lever.takeUpStep, .add) }
     if unit == .percent { return (.ratio, 1, .add) }
     if unit.isOne { return (.multiple, Perturbation.share.double, .add) }
     if unit == Units.monthly { return (.amount, 1, .add) }

@@ -37,10 +37,15 @@ public struct ReadyReckoner {
 
   /// The levers; lever k is draw k + 1.
   public let levers: [Lever]
-  private let projection: Projection
-  private let source: SteppedDraws
+  /// Regions, leaves first.
+  public let nodes: EnsembleNodes
+  /// What may change.
+  public let outputs: [DrawOutput]
+  private let run: (_ holdsGroups: Bool) -> EnsembleRun
   /// By lever the programmes that pay its amount itself.
   private let direct: [Set<Int>]
+  /// True where costs are money of programmes, in parts; a yearly scenario's are results.
+  public let hasMoney: Bool
 
   /// The reckoner of a finished run, of all its levers or of some.
   public init(_ projection: Projection, levers wanted: [Lever]? = nil) {
@@ -48,10 +53,15 @@ public struct ReadyReckoner {
     let all = wanted ?? Levers(model).all
     let refused = Set(DrawProgram(projection, inputs: all.map(\.input), leaves: 0..<1).refused)
     levers = all.filter { !refused.contains($0.input.name) }
-    self.projection = projection
-    source = SteppedDraws(
-      levers.map(\.input),
-      moves: levers.enumerated().map { SteppedDraws.Move(column: $0.offset, value: $0.element.step) })
+    nodes = EnsembleNodes(model)
+    let source = Self.source(levers)
+    let make = {
+      EnsembleRun(
+        DrawProgram(projection, inputs: source.inputs, holdsGroups: $0), projection, source)
+    }
+    let full = make(false)
+    (outputs, run) = (full.outputs, { $0 ? make(true) : full })
+    hasMoney = true
     direct = levers.map { lever in
       let amount = model.amounts.firstIndex { "amount." + $0.gives == lever.input.name }
       return Set(
@@ -60,11 +70,28 @@ public struct ReadyReckoner {
     }
   }
 
+  /// The reckoner of a yearly scenario: of what its rules file gives a role. Its costs have no parts.
+  public init(_ model: YearlyModel) {
+    levers = model.levers
+    let source = Self.source(levers)
+    let scenario = DrawnScenario(model).written(for: source.inputs).scenario
+    (nodes, hasMoney) = (scenario.nodes, false)
+    let full = scenario.run(source)
+    (outputs, run) = (full.outputs, { _ in full })
+    direct = levers.map { _ in [] }
+  }
+
+  private static func source(_ levers: [Lever]) -> SteppedDraws {
+    SteppedDraws(
+      levers.map(\.input),
+      moves: levers.enumerated().map { SteppedDraws.Move(column: $0.offset, value: $0.element.move) })
+  }
+
   /// All costs other than zero: money and people.
   /// - Throws: where the arithmetic cannot be run.
   public func costs() throws -> [Cost] {
     let full = try changes(holdsGroups: false)
-    let held = try changes(holdsGroups: true)
+    let held = hasMoney ? try changes(holdsGroups: true) : [:]
     return full.flatMap { key, change in parts(key, change, held[key] ?? 0) }.sorted {
       ($0.lever, $0.region, $0.output.year, $0.output.name, $0.part.rawValue)
         < ($1.lever, $1.region, $1.output.year, $1.output.name, $1.part.rawValue)
@@ -78,9 +105,8 @@ public struct ReadyReckoner {
   }
 
   private func changes(holdsGroups: Bool) throws -> [Key: Double] {
-    let program = DrawProgram(projection, inputs: source.inputs, holdsGroups: holdsGroups)
     var found: [Key: Double] = [:]
-    try EnsembleRun(program, projection, source).run { table in
+    try run(holdsGroups).run { table in
       for node in table.nodes.names.indices {
         for (position, output) in table.outputs.enumerated() where table.has(node: node, output: position) {
           switch output.kind {

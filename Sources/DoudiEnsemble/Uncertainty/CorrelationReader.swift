@@ -7,6 +7,8 @@ struct CorrelationReader {
   let bag: DiagnosticBag
   /// Identifiers of the inputs.
   let names: [String]
+  /// Identifiers that the file writes, those of faulty inputs too: what is wrong with them has been reported.
+  let written: Set<String>
 
   func read(_ top: MappingReader) -> [CorrelatedPair] {
     guard let node = top.node("correlations"), !node.isNull else { return [] }
@@ -49,14 +51,15 @@ struct CorrelationReader {
     one.allow(["order", "rows"])
     let order = one.texts("order").compactMap { position($0.text, $0.span) }
     let rows = one.list("rows").map { row in (row.sequence ?? []).map { number($0) } }
-    guard order.count == one.texts("order").count, rows.count == order.count,
-      rows.allSatisfy({ $0.count == order.count && !$0.contains(nil) })
-    else {
+    let wanted = one.texts("order").count
+    guard rows.count == wanted, rows.allSatisfy({ $0.count == wanted }) else {
       let _: CorrelatedPair? = fault(
-        one.span("rows"), zh: "应有\(order.count)行，每行\(order.count)个数",
-        en: "\(order.count) rows of \(order.count) numbers are expected")
+        one.span("rows"), zh: "应有\(wanted)行，每行\(wanted)个数",
+        en: "\(wanted) rows of \(wanted) numbers are expected")
       return []
     }
+    // Names and elements that are wrong have been reported, each at its place.
+    guard order.count == wanted, rows.allSatisfy({ !$0.contains(nil) }) else { return [] }
     guard Set(order).count == order.count else {
       let _: CorrelatedPair? = fault(
         one.span("order"), zh: "order中的参数重复", en: "\"order\" names an input twice")
@@ -89,6 +92,7 @@ struct CorrelationReader {
 
   private func position(_ name: String, _ span: SourceSpan) -> Int? {
     if let position = names.firstIndex(of: name) { return position }
+    if written.contains(name) { return nil }
     let near = nearestName(to: name, among: names)
     bag.error(
       .uncertainCorrelation, at: span, Bilingual(zh: "没有参数“\(name)”", en: "there is no input \"\(name)\""),

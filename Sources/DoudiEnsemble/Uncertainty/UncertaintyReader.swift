@@ -35,11 +35,19 @@ public struct UncertaintyReader {
     if top.list("inputs").isEmpty {
       bag.error(.uncertainNothing, at: top.span, Bilingual(zh: "inputs是空的", en: "\"inputs\" is empty"))
     }
-    let pairs = CorrelationReader(bag: bag, names: inputs.map(\.id)).read(top)
+    let pairs = CorrelationReader(bag: bag, names: inputs.map(\.id), written: written(top)).read(top)
     let nearest = top.word("nearest", among: ["true", "false"], default: "false") == "true"
     let ceilings = top.list("ceilings").flatMap { ceiling($0) }
     guard !bag.hasErrors else { return nil }
     return UncertaintyFile(inputs: inputs, correlations: pairs, takesNearest: nearest, ceilings: ceilings)
+  }
+
+  /// Identifiers as written, whatever else is wrong with the inputs.
+  private func written(_ top: MappingReader) -> Set<String> {
+    Set(
+      top.list("inputs").compactMap {
+        $0.mapping?["id"]?.scalarText ?? $0.mapping?["parameter"]?.scalarText
+      })
   }
 
   private func refuseRepeats(_ inputs: [UncertainQuantity]) {
@@ -147,32 +155,43 @@ public struct UncertaintyReader {
   private func ceiling(_ node: YAMLNode) -> [Ceiling] {
     guard let one = MappingReader(node, Bilingual(zh: "上限", en: "a ceiling"), bag: bag) else { return [] }
     one.allow(["programme", "region", "year", "money", "note"])
-    let programme = one.optionalText("programme") ?? "total"
-    guard let written = one.node("money") ?? missing(one, "money"),
-      let money = DistributionReader(bag: bag, unit: Units.cny).value(written, Units.cny)
-    else { return [] }
+    // All that is wrong with it, not the first alone.
+    let (money, programme) = (money(one), programme(one))
+    let (region, years) = (region(one), years(one))
+    guard let money, let programme, let region, let years else { return [] }
+    return years.map { Ceiling(output: programme, region: region, year: $0, cny: money) }
+  }
+
+  private func money(_ one: MappingReader) -> Double? {
+    (one.node("money") ?? missing(one, "money")).flatMap {
+      DistributionReader(bag: bag, unit: Units.cny).value($0, Units.cny)
+    }
+  }
+
+  private func region(_ one: MappingReader) -> String? {
     let region = one.optionalText("region") ?? space.root
-    guard space.region(region) != nil else {
-      bag.error(
-        .uncertainPlace, at: one.span("region"),
-        Bilingual(zh: "没有区划\(region)", en: "there is no region \(region)"))
-      return []
-    }
-    guard space.programmes.contains(programme) else {
-      bag.error(
-        .uncertainCeiling, at: one.span("programme"),
-        Bilingual(zh: "没有项目\(programme)", en: "there is no programme \(programme)"))
-      return []
-    }
-    guard let text = one.optionalText("year") else {
-      return space.years.map { Ceiling(output: programme, region: region, year: $0, cny: money) }
-    }
-    guard let year = Int(text), space.years.contains(year) else {
-      bag.error(
-        .uncertainCeiling, at: one.span("year"),
-        Bilingual(zh: "\(text)不在测算期内", en: "\(text) is no year of the horizon"))
-      return []
-    }
-    return [Ceiling(output: programme, region: region, year: year, cny: money)]
+    if space.region(region) != nil { return region }
+    bag.error(
+      .uncertainPlace, at: one.span("region"),
+      Bilingual(zh: "没有区划\(region)", en: "there is no region \(region)"))
+    return nil
+  }
+
+  private func programme(_ one: MappingReader) -> String? {
+    let programme = one.optionalText("programme") ?? "total"
+    if space.programmes.contains(programme) { return programme }
+    bag.error(
+      .uncertainCeiling, at: one.span("programme"),
+      Bilingual(zh: "没有项目\(programme)", en: "there is no programme \(programme)"))
+    return nil
+  }
+
+  private func years(_ one: MappingReader) -> [Int]? {
+    guard let text = one.optionalText("year") else { return space.years }
+    if let year = Int(text), space.years.contains(year) { return [year] }
+    bag.error(
+      .uncertainCeiling, at: one.span("year"),
+      Bilingual(zh: "\(text)不在测算期内", en: "\(text) is no year of the horizon"))
+    return nil
   }
 }

@@ -11,7 +11,15 @@ public final class DiagnosticBag {
     let code: String
   }
 
+  private struct Finding: Hashable {
+    let code: String
+    let severity: Severity
+    let span: SourceSpan
+    let message: Bilingual
+  }
+
   private var kept: Set<Diagnostic> = []
+  private var known: Set<Finding> = []
   private var counts: [Kind: Int] = [:]
 
   /// True once an error was reported.
@@ -20,14 +28,18 @@ public final class DiagnosticBag {
   /// An empty bag.
   public init() {}
 
-  /// Adds a diagnostic; the same one twice counts once.
+  /// Adds a diagnostic; the same one twice counts once, whatever its hint.
   public func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { hasErrors = true }
     let kind = Kind(file: diagnostic.span.file, code: diagnostic.code)
     let count = counts[kind, default: 0]
+    let finding = Finding(
+      code: diagnostic.code, severity: diagnostic.severity, span: diagnostic.span, message: diagnostic.message
+    )
     if count >= Self.limitPerCode {
-      if !kept.contains(diagnostic) { counts[kind] = count + 1 }
-    } else if kept.insert(diagnostic).inserted {
+      if !known.contains(finding) { counts[kind] = count + 1 }
+    } else if known.insert(finding).inserted {
+      kept.insert(diagnostic)
       counts[kind] = count + 1
     }
   }

@@ -57,6 +57,9 @@ public struct Measure: Hashable, Sendable {
   }
   /// True for months and years, not per anything.
   public var isDuration: Bool { shape.top.kind == .time && shape.per.isEmpty }
+  /// True for what cannot be less than nothing: money, persons, beds, square metres, months, per anything. A plain
+  /// number or a share may be a change, and a change may be negative.
+  public var isNeverNegative: Bool { ![.number, .flag].contains(shape.top.kind) }
   /// True for an amount per person.
   public var isPerPerson: Bool { shape.per.contains { $0.kind == .person } }
   /// True for an amount per month or per year.

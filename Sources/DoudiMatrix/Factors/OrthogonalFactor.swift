@@ -85,14 +85,43 @@ struct OrthogonalFactor {
     return result
   }
 
-  /// The squared length of each row of Q, whose columns are as many as those of A.
-  func rowSquaresOfQ() throws(MatrixError) -> [Double] {
+  /// Q, with as many columns as A.
+  func orthogonalColumns() throws(MatrixError) -> Matrix {
     var q = packed
     let info = try q.withMutableView { a throws(MatrixError) in
       LAPACKE_dorgqr(
         LAPACK_COL_MAJOR, Int32(a.rows), Int32(a.columns), Int32(a.columns), a.base, Int32(a.stride), scales)
     }
     try requireDone(info, "orthogonal factor")
+    return q
+  }
+
+  /// For each column of A the share of its length that columns before it do not give; 0 for a column of zeros.
+  var ownShares: [Double] {
+    (0..<packed.columns).map { column in
+      let squares = (0...column).reduce(0.0) { $0 + packed[$1, column] * packed[$1, column] }
+      return squares > 0 ? abs(packed[column, column]) / squares.squareRoot() : 0
+    }
+  }
+
+  /// Solves R_k x = the first k numbers of each column, k its own; what comes after them becomes 0.
+  func solve(_ matrix: inout Matrix, leading sizes: [Int]) throws(MatrixError) {
+    for size in Set(sizes).sorted() {
+      let places = sizes.indices.filter { sizes[$0] == size }
+      var part = Matrix(rows: size, columns: places.count)
+      for (column, place) in places.enumerated() {
+        for row in 0..<size { part[row, column] = matrix[row, place] }
+      }
+      if size > 0 { try solve(&part, asItIs) }
+      for (column, place) in places.enumerated() {
+        for row in 0..<matrix.rows { matrix[row, place] = row < size ? part[row, column] : 0 }
+      }
+    }
+  }
+
+  /// The squared length of each row of Q, whose columns are as many as those of A.
+  func rowSquaresOfQ() throws(MatrixError) -> [Double] {
+    let q = try orthogonalColumns()
     var result = Array(repeating: 0.0, count: q.rows)
     for column in 0..<q.columns {
       for row in 0..<q.rows { result[row] += q[row, column] * q[row, column] }

@@ -123,28 +123,10 @@ private struct DrawWriter {
   }
 
   private func fill(_ position: Int, _ world: DrawWorld) {
-    let rule = model.amounts[position]
     world.beginAmount(position)
-    var previous: [TapeValue?]?
+    var column = DrawnAmount(model, position, world)
     for step in 0...world.horizon.last.months(since: central.firstAmountMonth) {
-      let month = central.firstAmountMonth.advanced(by: step)
-      if previous == nil || rule.form.isRevised(at: month, world: central) {
-        previous = rule.form.drawn(at: month, previous: previous, rule: rule.header, world: world)
-      }
-      if let decided = model.decided[position] {
-        previous = laid(decided, over: previous ?? [], month, world)
-      }
-      world.append(
-        world.levered(previous ?? [], rule.gives, month, decided: model.decided[position]), amount: position)
-    }
-  }
-
-  /// Decided figures are those of the central run.
-  private func laid(
-    _ decided: DecidedAmount, over column: [TapeValue?], _ month: Month, _ world: DrawWorld
-  ) -> [TapeValue?] {
-    zip(world.people, column).map { cell, own in
-      decided.figure(cell, month, central).map { tape.figure($0.value.double) } ?? own
+      world.append(column.next(central.firstAmountMonth.advanced(by: step)), amount: position)
     }
   }
 

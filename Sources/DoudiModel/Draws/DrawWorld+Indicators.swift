@@ -63,7 +63,7 @@ extension DrawWorld {
       let found = central.indicators.reading(
         name, region: place.region, area: asked, year: year, unit: unit)
     else { return nil }
-    guard let seen = found.observation else { return standIn(name, cell, asked, found) }
+    guard let seen = found.observation else { return standIn(name, cell, asked, found, unit) }
     let factor = unit.flatMap { seen.unit.factor(to: $0) } ?? .one
     guard found.carriedYears > 0, let rate = central.indicators.growthTerm(name, area: asked) else {
       return tape.figure(found.figure.value.double)
@@ -77,15 +77,23 @@ extension DrawWorld {
       let central = central.indicators.value(rate, region: home, area: asked, month: month)?.value ?? .zero
       let growth = drawn(tape.figure(central.double), rate.name, cell)
       value = value * (1 + growth * (rate.unit.shareFactor ?? .one).double)
-      value = TapeValue.floor(value * scale + 0.5) / scale
+      // Twice less than nothing would be something again.
+      value = held(TapeValue.floor(value * scale + 0.5) / scale, unit: seen.unit)
     }
     return value * factor.double
   }
 
-  private func standIn(_ name: String, _ cell: Int, _ area: Area, _ found: Indicators.Reading) -> TapeValue {
-    let figure = tape.figure(found.figure.value.double)
-    guard let term = central.indicators.suppliedTerm(name, area: area) else { return figure }
-    return drawn(figure, term.name, cell)
+  /// The draws are in the unit of the assumption, which may be another than the one asked for.
+  private func standIn(
+    _ name: String, _ cell: Int, _ area: Area, _ found: Indicators.Reading, _ unit: Measure?
+  ) -> TapeValue {
+    let figure = found.figure.value
+    guard let term = central.indicators.suppliedTerm(name, area: area), isMoved(term, cell) else {
+      return tape.figure(figure.double)
+    }
+    let factor = unit.flatMap { term.unit.factor(to: $0) } ?? .one
+    let value = drawn(tape.figure((figure / factor).double), term.name, cell)
+    return held(value, unit: term.unit) * factor.double
   }
 
   private func sumOfAreas(_ name: String, _ cell: Int, area: Area?, year: Int, unit: Measure) -> TapeValue? {

@@ -25,6 +25,7 @@ public final class DrawWorld {
   /// Inputs by the name of the parameter.
   private let inputsByName: [String: [Int]]
   private var amounts: [Int: DrawnColumns<TapeValue?>] = [:]
+  private var revisions: [Int: Set<Month>] = [:]
   private var persons: [Int: DrawnColumns<TapeValue>] = [:]
   private var leavers: [Int: DrawnColumns<TapeValue>] = [:]
   private var readings: [ReadingKey: TapeValue] = [:]
@@ -75,6 +76,12 @@ public final class DrawWorld {
     }
     guard range.upperBound.isFinite else { return value }
     return TapeValue.select(tape.literal(range.upperBound) >= value, then: value, else: none)
+  }
+
+  /// No value where a draw makes less than nothing of what has a unit that cannot be negative.
+  func held(_ value: TapeValue, unit: Measure) -> TapeValue {
+    guard unit.isNeverNegative else { return value }
+    return TapeValue.select(value >= tape.literal(0), then: value, else: tape.literal(.nan))
   }
 
   /// A parameter as a plain fraction: 60 % is 0.6.
@@ -164,15 +171,34 @@ public final class DrawWorld {
 
   /// What draws add to a finished amount of the horizon ("amount.NAME"); what is added in one year is
   /// no part of what the next year's amount follows.
-  /// Where the amount is set by decision, draws move the decided figures alone.
+  /// Where the amount is set by decision, draws move the decided figures alone. An amount below 0 is none.
   func levered(
     _ column: [TapeValue?], _ name: String, _ month: Month, decided: DecidedAmount?
   ) -> [TapeValue?] {
-    guard month >= horizon.first, inputsByName["amount." + name] != nil else { return column }
-    return zip(people, column).map { cell, value in
-      if let decided, decided.figure(cell, month, central) == nil { return value }
-      return value.map { drawn($0, "amount." + name, cell) }
+    zip(people, column).map { cell, value in
+      isLevered(cell, name, month, decided: decided)
+        ? value.map { held(drawn($0, DecidedAmount.prefix + "." + name, cell), unit: Units.monthly) } : value
     }
+  }
+
+  /// True where draws move the amount of a cell itself, not only what it follows.
+  func isLevered(_ cell: Int, _ name: String, _ month: Month, decided: DecidedAmount?) -> Bool {
+    guard month >= horizon.first, let moving = inputsByName[DecidedAmount.prefix + "." + name] else {
+      return false
+    }
+    if let decided, decided.figure(cell, month, central) == nil { return false }
+    return moving.contains { inputs[$0].covers(central.space.cells[cell]) }
+  }
+
+  /// True where draws move an amount itself somewhere.
+  func isLevered(_ name: String) -> Bool { inputsByName[DecidedAmount.prefix + "." + name] != nil }
+
+  /// Notes a month in which an amount was written anew.
+  func noteRevision(of position: Int, in month: Month) { revisions[position, default: []].insert(month) }
+
+  /// True where one of some amounts was written anew in a month.
+  func isRevised(_ positions: Set<Int>, in month: Month) -> Bool {
+    positions.contains { revisions[$0]?.contains(month) ?? false }
   }
 
   /// Sets a group for its whole course; `exits` where the form knows who leaves.
@@ -192,22 +218,6 @@ public final class DrawWorld {
     return central.rates[rule].map { history in
       (tape.figure(history.part.persons(cell, month)), tape.figure(history.whole.persons(cell, month)))
     }
-  }
-
-  // MARK: Money
-
-  /// Paid for some programmes in a year.
-  func spent(on programmes: [Int], year: Int) -> TapeValue {
-    central.programmeOfRule.indices.reduce(tape.literal(0)) { sum, rule in
-      programmes.contains(central.programmeOfRule[rule]) ? sum + money.paid(rule, year: year) : sum
-    }
-  }
-
-  /// Books money paid in a month; months outside the horizon are not this run's.
-  func pay(_ rule: Int, _ cny: TapeValue, paid: Month, isReserve: Bool = false) {
-    guard horizon.contains(paid) else { return }
-    money.add(
-      cny, rule: rule, month: paid.months(since: horizon.first), year: paid.year, isReserve: isReserve)
   }
 
   // MARK: Readings

@@ -24,11 +24,20 @@ public protocol AmountForm: RuleForm {
   /// The amount of each cell in CNY per person and month; `previous` is the column of the
   /// month before (nil at the first). Nil in cells the rule does not speak of.
   func column(at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World) -> [Figure?]
+  /// A month's column once decided figures stand in it: cells that follow other cells of the same amount follow
+  /// what was decided. `isFixed` is true for cells set by decision, which follow nobody.
+  func following(
+    _ column: [Figure?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: World
+  ) -> [Figure?]
   /// Months in which the old amount is still paid; `base` gives the windows of other amounts.
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow?
   /// The column of a month over uncertain inputs, by place among the region's cells with people; `previous`
   /// is that of the revision before.
   func drawn(at month: Month, previous: [TapeValue?]?, rule: RuleHeader, world: DrawWorld) -> [TapeValue?]
+  /// ``following(_:at:isFixed:rule:world:)`` over uncertain inputs.
+  func drawnFollowing(
+    _ column: [TapeValue?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: DrawWorld
+  ) -> [TapeValue?]
   /// The calculation for one cell and month.
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
   /// True where the amount may not fall below that of the month before.
@@ -36,6 +45,16 @@ public protocol AmountForm: RuleForm {
 }
 
 extension AmountForm {
+  /// No cell follows another.
+  public func following(
+    _ column: [Figure?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: World
+  ) -> [Figure?] { column }
+
+  /// No cell follows another.
+  public func drawnFollowing(
+    _ column: [TapeValue?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: DrawWorld
+  ) -> [TapeValue?] { column }
+
   /// It may.
   public func neverLowers(_ cell: Int, _ month: Month, world: World) -> Bool { false }
 

@@ -41,7 +41,18 @@ public enum YearlySchema {
     return SchemaParts.document(
       title: "Doudi yearly rules",
       SchemaParts.object(
-        [("schema", SchemaParts.text()), ("rules", SchemaParts.list(SchemaParts.either(forms)))],
+        [
+          ("schema", SchemaParts.text()), ("quantities", SchemaParts.list(quantity)),
+          ("rules", SchemaParts.list(SchemaParts.either(forms))),
+        ],
         required: ["schema", "rules"]))
+  }
+
+  private static var quantity: JSONValue {
+    SchemaParts.object(
+      [
+        ("of", SchemaParts.text()), ("role", SchemaParts.words(YearlyQuantity.Role.allCases.map(\.rawValue))),
+        ("unit", SchemaParts.text()), ("name", SchemaParts.reference("bilingual")),
+      ], required: ["of", "role"])
   }
 }

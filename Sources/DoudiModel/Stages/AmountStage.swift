@@ -19,15 +19,21 @@ enum AmountStage {
     for step in 0...world.horizon.last.months(since: first) {
       let month = first.advanced(by: step)
       var isRevised = previous == nil || rule.form.isRevised(at: month, world: world)
+      var column = previous ?? []
       if isRevised {
-        previous = rule.form.column(at: month, previous: previous, rule: rule.header, world: world)
+        column = rule.form.column(at: month, previous: previous, rule: rule.header, world: world)
       }
       if let decided {
-        let column = decided.laid(over: previous ?? [], month, world)
-        isRevised = isRevised || column != previous
-        previous = column
+        column = decided.laid(over: column, month, world)
+        isRevised = isRevised || decided.changes(in: month, world) || column != previous
       }
-      world.amounts[position].append(previous ?? [], isRevised: isRevised)
+      if isRevised {
+        column = rule.form.following(
+          column, at: month, isFixed: { decided?.figure($0, month, world) != nil }, rule: rule.header,
+          world: world)
+      }
+      world.amounts[position].append(column, isRevised: isRevised)
+      previous = column
     }
     check(rule, position, world)
   }

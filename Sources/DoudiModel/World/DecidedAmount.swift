@@ -21,6 +21,14 @@ struct DecidedAmount: Sendable {
     return world.figure(term, cell, month)
   }
 
+  /// True in the months from which a decided value holds, whether or not it differs from what held before.
+  func changes(in month: Month, _ world: World) -> Bool {
+    term.branches.contains { branch in
+      if branch.dated.contains(where: { ($0.from ?? world.horizon.first) == month }) { return true }
+      return branch.dated.isEmpty && month == world.horizon.first
+    }
+  }
+
   /// A rule's column with the decided figures laid over it.
   func laid(over column: [Figure?], _ month: Month, _ world: World) -> [Figure?] {
     var column = column

@@ -51,7 +51,8 @@ public struct YearlyLoader {
     let years = years(top)
     let regions = top.text("regions").flatMap { table($0, folder, top.span("regions"), key: "region") }
     let parameters = top.text("parameters").flatMap { table($0, folder, top.span("parameters"), key: "name") }
-    let rules = top.text("rules").flatMap { self.rules(folder + "/" + $0) }
+    let file = top.text("rules").flatMap { mapping(folder + "/" + $0, Bilingual(zh: "规则", en: "rules")) }
+    let (rules, quantities) = (file.map(rules), file.map(quantities) ?? [])
     let outputs = top.texts("outputs")
     guard let id, let title, let years, let regions, let parameters, let rules, !bag.hasErrors else {
       return nil
@@ -63,12 +64,14 @@ public struct YearlyLoader {
     for one in outputs where !results.contains(one.text) {
       bag.error("DD1306", at: one.span, Bilingual(zh: "没有规则给出\(one.text)", en: "no rule gives \(one.text)"))
     }
+    check(quantities, known)
     guard !bag.hasErrors else { return nil }
     return YearlyModel(
       id: id, title: title, regions: regions.names, columns: regions.columns, parameters: parameters.names,
       outputs: outputs.map(\.text), years: years, figures: given.figures, values: given.parameters,
       own: given.own,
-      rules: order.map { rules[$0].form }, intensive: Set(top.texts("not_added").map(\.text)))
+      rules: order.map { rules[$0].form }, quantities: quantities,
+      intensive: Set(top.texts("not_added").map(\.text)))
   }
 
   private func mapping(_ path: String, _ what: Bilingual) -> MappingReader? {
@@ -87,10 +90,30 @@ public struct YearlyLoader {
     return nil
   }
 
-  private func rules(_ path: String) -> [YearlyRule]? {
-    guard let top = mapping(path, Bilingual(zh: "规则", en: "rules")) else { return nil }
-    top.allow(["schema", "rules"])
+  private func rules(_ top: MappingReader) -> [YearlyRule] {
+    top.allow(["schema", "quantities", "rules"])
     return top.list("rules").compactMap { rule($0) }
+  }
+
+  private func quantities(_ top: MappingReader) -> [YearlyQuantity] {
+    top.list("quantities").compactMap { YearlyQuantity($0, bag: bag) }
+  }
+
+  private func check(_ quantities: [YearlyQuantity], _ known: Set<String>) {
+    var seen: Set<String> = []
+    for one in quantities {
+      if !known.contains(one.of) {
+        let near = nearestName(to: one.of, among: known.sorted())
+        bag.error(
+          "DD1306", at: one.span,
+          Bilingual(zh: "没有参数或列\(one.of)", en: "there is no parameter or column \(one.of)"),
+          hint: near.map { Bilingual(zh: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?") })
+      }
+      if !seen.insert(one.of).inserted {
+        bag.error(
+          "DD1317", at: one.span, Bilingual(zh: "\(one.of)写了两次", en: "\(one.of) is given twice"))
+      }
+    }
   }
 
   private func rule(_ node: YAMLNode) -> YearlyRule? {

@@ -29,6 +29,8 @@ public struct YearlyModel: Sendable {
   /// Rules in the order in which they are worked out.
   let rules: [any YearlyForm]
 
+  /// What parameters and columns are, in the order of the rules file.
+  public let quantities: [YearlyQuantity]
   /// Results that are amounts or shares, of which a whole has none.
   let intensive: Set<String>
 

@@ -2,20 +2,28 @@ public import DoudiInputs
 public import DoudiModel
 import DoudiUnits
 
+/// What tables are headed by, and what regions are called.
+public protocol RunWords {
+  /// "Place 2027-2029", and what the money rests on.
+  var heading: Heading { get }
+  /// What a region is called.
+  func name(region: String) -> Bilingual
+}
+
 /// What tables of draws take from the run that nothing is drawn in.
-public protocol CentralFigures {
+public protocol CentralFigures: RunWords {
   /// Identifier of the run; empty for a yearly scenario.
   var runID: String { get }
   /// Identifier of the scenario.
   var scenario: String { get }
-  /// "Place 2027-2029", and what the money rests on.
-  var heading: Heading { get }
   /// The run's figures of outputs, region after region; NaN where there is none.
   func central(_ outputs: [DrawOutput], regions: [String]) -> [Double]
+  /// Years that have figures.
+  var years: [Int] { get }
+  /// A year's heading, marked where only part of it has figures.
+  func heading(ofYear year: Int) -> Bilingual
   /// What an output is called.
   func name(_ output: DrawOutput) -> Bilingual
-  /// What a region is called.
-  func name(region: String) -> Bilingual
 }
 
 extension RunReport: CentralFigures {
@@ -42,6 +50,10 @@ extension YearlyReport: CentralFigures {
   public var runID: String { "" }
   /// Identifier of the scenario.
   public var scenario: String { model.id }
+  /// From 1.
+  public var years: [Int] { Array(1...max(1, model.years)) }
+  /// "year 3".
+  public func heading(ofYear year: Int) -> Bilingual { Labels.drawnYear(year) }
   /// Its title.
   public var heading: Heading { Heading(place: model.title, basis: nil, isTrial: false) }
   /// The output's identifier.

@@ -7,7 +7,7 @@ import DoudiUnits
 public struct ComovementReport {
   private let comovement: Comovement
   private let spread: RegionalSpread
-  private let central: any CentralFigures
+  private let central: any RunWords
 
   /// Components that are written to files; those that follow explain less each.
   static let most = 20
@@ -15,7 +15,7 @@ public struct ComovementReport {
 
   /// A report of what was counted; nil for fewer than two draws.
   /// - Throws: where components cannot be had.
-  public init?(_ comovement: Comovement, _ central: any CentralFigures) throws {
+  public init?(_ comovement: Comovement, _ central: any RunWords) throws {
     guard let spread = try comovement.result() else { return nil }
     (self.comovement, self.spread, self.central) = (comovement, spread, central)
   }
@@ -68,7 +68,7 @@ public struct ComovementReport {
         Column("component", Labels.component, .texts(shown.map { "\($0 + 1)" })),
         Column("share", Labels.componentShare, .reals(shares, places: 1)),
         Column("sum", Labels.componentSum, .reals(sums, places: 1)),
-        Column("regions", Labels.heaviest, .notes(shown.map { .some(heaviest($0)) }), width: 60),
+        Column("regions", Labels.heaviest, .notes(shown.map { .some(heaviest($0)) }), width: 140),
       ])
     table.notes = [Labels.componentNote]
     if let mean = spread.meanCorrelation { table.notes.append(Labels.meanCorrelation(mean)) }

@@ -28,7 +28,7 @@ public struct EnsembleCard: Sendable {
   /// Names of the regions.
   public let places: [Bilingual]
   /// What stands above its tables.
-  let heading: Heading
+  public let heading: Heading
 
   /// The card of an ensemble.
   /// - Parameters:
@@ -94,5 +94,12 @@ public struct EnsembleCard: Sendable {
         "不确定参数文件", "files of the draws", String(inputs.prefix(12)), String(other.inputs.prefix(12)))
       ?? (packed == other.packed
         ? nil : Bilingual(zh: "区划或输出不同", en: "regions, outputs or versions of the program differ"))
+  }
+}
+
+extension EnsembleCard: RunWords {
+  /// The name that the region has on screens.
+  public func name(region: String) -> Bilingual {
+    nodes.names.firstIndex(of: region).map { places[$0] } ?? Bilingual(zh: region, en: region)
   }
 }

@@ -64,8 +64,11 @@ extension EnsembleReport {
     let root = nodes.names[nodes.root]
     let whole = outcomes.filter { $0.region == root }
     let total = whole.filter { $0.output.kind == .total }
-    let programmes = whole.filter { if case .programme = $0.output.kind { true } else { false } }
     let last = total.last?.output.year ?? 0
+    let programmes = whole.filter {
+      if case .programme = $0.output.kind { $0.output.year == last } else { false }
+    }
+    let paying = programmes.filter { isPaid($0, unit) }
     guard !total.isEmpty else { return [results(whole)] + [chances()].compactMap { $0 } }
     let regions = outcomes.filter { $0.output.kind == .total && $0.output.year == last && $0.region != root }
     var tables = [
@@ -74,8 +77,8 @@ extension EnsembleReport {
         notes: designNotes()),
       money(
         "fan_programmes", Labels.fanByProgramme(last), Labels.programme,
-        programmes.filter { $0.output.year == last }.map { Word($0.output.name, name($0.output)) },
-        programmes.filter { $0.output.year == last }, unit),
+        paying.map { Word($0.output.name, name($0.output)) }, paying, unit,
+        notes: paying.count < programmes.count ? [Labels.nothingPaid(programmes.count - paying.count)] : []),
     ]
     if regions.count > 1 {
       let shown = Array(regions.prefix(40))
@@ -86,6 +89,11 @@ extension EnsembleReport {
     }
     if let chances = chances() { tables.append(chances) }
     return tables
+  }
+
+  /// True where a figure of the row is shown as something other than 0.00.
+  private func isPaid(_ row: Outcome, _ unit: MoneyUnit) -> Bool {
+    ([central(row) ?? 0] + row.quantiles).contains { abs($0 * 100 / Double(unit.quantum)) >= 0.5 }
   }
 
   private func money(
@@ -101,7 +109,7 @@ extension EnsembleReport {
     var table = Table(
       id: id, title: card.heading.title(name, unit: unit.label), lead: card.heading.lead,
       columns: [
-        Column("name", head, .words(words.indices.map { Int32($0) }, words)),
+        Column("name", head, .words(words.indices.map { Int32($0) }, words), width: Column.names),
         column("central", Labels.centralRun, central), column("low", Labels.low) { $0.quantiles[1] },
         column("middle", Labels.middle) { $0.quantiles[3] }, column("high", Labels.high) { $0.quantiles[5] },
         column("p95", Labels.veryHigh) { $0.quantiles[6] },
@@ -160,7 +168,9 @@ extension EnsembleReport {
     return Table(
       id: "chances", title: card.heading.title(Labels.probabilities, unit: nil), lead: [],
       columns: [
-        Column("name", Labels.limitOrCeiling, .words(shown.indices.map { Int32($0) }, shown.map(\.name))),
+        Column(
+          "name", Labels.limitOrCeiling, .words(shown.indices.map { Int32($0) }, shown.map(\.name)),
+          width: Column.names),
         Column("region", Labels.region, .words(shown.indices.map { Int32($0) }, shown.map(\.region))),
         Column("year", Labels.yearHeading, .texts(shown.map { "\($0.year)" })),
         Column("probability", Labels.chanceOfMissing, .reals(shown.map { $0.share * 100 }, places: 1)),

@@ -5,15 +5,26 @@ import DoudiUnits
 
 /// The ready reckoner as tables.
 public struct ReckonerReport {
-  private let run: RunReport
+  private let central: any CentralFigures
   private let reckoner: ReadyReckoner
   private let costs: [ReadyReckoner.Cost]
+  private let headline: String
 
   /// Works out all costs.
+  /// - Parameters:
+  ///   - central: the run that one unit is added to.
+  ///   - reckoner: the levers.
+  ///   - headline: name of the output that a terminal shows.
   /// - Throws: where the arithmetic cannot be run.
-  public init(_ run: RunReport, _ reckoner: ReadyReckoner) throws {
-    (self.run, self.reckoner, costs) = (run, reckoner, try reckoner.costs())
+  public init(_ central: any CentralFigures, _ reckoner: ReadyReckoner, headline: String = "total") throws {
+    (self.central, self.reckoner, self.headline) = (central, reckoner, headline)
+    costs = try reckoner.costs()
   }
+
+  private var nodes: EnsembleNodes { reckoner.nodes }
+  private var root: String { nodes.names[nodes.root] }
+  private var last: Int { central.years.last ?? 0 }
+  private var leaves: [String] { Array(nodes.names.prefix(nodes.leafCount)) }
 
   /// lever, kind, step, step_unit, region, year, output, part, change, unit.
   public func fileTable() -> Table {
@@ -34,33 +45,41 @@ public struct ReckonerReport {
   }
 
   /// For a terminal: the cost of each lever in all, by year; for amounts the parts of the last year.
-  public func screenTables(_ unit: MoneyUnit, root: String) -> [Table] {
-    let total = costs.filter { $0.region == root && $0.output.kind == .total }
+  public func screenTables(_ unit: MoneyUnit) -> [Table] {
+    let total = costs.filter { $0.region == root && isHeadline($0) }
+    let scale = Scale(reckoner.hasMoney, unit)
     let moved = reckoner.levers.indices.filter { lever in total.contains { $0.lever == lever } }
     var columns = [
-      Column("lever", Labels.lever, .words(moved.indices.map { Int32($0) }, moved.map(word))),
+      Column(
+        "lever", Labels.lever, .words(moved.indices.map { Int32($0) }, moved.map(word)), width: Column.names),
       Column(
         "step", Labels.oneUnit,
         .words(moved.indices.map { Int32($0) }, moved.map { stepWord(reckoner.levers[$0]) })),
     ]
-    for year in run.years {
-      columns.append(
-        Column(
-          "\(year)", run.heading(ofYear: year),
-          .units(
-            moved.map { lever in
-              units(total.first { $0.lever == lever && $0.output.year == year }?.change ?? 0, unit)
-            }, places: unit.places)))
+    for year in central.years {
+      let changes = moved.map { lever in
+        total.first { $0.lever == lever && $0.output.year == year }?.change ?? 0
+      }
+      columns.append(Column("\(year)", central.heading(ofYear: year), scale.cells(changes)))
     }
     var table = Table(
-      id: "reckoner", title: run.title(Labels.reckoner, unit: unit.label), lead: [run.basisLine],
-      columns: columns)
-    table.notes = [Labels.reckonerNote]
-    return [table] + [partsTable(unit, root), regionsTable(unit, root)].compactMap { $0 }
+      id: "reckoner", title: central.heading.title(name, unit: scale.label),
+      lead: central.heading.lead, columns: columns)
+    table.notes = [reckoner.hasMoney ? Labels.reckonerNote : Labels.yearlyReckonerNote]
+    return [table] + [partsTable(unit), regionsTable(scale)].compactMap { $0 }
   }
 
-  private func partsTable(_ unit: MoneyUnit, _ root: String) -> Table? {
-    let last = run.years.last ?? 0
+  private func isHeadline(_ cost: ReadyReckoner.Cost) -> Bool {
+    cost.output.kind == .total || cost.output.kind == .result && cost.output.name == headline
+  }
+
+  private var name: Bilingual {
+    guard !reckoner.hasMoney, headline != "total" else { return Labels.reckoner }
+    return Bilingual(zh: Labels.reckoner.zh + " · " + headline, en: Labels.reckoner.en + " · " + headline)
+  }
+
+  private func partsTable(_ unit: MoneyUnit) -> Table? {
+    let scale = Scale(true, unit)
     let levers = reckoner.levers.indices.filter { reckoner.levers[$0].kind == .amount }
     func sum(_ lever: Int, _ part: ReadyReckoner.Part) -> Double {
       costs.filter {
@@ -71,19 +90,17 @@ public struct ReckonerReport {
     let shown = levers.filter { sum($0, .existing) != 0 || sum($0, .multiples) != 0 }
     guard !shown.isEmpty else { return nil }
     func column(_ part: ReadyReckoner.Part, _ title: Bilingual) -> Column {
-      Column(part.rawValue, title, .units(shown.map { units(sum($0, part), unit) }, places: unit.places))
+      Column(part.rawValue, title, scale.cells(shown.map { sum($0, part) }))
     }
     return Table(
-      id: "reckoner_parts", title: run.title(Labels.reckonerParts(last), unit: unit.label),
+      id: "reckoner_parts", title: central.heading.title(Labels.reckonerParts(last), unit: unit.label),
       columns: [
-        Column("lever", Labels.lever, .words(shown.indices.map { Int32($0) }, shown.map(word))),
+        Column(
+          "lever", Labels.lever, .words(shown.indices.map { Int32($0) }, shown.map(word)), width: Column.names
+        ),
         column(.existing, Labels.existing), column(.multiples, Labels.multiples),
         column(.entrants, Labels.entrants),
       ])
-  }
-
-  private func units(_ cny: Double, _ unit: MoneyUnit) -> Int64? {
-    Int64(exactly: (cny * 100 / Double(unit.quantum)).rounded())
   }
 
   private func word(_ lever: Int) -> Word {
@@ -101,10 +118,9 @@ public struct ReckonerReport {
   }
 
   /// Regions by the levers that move most money: the rows of a heat map.
-  private func regionsTable(_ unit: MoneyUnit, _ root: String) -> Table? {
-    let last = run.years.last ?? 0
-    let total = costs.filter { $0.output.kind == .total && $0.output.year == last }
-    let regions = run.model.space.leaves.map(\.code.text).prefix(Self.shownRegions)
+  private func regionsTable(_ scale: Scale) -> Table? {
+    let total = costs.filter { isHeadline($0) && $0.output.year == last }
+    let regions = leaves.prefix(Self.shownRegions)
     guard regions.count > 1 else { return nil }
     let strongest = total.filter { $0.region == root }.sorted { abs($0.change) > abs($1.change) }
     let columns = strongest.prefix(Self.shownLevers).map { found in
@@ -113,18 +129,36 @@ public struct ReckonerReport {
       let lever = reckoner.levers[found.lever]
       return Column(
         lever.input.name, Bilingual(zh: lever.input.name, en: lever.input.name),
-        .units(regions.map { units(changes[$0] ?? 0, unit) }, places: unit.places))
+        scale.cells(regions.map { changes[$0] ?? 0 }))
     }
-    let words = regions.map { Word($0, run.name(region: $0)) }
+    let words = regions.map { Word($0, central.name(region: $0)) }
     var table = Table(
-      id: "reckoner_regions", title: run.title(Labels.reckonerRegions(last), unit: unit.label),
-      columns: [Column("region", Labels.region, .words(words.indices.map { Int32($0) }, words))] + columns)
-    if run.model.space.leaves.count > regions.count {
-      table.notes = [Labels.moreRows(run.model.space.leaves.count, "reckoner.csv")]
+      id: "reckoner_regions", title: central.heading.title(Labels.reckonerRegions(last), unit: scale.label),
+      columns: [
+        Column("region", Labels.region, .words(words.indices.map { Int32($0) }, words), width: Column.names)
+      ] + columns)
+    if leaves.count > regions.count {
+      table.notes = [Labels.moreRows(leaves.count, "reckoner.csv")]
     }
     return table
   }
 
   private static let shownRegions = 40
   private static let shownLevers = 5
+}
+
+/// How changes are shown: money in its unit, anything else in units of 100 million, as a yearly run is.
+private struct Scale {
+  private let unit: MoneyUnit?
+  let label: Bilingual
+
+  init(_ isMoney: Bool, _ unit: MoneyUnit) {
+    (self.unit, label) = isMoney ? (unit, unit.label) : (nil, Labels.hundredMillions)
+  }
+
+  func cells(_ changes: [Double]) -> Values {
+    guard let unit else { return .reals(changes.map { $0 / 1e8 }, places: 4) }
+    return .units(
+      changes.map { Int64(exactly: ($0 * 100 / Double(unit.quantum)).rounded()) }, places: unit.places)
+  }
 }

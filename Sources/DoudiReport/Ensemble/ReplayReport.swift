@@ -67,7 +67,7 @@ public struct ReplayReport {
             parameters.indices.map { Int32($0) },
             parameters.map { Word($0.effect, Labels.effect($0.effect)) })),
         Column("value", Labels.replayValue, .figures(values.map { $0.isFinite ? Self.text($0) : nil })),
-        Column("unit", Labels.replayUnit, .texts(parameters.map(\.unit))),
+        Column("unit", Labels.replayUnit, .unitWords(parameters.map(\.unit))),
       ])
   }
 
@@ -81,7 +81,7 @@ public struct ReplayReport {
         Column("region", Labels.region, .texts(rows.map { card.nodes.names[$0.node] })),
         Column("year", Labels.yearHeading, .texts(outputs.map { "\($0.year)" })),
         Column("output", Labels.replayOutput, .texts(outputs.map(\.name))),
-        Column("unit", Labels.replayUnit, .texts(outputs.map(\.unit.text))),
+        Column("unit", Labels.replayUnit, .unitWords(outputs.map(\.unit.text))),
         Column("central", Labels.centralRun, .figures(central.map { $0.isFinite ? Self.text($0) : nil })),
         Column("value", Labels.replayValue, .figures(drawn)),
         Column("status", Labels.replayStatus, .texts(rows.map { $0.value.isFinite ? "ok" : "failed" })),

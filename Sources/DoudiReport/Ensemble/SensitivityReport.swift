@@ -31,7 +31,8 @@ public struct SensitivityReport {
     (quantities, isCorrelated) = (file.inputs, !file.correlations.isEmpty)
   }
 
-  /// method, input, parameter, region, year, output, then the method's figures; rows without any are left out.
+  /// method, input, parameter, region, year, output, then the method's figures and how many runs failed for the output;
+  /// rows without any are left out.
   public func fileTable() -> Table {
     var rows: [(input: Int, node: Int, figure: Int, found: Sensitivity)] = []
     for node in function.nodes.names.indices {
@@ -39,7 +40,10 @@ public struct SensitivityReport {
         for input in quantities.indices {
           let found = sensitivity.sensitivity(
             input: input, output: function.output(node: node, figure: figure))
-          if found.first != nil || found.total != nil { rows.append((input, node, figure, found)) }
+          let failed = sensitivity.failed(output: function.output(node: node, figure: figure))
+          if found.first != nil || found.total != nil || (1..<sensitivity.runs).contains(failed) {
+            rows.append((input, node, figure, found))
+          }
         }
       }
     }
@@ -54,6 +58,14 @@ public struct SensitivityReport {
       column(names.total) { $0.total },
       column(isLinear ? nil : names.total.map { $0 + "_se" }) { $0.totalError },
       column(names.extra) { $0.extra },
+      sensitivity.method == .chaos
+        ? Column("reliable", .texts(rows.map { $0.found.isReliable == true ? "yes" : "no" })) : nil,
+      Column(
+        "failed",
+        .numbers(
+          rows.map { row in
+            Rational(sensitivity.failed(output: function.output(node: row.node, figure: row.figure)))
+          })),
     ]
     return Table(
       id: "sensitivity", title: Labels.sensitivity,
@@ -95,14 +107,18 @@ public struct SensitivityReport {
     }
     let names = columnNames
     var columns = [
-      Column("input", Labels.uncertainInput, .words(words.indices.map { Int32($0) }, words)),
+      Column(
+        "input", Labels.uncertainInput, .words(words.indices.map { Int32($0) }, words), width: Column.names),
       column(names.first, Labels.firstOf(sensitivity.method), scale.first) { $0.first },
     ]
     if sensitivity.method == .linear {
-      columns.append(Column("per", Labels.perUnit, .texts(rows.map { quantities[$0.0].unit.text })))
+      columns.append(Column("per", Labels.perUnit, .unitWords(rows.map { quantities[$0.0].unit.text })))
     }
+    let hasErrors = all.contains { $0.1.firstError != nil || $0.1.totalError != nil }
+    if hasErrors { columns.append(column("first_se", Labels.standardError, scale.first) { $0.firstError }) }
     if let total = names.total {
       columns.append(column(total, Labels.totalOf(sensitivity.method), scale.total) { $0.total })
+      if hasErrors { columns.append(column("total_se", Labels.standardError, scale.total) { $0.totalError }) }
     }
     if sensitivity.method == .morris {
       columns.append(column("sigma", Labels.morrisSigma, scale.total) { $0.extra })
@@ -111,8 +127,14 @@ public struct SensitivityReport {
       id: "sensitivity",
       title: heading.title(Labels.sensitivityOf(last, headline), unit: scale.isMoney ? unit.label : nil),
       columns: columns)
-    table.notes = notes(rows.first?.1, scale, unit)
+    table.notes = failedNotes(output) + notes(rows.first?.1, scale, unit)
     return table
+  }
+
+  private func failedNotes(_ output: Int) -> [Bilingual] {
+    let own = sensitivity.failed(output: output)
+    let most = max(own, sensitivity.mostFailed)
+    return most > 0 ? [Labels.failedRuns(own, most: most, of: sensitivity.runs)] : []
   }
 
   private func strength(_ one: Sensitivity) -> Double { abs(one.total ?? one.first ?? 0) }
@@ -120,12 +142,22 @@ public struct SensitivityReport {
   private func notes(_ strongest: Sensitivity?, _ scale: ScreenScale, _ unit: MoneyUnit) -> [Bilingual] {
     var notes = [Labels.sensitivityRuns(sensitivity.runs)]
     if sensitivity.method == .chaos, let error = strongest?.extra {
-      notes.append(Labels.chaosError(error * 100))
+      notes.append(Labels.chaosError(error * 100, isReliable: strongest?.isReliable == true))
+      let (doubtful, all) = reliability
+      if doubtful > 0 { notes.append(Labels.chaosDoubtful(doubtful, of: all)) }
     }
     if sensitivity.method == .linear { return notes + linearNotes(strongest, scale, unit) }
     if isCorrelated, sensitivity.method != .shapley { notes.append(Labels.takenIndependent) }
     if quantities.contains(where: { $0.loading != nil }) { notes.append(Labels.movedAlike) }
     return notes
+  }
+
+  /// Figures of all regions and years that vary: those whose indices may be off, and all.
+  private var reliability: (doubtful: Int, all: Int) {
+    let found = (0..<function.outputs).compactMap {
+      sensitivity.sensitivity(input: 0, output: $0).isReliable
+    }
+    return (found.count { !$0 }, found.count)
   }
 
   private func linearNotes(_ strongest: Sensitivity?, _ scale: ScreenScale, _ unit: MoneyUnit) -> [Bilingual]

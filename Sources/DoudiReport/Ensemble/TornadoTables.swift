@@ -61,7 +61,8 @@ public struct TornadoReport {
       id: "tornado", title: heading.title(Labels.tornadoOf(last, headline), unit: isMoney ? unit.label : nil),
       lead: heading.lead,
       columns: [
-        Column("input", Labels.uncertainInput, .words(words.indices.map { Int32($0) }, words)),
+        Column(
+          "input", Labels.uncertainInput, .words(words.indices.map { Int32($0) }, words), width: Column.names),
         column("low", Labels.atLow) { $0.low }, column("high", Labels.atHigh) { $0.high },
       ])
     table.notes = [Labels.tornadoNote]

@@ -19,7 +19,7 @@ extension Labels {
   static let family = Bilingual(zh: "救助类别", en: "Family")
   static let department = Bilingual(zh: "责任部门", en: "Department")
   static let departmentsAssumed = Bilingual(
-    zh: "文件未写明责任部门的项目,按部门职责归集(假设)",
+    zh: "文件未写明责任部门的项目，按部门职责归集（假设）",
     en: "Where a document names no department, the programme is put with the one whose duty it is (assumed)")
   static let unclaimed = Bilingual(zh: "未归入任何一类", en: "Claimed by no class")
 

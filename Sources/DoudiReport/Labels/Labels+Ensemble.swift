@@ -58,6 +58,17 @@ extension Labels {
     Bilingual(zh: "分区划，\(year)年", en: "By region, \(year)")
   }
 
+  static func nothingPaid(_ count: Int) -> Bilingual {
+    Bilingual(
+      zh: "另有\(count)个项目各列均为0，未列出；见fan.csv（--out）",
+      en: "\(counted(count, "programme")) of 0 throughout not shown; see fan.csv (--out)")
+  }
+
+  /// "1 column", "2 columns".
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   static func moreRegions(_ count: Int) -> Bilingual { moreRows(count, "fan.csv") }
 
   static func moreRows(_ count: Int, _ file: String) -> Bilingual {
@@ -80,7 +91,7 @@ extension Labels {
       zh:
         "\(design.draws)次抽样（\(design.method)\(seed.isEmpty ? "" : "，种子\(design.seed ?? 0)")），\(design.inputs)列不确定参数，\(design.replicates)组独立重复；金额未舍入到分",
       en:
-        "\(design.draws) draws (\(design.method)\(seed)), \(design.inputs) columns of uncertain parameters, \(design.replicates) independent replicates; money not rounded to fen"
+        "\(counted(design.draws, "draw")) (\(design.method)\(seed)), \(counted(design.inputs, "column")) of uncertain parameters, \(counted(design.replicates, "independent replicate")); money not rounded to fen"
     )
   }
 
@@ -110,6 +121,10 @@ extension Labels {
   static let reckonerNote = Bilingual(
     zh: "amount.…：在测算期内把标准提高一元，不进入下一年的挂钩；各行分别计算，不能相加",
     en: "amount.…: an amount one yuan higher throughout the horizon; each row by itself, rows do not add up")
+  static let yearlyReckonerNote = Bilingual(
+    zh: "步长按rules.yaml中quantities的作用；各行分别计算，不能相加",
+    en: "steps by the roles under quantities in rules.yaml; each row by itself, rows do not add up")
+  static let hundredMillions = Bilingual(zh: "亿", en: "units of 100 million")
   static let tornado = Bilingual(zh: "各不确定参数的影响", en: "Tornado")
   static let uncertainInput = Bilingual(zh: "不确定参数", en: "Uncertain parameter")
   static let atLow = Bilingual(zh: "取10%分位", en: "At its 10 % quantile")
@@ -130,7 +145,9 @@ extension Labels {
   }
 
   static func reckonerRegions(_ year: Int) -> Bilingual {
-    Bilingual(zh: "各区划对影响最大的几项，\(year)年", en: "Regions by the levers that move most, \(year)")
+    Bilingual(
+      zh: "各区划对影响最大的几项，\(drawnYear(year).zh)",
+      en: "Regions by the levers that move most, \(drawnYear(year).en)")
   }
 
   static func reckonerParts(_ year: Int) -> Bilingual {

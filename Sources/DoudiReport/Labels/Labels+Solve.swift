@@ -15,12 +15,12 @@ extension Labels {
     zh: "支出在某些区间随之下降，取的是预算内最高的一个值",
     en: "costs fall somewhere as it rises; this is the highest value within the budget")
 
-  static func solve(_ control: SolveControl, _ output: String, _ years: String) -> Bilingual {
-    let unit = unit(control.unit.text)
+  static func solve(_ control: String, _ of: Measure, _ output: String, _ years: String) -> Bilingual {
+    let unit = unit(of.text)
     let what = output == "total" ? Bilingual(zh: "合计", en: "all money") : Bilingual(zh: output, en: output)
     return Bilingual(
-      zh: "\(solve.zh)：\(control.text)（\(unit.zh)），\(years)年\(what.zh)",
-      en: "\(solve.en): \(control.text) (\(unit.en)), \(what.en) of \(years)")
+      zh: "\(solve.zh)：\(control)（\(unit.zh)），\(years)年\(what.zh)",
+      en: "\(solve.en): \(control) (\(unit.en)), \(what.en) of \(years)")
   }
 
   static func ending(_ ending: StepSearch.Ending) -> Bilingual {
@@ -55,13 +55,28 @@ extension Labels {
       en: "from \(low) to \(high) it costs the same: something else decides")
   }
 
-  static func within(_ percent: String) -> Bilingual {
-    Bilingual(zh: "不超预算的抽样占\(percent)%", en: "\(percent) % of the draws stay within the budget")
+  static func within(_ percent: String, _ cost: String) -> Bilingual {
+    Bilingual(
+      zh: "不超预算的抽样占\(percent)%；按所求概率须备\(cost)，余额以此计",
+      en:
+        "\(percent) % of the draws stay within the budget; \(cost) is what holds with the probability asked for, and what is left is of that"
+    )
   }
 
   static func broken(_ limits: [String]) -> Bilingual {
     let list = limits.prefix(8).joined(separator: ", ") + (limits.count > 8 ? " …" : "")
     return Bilingual(zh: "这样会突破：\(list)", en: "breaks: \(list)")
+  }
+
+  static let noValueKeeps = Bilingual(
+    zh: "范围内没有一个值能守住这些限额", en: "no value of the range keeps these limits")
+
+  static func nearestKept(_ value: String, _ cost: String, over: String?) -> Bilingual {
+    let zh = over.map { "，超预算\($0)" } ?? "，在预算内"
+    let en = over.map { ", \($0) over the budget" } ?? ", within the budget"
+    return Bilingual(
+      zh: "守住限额的最近值是\(value)，支出\(cost)\(zh)",
+      en: "the nearest value that keeps them is \(value), at a cost of \(cost)\(en)")
   }
 
   static func toRun(_ override: String) -> Bilingual {

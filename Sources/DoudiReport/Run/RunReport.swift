@@ -35,11 +35,12 @@ public struct RunReport {
 
   var model: Model { projection.model }
   var world: World { projection.world }
-  var years: [Int] { model.scenario.horizon.years }
+  /// Years of the horizon.
+  public var years: [Int] { model.scenario.horizon.years }
   var root: Region { model.space.tree.root }
 
   /// A year's heading, marked where the horizon covers only part of it.
-  func heading(ofYear year: Int) -> Bilingual { Labels.year(year, in: model.scenario.horizon) }
+  public func heading(ofYear year: Int) -> Bilingual { Labels.year(year, in: model.scenario.horizon) }
 
   /// The last month of a year that the horizon covers.
   func lastMonth(of year: Int) -> Month {

@@ -4,6 +4,19 @@ import DoudiUnits
 
 /// Answers to "how high can it go", one row a region, as tables.
 public struct SolveReport {
+  /// Limits that an answer breaks, and the nearest value that breaks none.
+  public struct Kept {
+    /// Hard limits that hold without the answer: rule, region and year.
+    let broken: [String]
+    /// The nearest value that keeps them, and its cost; nil where there is none in the range.
+    let nearest: (value: Double, official: OfficialCost)?
+
+    /// What was found.
+    public init(broken: [String], nearest: (value: Double, official: OfficialCost)?) {
+      (self.broken, self.nearest) = (broken, nearest)
+    }
+  }
+
   /// One region's answer.
   public struct Row {
     /// Region.
@@ -14,11 +27,15 @@ public struct SolveReport {
     let costBefore: Double
     /// The answer.
     let solution: Solution
+    /// What becomes of limits; nil where none breaks, or nobody asked.
+    let kept: Kept?
 
     /// A row.
-    public init(region: Word, before: Double?, costBefore: Double, solution: Solution) {
+    public init(
+      region: Word, before: Double?, costBefore: Double, solution: Solution, kept: Kept? = nil
+    ) {
       (self.region, self.before, self.costBefore) = (region, before, costBefore)
-      self.solution = solution
+      (self.solution, self.kept) = (solution, kept)
     }
   }
 
@@ -51,7 +68,10 @@ public struct SolveReport {
         reals("cost") { $0.solution.official.cost }, reals("next_value") { $0.solution.next?.value },
         reals("next_cost") { $0.solution.next?.official.cost }, reals("flat_from") { $0.solution.flatFrom },
         reals("optimum") { $0.solution.optimum }, reals("next_unit") { $0.solution.slope },
-        reals("probability") { $0.solution.probability },
+        reals("probability") { $0.solution.chance?.share },
+        reals("cost_at_probability") { $0.solution.chance?.cost },
+        reals("kept_value") { $0.kept?.nearest?.value },
+        reals("kept_cost") { $0.kept?.nearest?.official.cost },
         Column("limits_broken", .texts(found.map { $0.official.broken.joined(separator: " ") })),
         Column("set", .texts(found.map { $0.request.control.override($0.value) })),
       ])
@@ -80,7 +100,8 @@ public struct SolveReport {
     var table = Table(
       id: "solve",
       title: heading.title(
-        Labels.solve(first.control, first.output, Self.years(first.years)), unit: isMoney ? unit.label : nil),
+        Labels.solve(title(first.control), first.control.unit, first.output, Self.years(first.years)),
+        unit: isMoney ? unit.label : nil),
       lead: heading.lead,
       columns: [
         Column("region", Labels.region, .words(rows.indices.map { Int32($0) }, rows.map(\.region))),
@@ -88,7 +109,9 @@ public struct SolveReport {
         figures("value", Labels.solveAnswer) { $0.solution.value },
         money("budget", Labels.solveBudget) { $0.solution.request.budget },
         money("cost", Labels.solveCost) { $0.solution.official.cost },
-        money("left", Labels.solveLeft) { $0.solution.request.budget - $0.solution.official.cost },
+        money("left", Labels.solveLeft) {
+          $0.solution.request.budget - ($0.solution.chance?.cost ?? $0.solution.official.cost)
+        },
         money("next", Labels.solveNext) { row in
           row.solution.next.map { $0.official.cost - row.solution.official.cost }
         },
@@ -98,6 +121,13 @@ public struct SolveReport {
     return table
   }
 
+  /// The control; where each region has its own, without its place.
+  private func title(_ control: SolveControl) -> String {
+    guard rows.count > 1 else { return control.text }
+    let area = control.input.areas.first.map { "@" + $0.id } ?? ""
+    return control.input.name + area
+  }
+
   /// What the figures alone do not say, at most one line a kind and region.
   private func notes(_ unit: MoneyUnit) -> [Bilingual] {
     var notes: [Bilingual] = []
@@ -105,7 +135,8 @@ public struct SolveReport {
       let (found, name) = (row.solution, rows.count > 1 ? row.region : nil)
       func say(_ words: Bilingual) { notes.append(Labels.placed(words, name)) }
       if found.ending == .infeasible {
-        say(Labels.shortBy(text(found.official.cost - found.request.budget, unit)))
+        say(
+          Labels.shortBy(text((found.chance?.cost ?? found.official.cost) - found.request.budget, unit)))
       }
       if let slope = found.slope, rows.count == 1 {
         say(Labels.nextUnit(text(slope, unit), found.optimum.map(Self.text)))
@@ -114,11 +145,30 @@ public struct SolveReport {
         say(Labels.flat(Self.text(found.flatFrom), Self.text(found.value)))
       }
       if found.falls { say(Labels.falls) }
-      if let share = found.probability { say(Labels.within(NumberText.real(share * 100, places: 1))) }
-      if !found.official.broken.isEmpty { say(Labels.broken(found.official.broken)) }
+      if let chance = found.chance {
+        say(Labels.within(NumberText.real(chance.share * 100, places: 1), text(chance.cost, unit)))
+      }
+      tell(limits: row, unit, say)
       if rows.count == 1 { say(Labels.toRun(found.request.control.override(found.value))) }
     }
     return notes
+  }
+
+  /// Limits that break, and the nearest value that keeps them.
+  private func tell(limits row: Row, _ unit: MoneyUnit, _ say: (Bilingual) -> Void) {
+    let request = row.solution.request
+    guard let kept = row.kept else {
+      if !row.solution.official.broken.isEmpty { say(Labels.broken(row.solution.official.broken)) }
+      return
+    }
+    guard !kept.broken.isEmpty else { return }
+    say(Labels.broken(kept.broken))
+    guard let nearest = kept.nearest else { return say(Labels.noValueKeeps) }
+    let left = request.budget - nearest.official.cost
+    say(
+      Labels.nearestKept(
+        Self.text(nearest.value), text(nearest.official.cost, unit), over: left < 0 ? text(-left, unit) : nil)
+    )
   }
 
   private static let shown = 40

@@ -14,6 +14,18 @@ public struct Word: Hashable, Sendable {
   public init(_ id: String) { self.init(id, Bilingual(zh: id, en: id)) }
 }
 
+extension Values {
+  /// Units: their texts in files, words on a screen; "1" stays what it is.
+  static func unitWords(_ texts: [String]) -> Values {
+    .words(
+      texts.indices.map { Int32($0) },
+      texts.map { text in
+        let words = Labels.unit(text)
+        return words.zh.isEmpty ? Word(text) : Word(text, Bilingual(zh: words.zh, en: text))
+      })
+  }
+}
+
 /// The figures or words of a column.
 public enum Values: Sendable {
   /// Positions in a list of words; -1 for none.
@@ -106,6 +118,8 @@ public struct Column: Sendable {
   public let isRowTotal: Bool
   /// Columns of a terminal its texts may take.
   public let width: Int
+  /// Columns that names of programmes, limits and parameters may take.
+  static let names = 72
 
   /// A column.
   public init(

@@ -40,10 +40,11 @@ import _DoudiTestSupport
     let request = SolveRequest(
       control: control, output: "total", region: "990000", years: [year], budget: budget,
       step: Double(question.step), range: 0...50_000)
-    let solver = Solver { overrides, requests in
-      let run = try place.run(overrides: overrides).projection
-      return requests.map { _ in OfficialCost(cost: cost(run, year), broken: []) }
-    }
+    let solver = Solver(
+      run: { overrides, requests in
+        let run = try place.run(overrides: overrides).projection
+        return requests.map { _ in OfficialCost(cost: cost(run, year), broken: []) }
+      }, drawn: { _, _, _ in (share: 1, cost: 0) })
     guard let draft = try solver.draft(request, on: CostCurve(sums)) else { return nil }
     return try solver.settle([draft]).first.map { ($0, budget) }
   }

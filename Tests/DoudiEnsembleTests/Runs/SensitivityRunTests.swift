@@ -22,6 +22,33 @@ import _DoudiTestSupport
       }, correlations: [], takesNearest: false, ceilings: [])
   }
 
+  /// A spread of incomes of nothing or less has no result: a fifth of the draws of s, in what depends on it.
+  @Test(arguments: [SensitivityMethod.chaos, .saltelli, .morris, .shapley]) func failedRunsAreCounted(
+    _ method: SensitivityMethod
+  ) throws {
+    let bag = DiagnosticBag()
+    let loader = YearlyLoader(loader: SourceLoader(root: ""), bag: bag)
+    let model = try #require(loader.load(folder: CentralDrawTests.folder + "/reference"), "\(bag.all)")
+    let span = SourceSpan(file: "test", line: 1, column: 1)
+    func input(_ name: String, _ low: Double, _ high: Double) throws -> UncertainQuantity {
+      UncertainQuantity(
+        id: name, name: Bilingual(zh: name, en: name), input: UncertainInput(name: name),
+        distribution: Distribution(.uniform(try UniformDistribution(low: low, high: high))), unit: .one,
+        loading: nil, origin: (nil, nil), span: span)
+    }
+    let file = UncertaintyFile(
+      inputs: [try input("s", -0.25, 1), try input("kappa", -0.02, 0.02)], correlations: [],
+      takesNearest: false, ceilings: [])
+    let function = DrawnScenario(model).written(for: file.inputs.map(\.input)).scenario.function
+    let run = try SensitivityRun(method, function, file, correlation: nil, draws: 64, seed: 2)
+    func failed(_ name: String) throws -> Int {
+      let figure = try #require(function.figures.lastIndex { $0.name == name })
+      return run.failed(output: function.output(node: function.nodes.root, figure: figure))
+    }
+    #expect(try failed("K") == 0 && failed("total") == run.mostFailed)
+    #expect(abs(Double(run.mostFailed) / Double(run.runs) - 0.2) < 0.05, "\(run.mostFailed) of \(run.runs)")
+  }
+
   @Test func chaosAndSaltelliAgreeOnTheReferenceModel() throws {
     let bag = DiagnosticBag()
     let loader = YearlyLoader(loader: SourceLoader(root: ""), bag: bag)

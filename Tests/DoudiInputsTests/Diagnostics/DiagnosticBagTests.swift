@@ -18,6 +18,16 @@ import Testing
     #expect(bag.hasErrors)
   }
 
+  /// What two readers find at one place is one fault, the first hint stands.
+  @Test func anotherHintIsNoOtherFault() {
+    let bag = DiagnosticBag()
+    let words = Bilingual(zh: "错", en: "wrong")
+    bag.error("DD1111", at: span(1, 1), words, hint: Bilingual(zh: "甲", en: "a"))
+    bag.error("DD1111", at: span(1, 1), words)
+    bag.error("DD1111", at: span(1, 2), words)
+    #expect(bag.all.map { $0.span.start.column } == [1, 2] && bag.all[0].hint?.en == "a")
+  }
+
   @Test func notesAreNoErrors() {
     let bag = DiagnosticBag()
     bag.note("DD1", at: span(1, 1), text)

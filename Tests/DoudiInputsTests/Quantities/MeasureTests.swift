@@ -41,6 +41,16 @@ import Testing
     #expect(a.factor(to: b) == nil)
   }
 
+  /// Changes are plain numbers or shares, and may be negative; money, heads and time may not.
+  @Test func whatCannotBeNegative() {
+    for text in ["CNY", "CNY/person/year", "persons", "households", "beds", "m2", "months", "10k CNY"] {
+      #expect(Measure(text: text)?.isNeverNegative == true, "\(text)")
+    }
+    for text in ["1", "%", "%/year", "‰", "flag"] {
+      #expect(Measure(text: text)?.isNeverNegative == false, "\(text)")
+    }
+  }
+
   @Test func kinds() {
     #expect(Measure(text: "CNY/person/month").map { $0.isMoney && $0.isPerPerson && $0.isPerTime } == true)
     #expect(Measure(text: "%")?.isShare == true)

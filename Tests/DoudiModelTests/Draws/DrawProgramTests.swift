@@ -70,6 +70,20 @@ import _DoudiTestSupport
     #expect(parts.refused == ["N10.shares.full"])
   }
 
+  /// An amount below 0 has no result; 0 has one, and a negative addition that leaves something.
+  @Test func amountsBelowNothing() throws {
+    let run = try Shipped.run("weihai-2027").projection
+    for (effect, draws, finite) in [
+      (UncertainInput.Effect.add, [10.0, -10, -100_000], [true, true, false]),
+      (.multiply, [1.1, 0, -0.1], [true, true, false]), (.replace, [900, 0, -1], [true, true, false]),
+    ] {
+      let comparison = DrawComparison(run, [UncertainInput(name: "amount.dibao_standard", effect: effect)])
+      let totals = try #require(comparison.program.outputs.firstIndex { $0.kind == .total })
+      let found = try comparison.outcomes(draws.map { [$0] }).map { $0[0][totals].isFinite }
+      #expect(found == finite, "\(effect)")
+    }
+  }
+
   /// Leaves may be written one by one: the same figures.
   @Test func someLeavesAlone() throws {
     let run = try RandomPlace(seed: 8, leaves: 3, months: 14, hasThresholds: true).place.run().projection

@@ -35,6 +35,53 @@ import _DoudiTestSupport
     #expect(fault == nil, "\(fault ?? "")")
   }
 
+  /// Incomes that no source gives, in a month's unit where the rule reads a year's.
+  private static let incomes = SmallPlace(
+    rules: """
+      - {id: S1, form: flat, gives: standard, unit: CNY/person/month, amount: 500 CNY/person/month}
+      - id: G7
+        form: income_distribution
+        gives: poor
+        line: standard
+        income: income
+        spread: "0.7"
+        population: people
+        take_up: 60 %
+        exit: 100 %/month
+        speed: 100 %/month
+        start_persons: 0 persons
+      - {id: P1, form: gap_payment, programme: aid, group: poor, amount: standard, ratio: 50 %}
+      """,
+    observations: """
+      990001,urban,2027,people,90000,persons,observed,a
+      990001,rural,2027,people,60000,persons,observed,a
+      """)
+
+  /// A stand-in is drawn in the unit of its assumption, not in that of the rule that reads it.
+  @Test(arguments: [
+    (UncertainInput.Effect.replace, 2500.0), (.add, -500), (.multiply, 2500.0 / 3000),
+  ]) func standInsInTheirOwnUnit(_ effect: UncertainInput.Effect, _ value: Double) throws {
+    let fault = try DrawComparison.fault(
+      Self.incomes, base: ["indicator.income=3000 CNY/person/month"],
+      [UncertainInput(name: "indicator.income", effect: effect)], [value],
+      set: ["indicator.income=2500 CNY/person/month"])
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  /// An income below 0 has no result, a price change may be negative; nor has what growth below -100 % leaves.
+  @Test func lessThanNothingHasNoResult() throws {
+    func finite(_ place: SmallPlace, _ base: [String], _ name: String, _ draws: [Double]) throws -> [Bool] {
+      let comparison = DrawComparison(try place.run(overrides: base).projection, [UncertainInput(name: name)])
+      let total = try #require(comparison.program.outputs.lastIndex { $0.kind == .total })
+      return try comparison.outcomes(draws.map { [$0] }).map { $0[0][total].isFinite }
+    }
+    let base = ["indicator.income=3000 CNY/person/month"]
+    #expect(try finite(Self.incomes, base, "indicator.income", [2500, -1, -2500]) == [true, false, false])
+    #expect(
+      try finite(Self.place, Self.base + ["indicator.prices=1"], "indicator.prices", [6, -3]) == [true, true])
+    #expect(try finite(Self.place, Self.base, "growth.income", [6, -6, -150]) == [true, true, false])
+  }
+
   /// Growth for a region of an indicator that is observed above it.
   @Test func growthOfOneRegion() throws {
     let code = try #require(RegionCode("990001"))

@@ -53,6 +53,60 @@ import _DoudiTestSupport
     }
   }
 
+  /// Rural is 400 and urban 500 in 2026, equal in 2028: k is 0.8 before, 0.9 in 2027, 1 in 2028.
+  private static func converging(_ assumptions: String) -> SmallPlace {
+    var place = SmallPlace(
+      rules: """
+        - {id: S1, form: indexed, gives: standard, unit: CNY/person/month, series: spending, lag: {value: 1 years, status: assumed, why: {zh: 测, en: test}}, ratio: {value: 1 %, status: assumed, why: {zh: 测, en: test}}, start: standard, never_lowered: {value: true, status: assumed, why: {zh: 测, en: test}}, step: {value: 1 CNY/person/month, status: assumed, why: {zh: 测, en: test}}, effective_month: 1, converge: {to: urban, by: {value: "2028", status: assumed, why: {zh: 测, en: test}}}}
+        - {id: S2, form: multiple, gives: higher, unit: CNY/person/month, of: standard, times: {value: "1.3", status: assumed, why: {zh: 测, en: test}}}
+        - {id: G1, form: path, gives: recipients, indicator: poor, between: step}
+        - {id: P1, form: allowance, programme: aid, group: recipients, amount: higher}
+        """,
+      observations: """
+        990001,urban,2026,poor,1000,persons,observed,a
+        990001,rural,2026,poor,100,persons,observed,a
+        990001,urban,2026,standard,500,CNY/person/month,observed,a
+        990001,rural,2026,standard,400,CNY/person/month,observed,a
+        990001,urban,2025,spending,12000,CNY/person/year,observed,a
+        990001,rural,2025,spending,12000,CNY/person/year,observed,a
+        """,
+      assumptions: "growth.spending: {value: 0 %/year, why: {zh: 测, en: test}}\n" + assumptions)
+    place.horizon = (first: "2027-01", last: "2028-12")
+    return place
+  }
+
+  /// Rural follows a decided urban standard in the month of the decision, and so does what is a multiple of it.
+  @Test func theOtherAreaFollowsADecision() throws {
+    let plain = try standards(try Self.converging("").run().projection, "standard")
+    #expect(plain["rural 2027-01"] == Rational(450) && plain["rural 2028-01"] == Rational(500))
+    let run = try Self.converging("amount.standard: {urban: {\"2027-04\": 600 CNY/person/month}}").run()
+    let (own, higher) = (
+      try standards(run.projection, "standard"), try standards(run.projection, "higher")
+    )
+    #expect(own["rural 2027-03"] == Rational(450) && own["rural 2027-04"] == Rational(540))
+    #expect(own["rural 2028-01"] == Rational(600))
+    #expect(higher["rural 2027-04"] == Rational(702))
+    // A decision for the other area itself stands, whatever the urban one is.
+    let both = try Self.converging(
+      "amount.standard: {urban: 600 CNY/person/month, rural: 480 CNY/person/month}")
+    #expect(try standards(both.run().projection, "standard")["rural 2028-01"] == Rational(480))
+  }
+
+  /// A decided value that is what the amount was anyway is a decision all the same: draws of it move what
+  /// follows from that month on.
+  @Test func drawsOfADecisionMoveWhatFollows() throws {
+    let run = try Self.converging("amount.standard: {urban: {\"2027-04\": 500 CNY/person/month}}").run()
+    let control = UncertainInput(name: "amount.standard", areas: [.urban])
+    let comparison = DrawComparison(run.projection, [control])
+    let found = try comparison.outcomes([[600], [500], [700]])
+    for (place, value) in [600, 500, 700].enumerated() {
+      let official = try Self.converging(
+        "amount.standard: {urban: {\"2027-04\": \(value) CNY/person/month}}"
+      ).run().projection
+      #expect(comparison.difference(found[place], from: official) == nil)
+    }
+  }
+
   @Test func namesAndValuesAreChecked() throws {
     for (text, code) in [
       ("amount.standrad: 600 CNY/person/month", "DD1405"), ("amount.standard: 60 %", "DD1312"),

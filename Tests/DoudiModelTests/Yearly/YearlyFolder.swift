@@ -20,6 +20,8 @@ struct YearlyFolder {
     """
   /// Lines under `rules:`.
   var rules = "- {id: X, form: compound, gives: X, start: X, rates: [[[g]]]}"
+  /// Lines under `quantities:`.
+  var quantities = ""
   var regions = "region,X,B\na,100,1\nb,200,2\n"
   var parameters = "name,value\ng,0.1\nk,2\n"
   /// Tables of a folder for `--data`, by name.
@@ -30,7 +32,8 @@ struct YearlyFolder {
     let folder = try TemporaryFolder()
     try folder.write(scenario, to: "test/scenario.yaml")
     let lines = rules.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
-    try folder.write("schema: 1\nrules:\n\(lines)\n", to: "test/rules.yaml")
+    let head = quantities.isEmpty ? "" : "quantities:\n\(quantities)\n"
+    try folder.write("schema: 1\n\(head)rules:\n\(lines)\n", to: "test/rules.yaml")
     try folder.write(regions, to: "test/regions.csv")
     try folder.write(parameters, to: "test/parameters.csv")
     for (name, text) in data { try folder.write(text, to: "data/" + name) }

@@ -53,6 +53,18 @@ import _DoudiTestSupport
     #expect(nobody == [0, 0])
   }
 
+  /// A spread of nothing, or less, is no distribution: a draw of it has no result.
+  @Test func aSpreadOfNothingHasNoResult() throws {
+    let rule =
+      "- {id: I, form: income_distribution, gives_share: F, gives_gap: D, line: line, mean: mean, spread: [s, one]}"
+    for spread in ["0", "-0.6"] {
+      let found = try results(rule, ["F", "D"], ["s=\(spread)"])[0]
+      #expect(found.filter { !$0.isNaN }.isEmpty, "\(spread): \(found)")
+    }
+    // A product of two negative factors is a spread again.
+    #expect(try results(rule, ["F"], ["s=-0.6", "one=-1"])[0] == results(rule, ["F"])[0])
+  }
+
   @Test func linearRecurrence() throws {
     let found = try results(
       "- {id: G, form: linear_recurrence, gives: G, start: G, terms: [{of: V, times: 0.5}, {of: G, lag: 1, over: 3}]}",

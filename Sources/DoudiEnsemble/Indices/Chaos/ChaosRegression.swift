@@ -1,98 +1,94 @@
 import DoudiMatrix
 
-/// Least squares of all outputs on the basis, in parts of outputs.
+/// Least squares of all outputs on the first terms of a basis, in parts of outputs.
+///
+/// Each output is fitted by as many terms as foretell it best.
 struct ChaosRegression {
   let basis: ChaosBasis
   let design: Matrix
   let responses: Responses
+  /// Numbers of terms to choose from, ascending.
+  let sizes: [Int]
 
-  /// Outputs of a part: the factorisation is done again for each, at a small part of its cost.
-  private static let width = 1024
-
-  /// Outputs that are fitted together, without the runs that failed for them.
-  private struct Part: Sendable {
-    let failed: [Int]
-    let outputs: [Int]
-  }
-
-  /// What a part gives; nil where too few runs are left.
-  private typealias Solution = Result<(coefficients: Matrix, errors: [Double])?, MatrixError>
+  /// Outputs of a part.
+  private static let width = 256
+  /// Lists of failed runs beyond which their outputs get small fits: each list is a factorisation.
+  private static let manyGroups = 32
 
   func fit(_ made: ChaosDesign, threads: Int?) throws(IndexFault) -> ChaosFit {
-    var parts: [Part] = []
-    for group in responses.groups {
-      for first in stride(from: 0, to: group.outputs.count, by: Self.width) {
-        let last = min(group.outputs.count, first + Self.width)
-        parts.append(Part(failed: group.failed, outputs: Array(group.outputs[first..<last])))
+    var fit = ChaosFit(design: made, basis: basis, runs: responses.draws, outputs: responses.outputs)
+    let groups = responses.groups
+    for group in groups {
+      let failed = Set(group.failed)
+      let kept = (0..<design.rows).filter { !failed.contains($0) }
+      for output in group.outputs { fit.note(failed: failed.count, output: output) }
+      // What is left of some runs is not the design's fault.
+      let usual = failed.isEmpty ? sizes : sizes.filter { $0 < kept.count }
+      let tried = failed.isEmpty || groups.count <= Self.manyGroups ? usual : Array(usual.prefix(1))
+      guard let largest = tried.last else { continue }
+      do throws(MatrixError) {
+        let factor = try NestedLeastSquares(design: part(kept, largest))
+        guard factor.usable >= tried[0] else {
+          throw .rankDeficient(rank: factor.usable, columns: largest)
+        }
+        try add(group.outputs, kept, factor, tried, threads: threads, to: &fit)
+      } catch {
+        if failed.isEmpty { throw .matrix(error) }
       }
     }
-    var fit = ChaosFit(design: made, outputs: responses.outputs)
-    var fault: MatrixError?
-    let ready = parts
-    OrderedUnits.run(ready.count, threads: threads) {
-      solution(of: ready[$0])
-    } consume: { unit, solution in
-      let part = ready[unit]
-      switch solution {
-      case .success(let found):
-        fit.add(
-          outputs: part.outputs, failed: part.failed.count, coefficients: found?.coefficients,
-          errors: found?.errors)
-      case .failure(let error): fault = fault ?? error
-      }
-    }
-    if let fault { throw .matrix(fault) }
     return fit
   }
 
-  private func solution(of part: Part) -> Solution {
-    let failed = Set(part.failed)
-    let kept = (0..<design.rows).filter { !failed.contains($0) }
-    if kept.count <= design.columns { return .success(nil) }
+  private func add(
+    _ outputs: [Int], _ kept: [Int], _ factor: NestedLeastSquares, _ sizes: [Int], threads: Int?,
+    to fit: inout ChaosFit
+  ) throws(MatrixError) {
+    let parts = stride(from: 0, to: outputs.count, by: Self.width).map {
+      Array(outputs[$0..<min(outputs.count, $0 + Self.width)])
+    }
+    var fault: MatrixError?
+    OrderedUnits.run(parts.count, threads: threads) { unit in
+      solution(of: parts[unit], kept, factor, sizes)
+    } consume: { unit, solution in
+      switch solution {
+      case .success(let found): fit.add(outputs: parts[unit], found.fit, spreads: found.spreads)
+      case .failure(let error): fault = fault ?? error
+      }
+    }
+    if let fault { throw fault }
+  }
+
+  private func solution(
+    of outputs: [Int], _ kept: [Int], _ factor: NestedLeastSquares, _ sizes: [Int]
+  ) -> Result<(fit: NestedFit, spreads: [Double]), MatrixError> {
+    var response = Matrix(rows: kept.count, columns: outputs.count)
+    for (column, output) in outputs.enumerated() {
+      let values = responses.values(output)
+      for (row, run) in kept.enumerated() { response[row, column] = values[run] }
+    }
     do throws(MatrixError) {
-      return .success(try solve(part, kept))
+      let fit = try factor.fit(response, sizes: sizes)
+      return .success((fit, outputs.indices.map { Self.spread(response.column($0)) }))
     } catch {
-      // What some runs cannot tell apart is not the design's fault.
-      return failed.isEmpty ? .failure(error) : .success(nil)
+      return .failure(error)
     }
   }
 
-  private func solve(_ part: Part, _ kept: [Int]) throws(MatrixError) -> (Matrix, [Double]) {
-    var response = Matrix(rows: kept.count, columns: part.outputs.count)
-    for (column, output) in part.outputs.enumerated() {
-      let start = output * responses.draws
-      for (row, run) in kept.enumerated() { response[row, column] = responses.values[start + run] }
-    }
-    let fit = try LeastSquares(design: rows(kept), response: response, refining: false)
-    let errors = part.outputs.indices.map { column in
-      Self.crossValidated(fit, response, column: column)
-    }
-    return (fit.coefficients, errors)
-  }
-
-  private func rows(_ kept: [Int]) -> Matrix {
-    if kept.count == design.rows { return design }
-    var result = Matrix(rows: kept.count, columns: design.columns)
-    for column in 0..<design.columns {
+  /// Some rows and the first columns of the design.
+  private func part(_ kept: [Int], _ columns: Int) -> Matrix {
+    if kept.count == design.rows, columns == design.columns { return design }
+    var result = Matrix(rows: kept.count, columns: columns)
+    for column in 0..<columns {
       for (row, run) in kept.enumerated() { result[row, column] = design[run, column] }
     }
     return result
   }
 
-  /// The mean square by which runs are missed when each is left out of the fit, in units of the variance of
-  /// the runs; no number where a run cannot be left out or the output does not vary.
-  private static func crossValidated(_ fit: LeastSquares, _ response: Matrix, column: Int) -> Double {
-    let rows = Double(response.rows)
-    var (sum, missed, spread) = (0.0, 0.0, 0.0)
-    for row in 0..<response.rows { sum += response[row, column] }
-    let mean = sum / rows
-    for row in 0..<response.rows {
-      let miss = fit.residuals[row, column] / (1 - fit.leverages[row])
-      let distance = response[row, column] - mean
-      missed += miss * miss
-      spread += distance * distance
-    }
-    let varies = OutputScale.varies(variance: spread / rows, mean: mean)
-    return varies ? missed / spread : .nan
+  /// The variance of runs; no number where the output does not vary.
+  private static func spread(_ values: [Double]) -> Double {
+    let count = Double(values.count)
+    let mean = values.reduce(0, +) / count
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    return OutputScale.varies(variance: variance, mean: mean) ? variance : .nan
   }
 }

@@ -70,7 +70,9 @@ public struct SaltelliDesign: Hashable, Sendable {
     let pilot = min(draws, 16)
     let (values, results) = (DrawBuffer(inputs.count * pilot), DrawBuffer(function.outputs * pilot))
     inputs.fill(values.values, draws: 0..<pilot, of: points)
-    function.evaluate(pilot, values, into: results.values)
+    function.preview(
+      draws: pilot, inputs: values.values.read(inputs.count * pilot),
+      outputs: results.values.part(function.outputs * pilot))
     return OutputScale.centres(of: results.values, outputs: function.outputs, draws: pilot)
   }
 }

@@ -7,14 +7,22 @@ extension IndexedForm {
     at month: Month, previous: [TapeValue?]?, rule: RuleHeader, world: DrawWorld
   ) -> [TapeValue?] {
     let year = month.month >= effectiveMonth ? month.year : month.year - 1
-    var column = world.people.enumerated().map { place, cell -> TapeValue? in
+    return world.people.enumerated().map { place, cell -> TapeValue? in
       guard let previous else { return firstDrawn(year, cell, world) }
       if let seen = observedStart(cell, year, world.central), seen.year == year {
         return world.tape.figure(seen.figure.value.double)
       }
       return drawn(year, after: previous[place], cell, world)
     }
-    if let convergence { lift(&column, convergence, year: year, rule: rule, world: world) }
+  }
+
+  func drawnFollowing(
+    _ column: [TapeValue?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: DrawWorld
+  ) -> [TapeValue?] {
+    guard let convergence else { return column }
+    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    var column = column
+    lift(&column, convergence, year: year, isFixed: isFixed, rule: rule, world: world)
     return column
   }
 
@@ -51,10 +59,11 @@ extension IndexedForm {
 
   private func lift(
     _ column: inout [TapeValue?], _ convergence: (to: Area, by: Term, start: Term?), year: Int,
-    rule: RuleHeader, world: DrawWorld
+    isFixed: (Int) -> Bool, rule: RuleHeader, world: DrawWorld
   ) {
     let space = world.central.space
-    for (place, cell) in world.people.enumerated() where space.cells[cell].area != convergence.to {
+    for (place, cell) in world.people.enumerated()
+    where space.cells[cell].area != convergence.to && !isFixed(cell) {
       guard let target = space.sibling(of: cell, in: convergence.to),
         let above = world.people.firstIndex(of: target),
         let high = column[above], let low = column[place],

@@ -103,12 +103,20 @@ struct IndexedForm: AmountForm {
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World
   ) -> [Figure?] {
     let year = month.month >= effectiveMonth ? month.year : month.year - 1
-    var column = world.peopleColumn { cell in
+    return world.peopleColumn { cell in
       guard let previous else { return firstStandard(year, cell, world) }
       if let seen = observedStart(cell, year, world), seen.year == year { return seen.figure }
       return standard(year, after: previous[cell], cell, world)
     }
-    if let convergence { lift(&column, convergence, year: year, rule: rule, world: world) }
+  }
+
+  func following(
+    _ column: [Figure?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: World
+  ) -> [Figure?] {
+    guard let convergence else { return column }
+    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    var column = column
+    lift(&column, convergence, year: year, isFixed: isFixed, rule: rule, world: world)
     return column
   }
 
@@ -183,10 +191,10 @@ struct IndexedForm: AmountForm {
   }
 
   private func lift(
-    _ column: inout [Figure?], _ convergence: (to: Area, by: Term, start: Term?), year: Int, rule: RuleHeader,
-    world: World
+    _ column: inout [Figure?], _ convergence: (to: Area, by: Term, start: Term?), year: Int,
+    isFixed: (Int) -> Bool, rule: RuleHeader, world: World
   ) {
-    for cell in world.space.people where world.space.cells[cell].area != convergence.to {
+    for cell in world.space.people where world.space.cells[cell].area != convergence.to && !isFixed(cell) {
       guard let target = world.space.sibling(of: cell, in: convergence.to),
         let high = column[target], let low = column[cell],
         let k = share(year, cell, target, convergence, rule, world)

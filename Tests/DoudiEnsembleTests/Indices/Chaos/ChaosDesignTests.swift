@@ -16,10 +16,28 @@ import Testing
         Distribution(.discrete(try DiscreteDistribution(values: [3], weights: [1]))),
       ]), seed: 0)
     #expect(few.basis.terms == [.constant, .linear(0), .linear(1), .square(0), .product(0, 1)])
-    #expect(few.runs == 16)
+    #expect(few.runs == 256)
+    // Too many products to begin with: each input alone.
+    let many = try ChaosDesign(inputs: IndependentInputs((0..<43).map { _ in try normal(0, 1) }), seed: 0)
+    #expect(many.terms == 87)
+    #expect(many.runs == 256)
     let fit = try few.fit(ColumnFunction(inputs: 3) { [$0[0] * $0[1] + $0[2]] })
     #expect(try #require(fit.crossValidatedError(output: 0)) < 1e-24)
     #expect(fit.first(input: 2, output: 0) == 0)
+  }
+
+  /// Products among 43 inputs are found without a term for each of 903 pairs.
+  @Test func productsOfManyInputs() throws {
+    let inputs = IndependentInputs(try (0..<43).map { _ in try normal(0, 1) })
+    let function = ColumnFunction(inputs: 43) { [3 * $0[0] + 2 * $0[41] + $0[0] * $0[41] + 0.5 * $0[7]] }
+    let fit = try ChaosDesign(inputs: inputs, seed: 0).fit(function)
+    #expect(fit.terms.count < 300)
+    #expect(fit.isReliable(output: 0) == true)
+    let variance = 9 + 4 + 1 + 0.25
+    #expect(abs(try #require(fit.first(input: 0, output: 0)) - 9 / variance) < 1e-9)
+    #expect(abs(try #require(fit.interaction(41, 0, output: 0)) - 1 / variance) < 1e-9)
+    #expect(abs(try #require(fit.total(input: 7, output: 0)) - 0.25 / variance) < 1e-9)
+    #expect(try #require(fit.total(input: 8, output: 0)) < 1e-9)
   }
 
   @Test func faults() throws {

@@ -67,10 +67,40 @@ import Testing
     #expect(fit.interaction(0, 0, output: 0) == nil)
   }
 
-  /// Degree 2 cannot follow Ishigami, and says so.
+  /// Ishigami's function is far from degree 2: more runs and higher degrees come by themselves, and the indices
+  /// are those in closed form.
+  @Test func ishigami() throws {
+    let fit = try ChaosDesign(inputs: Ishigami.inputs(), seed: 0).fit(Ishigami())
+    #expect(fit.runs == 1024 && fit.runs > fit.design.runs)
+    #expect(fit.isReliable(output: 0) == true)
+    for input in 0..<3 {
+      #expect(abs(try #require(fit.first(input: input, output: 0)) - Ishigami.first[input]) < 0.01)
+      #expect(abs(try #require(fit.total(input: input, output: 0)) - Ishigami.total[input]) < 0.01)
+    }
+    #expect(abs(try #require(fit.interaction(2, 0, output: 0)) - Ishigami.together) < 0.01)
+  }
+
+  /// The bends of the function G cost digits; the error says how many.
+  @Test func functionG() throws {
+    let fit = try ChaosDesign(inputs: SobolG.inputs(), seed: 0).fit(SobolG())
+    let error = try #require(fit.crossValidatedError(output: 0))
+    #expect(fit.runs == ChaosDesign.most && error < 0.05)
+    let allowed = fit.isReliable(output: 0) == true ? 0.01 : 0.01 + error
+    for input in 0..<8 {
+      #expect(abs(try #require(fit.first(input: input, output: 0)) - SobolG.first[input]) < allowed)
+      #expect(abs(try #require(fit.total(input: input, output: 0)) - SobolG.total[input]) < allowed)
+    }
+  }
+
+  /// A jump that one draw in fifty meets is beyond any polynomial, and the fit says so; runs as given stay so.
   @Test func tellsWhereItIsWrong() throws {
-    let fit = try ChaosDesign(inputs: Ishigami.inputs(), runs: 512, seed: 0).fit(Ishigami())
-    #expect(try #require(fit.crossValidatedError(output: 0)) > 0.3)
+    let inputs = IndependentInputs(try (0..<2).map { _ in try uniform(0, 1) })
+    let jump = ColumnFunction(inputs: 2, outputs: 2) { [$0[0] * $0[1] > 0.8 ? 1 : 0, $0[0] + $0[1]] }
+    let fit = try ChaosDesign(inputs: inputs, seed: 0).fit(jump)
+    #expect(fit.isReliable(output: 0) == false && fit.isReliable(output: 1) == true)
+    #expect(fit.isReliable(output: 2) == nil)
+    #expect(fit.runs == ChaosDesign.most)
+    #expect(try ChaosDesign(inputs: inputs, runs: 100, seed: 0).fit(jump).runs == 100)
   }
 
   /// A smooth function beyond degree 2: the error is small, and the indices are those of Saltelli's design.

@@ -41,6 +41,21 @@ import Testing
     #expect(found[0] == found[1])
   }
 
+  /// More runs, and the choice of terms and of how many each output takes.
+  @Test func choiceOfTerms() throws {
+    let bent = ColumnFunction(inputs: 3, outputs: 300) { x in
+      (0..<300).map { max(x[0] * x[1], Double($0) / 300) + x[2] / (0.2 + x[0]) }
+    }
+    let design = try ChaosDesign(inputs: inputs, seed: 9)
+    let found = try [1, 2].map { try design.fit(bent, threads: $0) }
+    #expect(found[0].runs > design.runs)
+    #expect(found[0].terms == found[1].terms)
+    let sizes = found.map { fit in (0..<300).map { fit.size(output: $0) } }
+    #expect(sizes[0] == sizes[1])
+    #expect(Set(sizes[0]).count > 1)
+    #expect(found[0].coefficients.elements == found[1].coefficients.elements)
+  }
+
   @Test func morris() throws {
     let design = try MorrisDesign(inputs: inputs, replicates: 5, seed: 9)
     let found = try [1, 2].map { threads in
