@@ -50,9 +50,9 @@ struct ExportReader {
     let json = try object(name)
     guard let provenance = ProvenanceRecord(json) else { throw notAnExport(name) }
     var (tables, faults): ([RecordTable], [VerifyFault]) = ([], [])
-    for one in provenance.files where one.path.hasSuffix(".csv") && !one.path.contains("codebook") {
-      guard let bytes = bytesOfFile(path + "/" + one.path) else { continue }
+    for one in provenance.files where one.path.hasSuffix(".csv") {
       let id = String(one.path.split(separator: "/").last?.dropLast(4) ?? "")
+      guard !Self.isAside(id), let bytes = bytesOfFile(path + "/" + one.path) else { continue }
       let bag = DiagnosticBag()
       let file = SourceLoader.file(path: path + "/" + one.path, bytes: bytes, into: bag)
       let table = file.flatMap { CSVReader.read($0, into: bag) }
@@ -63,6 +63,9 @@ struct ExportReader {
       path: path, form: .folder, provenance: provenance, runID: provenance.runID,
       scenario: provenance.scenario, program: provenance.program, tables: tables, faults: faults, json: nil)
   }
+
+  /// True for tables about tables, and for the data that a figure was drawn of: hashes are all that holds them.
+  private static func isAside(_ id: String) -> Bool { id == "codebook" || id.hasPrefix("figure_") }
 
   // MARK: files
 
