@@ -45,6 +45,7 @@ let package = Package(
       swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "DoudiAllocation", dependencies: ["DoudiUnits", "CClp"], exclude: ["README.md"],
       swiftSettings: strict),
@@ -68,7 +69,7 @@ let package = Package(
       name: "DoudiReport",
       dependencies: [
         "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAllocation",
-        "DoudiAnalysis", "CMessageDigest",
+        "DoudiAnalysis", "CMessageDigest", "CXlsxWriter",
       ],
       exclude: ["README.md"],
       // In the program itself: a resource bundle would be looked for where it was built.

@@ -33,23 +33,25 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
+    let tiles = to == .report ? try session.tiles(scenario) : TilePlaces()
     var made = try ExportJob(session, content, uncertain).content(scenario)
     if let earlier = content.reissueOf {
       let before = try RunSide(reading: earlier)
       made.changes = ChangeLog.table(RunDifference(before, RunSide(scenario, made)))
     }
-    try write(made, session)
+    try write(made, tiles, session)
     session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
   }
 
-  private func write(_ made: ExportContent, _ session: Session) throws {
+  private func write(_ made: ExportContent, _ tiles: TilePlaces, _ session: Session) throws {
     switch to {
     case .csv: try CSVExport.write(made, to: out)
     case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
+    case .xlsx:
+      let book = Workbook(made, language: session.language)
+      try session.writeFile(out, byName: { try book.write(to: $0) })
+    case .report: try session.writeReport(made, tiles: tiles, to: out)
     case .package: try PackageExport.write(made, terms: content.terms, to: out)
-    case .xlsx, .report:
-      throw ValidationError(
-        Bilingual(zh: "--to \(to.rawValue)尚不可用", en: "--to \(to.rawValue) is not available"))
     }
   }
 }
@@ -58,5 +60,19 @@ extension Session {
   /// Writes one file that appears whole or not at all.
   func writeFile(_ path: String, _ body: (ByteOutput) throws -> Void) throws {
     try OneFile.write(path, body)
+  }
+
+  /// The same for what opens the file itself.
+  func writeFile(_ path: String, byName body: (String) throws -> Void) throws {
+    let (files, name) = try place(path)
+    try files.write(name, byName: body)
+    try files.commit()
+  }
+
+  private func place(_ path: String) throws -> (FileSet, String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let files = try FileSet(folder: parts.count == 1 ? "." : folder.isEmpty ? "/" : folder)
+    return (files, String(parts.last ?? ""))
   }
 }

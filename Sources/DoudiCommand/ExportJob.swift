@@ -104,8 +104,10 @@ struct ExportJob {
   }
 
   private func reckoner(_ subject: DrawSubject) throws -> ReckonerReport? {
-    guard let projection = subject.projection else { return nil }
-    return try ReckonerReport(RunReport(projection, withEffects: false), ReadyReckoner(projection))
+    let reckoner = subject.reckoner()
+    guard !reckoner.levers.isEmpty else { return nil }
+    let headline = try subject.headline(nil, among: reckoner.outputs)
+    return try ReckonerReport(subject.central, reckoner, headline: headline)
   }
 
   // MARK: proposals

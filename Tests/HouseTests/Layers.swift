@@ -12,7 +12,7 @@ enum Layers {
     "DoudiEnsemble": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
     "DoudiReport": [
       "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAllocation",
-      "DoudiAnalysis", "CMessageDigest",
+      "DoudiAnalysis", "CMessageDigest", "CXlsxWriter",
     ],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],

@@ -39,12 +39,13 @@ struct DrawnAmount {
       previous = isRevised ? following(own, month) : own
       return previous ?? []
     }
-    let raised = levered(own, month)
-    let result = isRevised ? following(raised, month) : raised
+    // A cell that is moved itself stands that much higher than it would; the others follow what was moved.
     let unmoved = isRevised ? following(own, month) : own
-    previous = zip(world.people, zip(unmoved, result)).map { cell, both in
-      world.isLevered(cell, rule.gives, month, decided: decided) ? both.0 : both.1
-    }
+    let raised = levered(unmoved, month)
+    let followed = isRevised ? following(levered(own, month), month) : raised
+    let moved = world.people.map { world.isLevered($0, rule.gives, month, decided: decided) }
+    let result = moved.indices.map { moved[$0] ? raised[$0] : followed[$0] }
+    previous = moved.indices.map { moved[$0] ? unmoved[$0] : result[$0] }
     return result
   }
 

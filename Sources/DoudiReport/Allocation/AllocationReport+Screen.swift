@@ -18,6 +18,16 @@ extension AllocationReport {
   /// Each row with those below it behind it; a total stays last.
   private func inTreeOrder(_ table: Table) -> Table {
     guard rows.isTree else { return table }
+    let order = treeOrder + Array(rows.rows.count..<table.rowCount)
+    var copy = table
+    copy.columns = table.columns.map {
+      Column($0.id, $0.title, $0.values.picking(order), isRowTotal: $0.isRowTotal, width: $0.width)
+    }
+    return copy
+  }
+
+  /// Every row with those below it behind it.
+  var treeOrder: [Int] {
     var order: [Int] = []
     func add(_ parent: Int?) {
       for row in rows.rows.indices where rows.rows[row].parent == parent {
@@ -26,21 +36,19 @@ extension AllocationReport {
       }
     }
     add(nil)
-    order += Array(rows.rows.count..<table.rowCount)
-    var copy = table
-    copy.columns = table.columns.map {
-      Column($0.id, $0.title, $0.values.picking(order), isRowTotal: $0.isRowTotal, width: $0.width)
-    }
-    return copy
+    return order
+  }
+
+  /// The name of a row, set in where it lies below another.
+  func name(_ row: Int) -> Bilingual {
+    let blanks = String(repeating: "  ", count: depth(row))
+    let name = rows.rows[row].name
+    return Bilingual(zh: blanks + name.zh, en: blanks + name.en)
   }
 
   /// Names, rows below others set in, the total last.
   private func names(total: Bool) -> Column {
-    let names = rows.rows.indices.map { row in
-      let blanks = String(repeating: "  ", count: depth(row))
-      let name = rows.rows[row].name
-      return Bilingual(zh: blanks + name.zh, en: blanks + name.en)
-    }
+    let names = rows.rows.indices.map(name)
     return Column("region", Labels.region, .notes(names + (total ? [Labels.total] : [])))
   }
 
@@ -52,7 +60,7 @@ extension AllocationReport {
 
   private var kinds: [RowKind] { rows.rows.map { _ in .body } + [.total] }
 
-  private func title(_ words: Bilingual, _ unit: Bilingual?) -> Bilingual {
+  func title(_ words: Bilingual, _ unit: Bilingual?) -> Bilingual {
     Bilingual(
       zh: "\(words.zh) · \(spec.title.zh)" + (unit.map { " · 单位：\($0.zh)" } ?? ""),
       en: "\(words.en) · \(spec.title.en)" + (unit.map { " · in \($0.en)" } ?? ""))

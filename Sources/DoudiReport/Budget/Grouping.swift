@@ -17,7 +17,7 @@ public struct Grouping {
 
   /// The words `--group-by` may be given.
   public static func names(_ model: Model) -> [String] {
-    ["programme", "family", "department", "target"] + model.taxonomies.map(\.taxonomy.id)
+    ["programme", "family", "department", "target", "function"] + model.taxonomies.map(\.taxonomy.id)
   }
 
   /// The grouping of a name; nil where the books know none.
@@ -27,6 +27,7 @@ public struct Grouping {
     case "programme": self.init(model, id, Labels.programme, groups.programmes)
     case "family": self.init(model, id, Labels.family, groups.families)
     case "department": self.init(model, id, Labels.department, groups.departments)
+    case "function": self.init(model, id, Labels.functionName, groups.functions)
     default:
       let wanted = id == "target" ? ["target", "targets"] : [id]
       if let found = model.taxonomies.first(where: { wanted.contains($0.taxonomy.id) }) {
@@ -81,6 +82,18 @@ private struct ClassReader {
 
   var families: [(word: Word, rules: [Int])] {
     Labels.families.map { id, name in (Word(id, name), rules { $0.family == id }) }.filter { !$0.1.isEmpty }
+  }
+
+  /// By the code of the expenditure classification that programmes name.
+  var functions: [(word: Word, rules: [Int])] {
+    var codes: [(code: String, name: String)] = []
+    for one in model.programmes.compactMap(\.classification)
+    where !codes.contains(where: { $0.code == one.code }) {
+      codes.append((one.code, one.name))
+    }
+    return codes.sorted { $0.code < $1.code }.map { code, name in
+      (Word(code, Bilingual(zh: name, en: name)), rules { $0.classification?.code == code })
+    }.filter { !$0.1.isEmpty }
   }
 
   /// By the department that leads a rule's class, or else that of its programme.

@@ -7,7 +7,7 @@ extension ExportContent {
   }
 
   /// Tables of an allocation that share a name with one of the run are set apart by a prefix.
-  private func allocationTables() -> [Table] {
+  func allocationTables() -> [Table] {
     guard let allocation else { return [] }
     return allocation.fileTables().map { table in
       table.id.hasPrefix("allocation") ? table : table.renamed("allocation_" + table.id)

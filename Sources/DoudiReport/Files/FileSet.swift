@@ -19,12 +19,7 @@ public final class FileSet {
   /// Writes one file under its passing name.
   /// - Throws: ``OutputFailure``.
   public func write(_ name: String, _ body: (ByteOutput) throws -> Void) throws {
-    let path = folder + "/" + name
-    let part = folder + "/." + name + ".\(processNumber()).part"
-    let descriptor = createFile(part)
-    guard descriptor >= 0 else { throw OutputFailure(path: path, code: -descriptor) }
-    pending.append((path, part))
-    PendingFiles.add(part)
+    let (path, descriptor, _) = try open(name)
     let output = ByteOutput { bytes in
       let code = writeAll(bytes, to: descriptor)
       if code != 0 { throw OutputFailure(path: path, code: code) }
@@ -38,6 +33,28 @@ public final class FileSet {
     }
     let code = closeFile(descriptor)
     guard code == 0 else { throw OutputFailure(path: path, code: code) }
+  }
+
+  /// Has one file written under its passing name, which `body` is given, by code that opens files itself.
+  /// - Throws: ``OutputFailure`` of the file's own name.
+  public func write(_ name: String, byName body: (String) throws -> Void) throws {
+    let (path, descriptor, part) = try open(name)
+    _ = closeFile(descriptor)
+    do {
+      try body(part)
+    } catch let failure as OutputFailure {
+      throw OutputFailure(path: path, code: failure.code, reason: failure.reason)
+    }
+  }
+
+  private func open(_ name: String) throws -> (path: String, descriptor: Int32, part: String) {
+    let path = folder + "/" + name
+    let part = folder + "/." + name + ".\(processNumber()).part"
+    let descriptor = createFile(part)
+    guard descriptor >= 0 else { throw OutputFailure(path: path, code: -descriptor) }
+    pending.append((path, part))
+    PendingFiles.add(part)
+    return (path, descriptor, part)
   }
 
   /// Moves all files to their places.

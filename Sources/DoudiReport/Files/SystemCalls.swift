@@ -140,3 +140,9 @@ func systemReason(_ code: Int32) -> Bilingual {
   default: Bilingual(zh: "系统错误 \(code)", en: "system error \(code)")
   }
 }
+
+/// The error number of the last call that failed; that of an input or output error where there is none.
+func lastSystemError() -> Int32 { errno == 0 ? EIO : errno }
+
+/// The error number for memory that cannot be had.
+let outOfMemory: Int32 = ENOMEM

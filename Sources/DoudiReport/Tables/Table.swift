@@ -69,6 +69,17 @@ public struct Table: Sendable {
     return copy
   }
 
+  /// Some of its rows.
+  func picking(_ rows: some Sequence<Int>) -> Table {
+    let rows = Array(rows)
+    var copy = self
+    copy.columns = columns.map {
+      Column($0.id, $0.title, $0.values.picking(rows), isRowTotal: $0.isRowTotal, width: $0.width)
+    }
+    copy.rowKinds = rowKinds.isEmpty ? [] : rows.map { kind(ofRow: $0) }
+    return copy
+  }
+
   /// Its first rows.
   public func prefix(_ count: Int) -> Table {
     var copy = self

@@ -17,22 +17,32 @@ struct RenderedColumns {
 
   let columns: [Column]
 
-  init(_ table: Table, language: Language, unit: MoneyUnit) {
-    let money = Self.money(table, unit)
+  /// The cells.
+  /// - Parameters:
+  ///   - table: any.
+  ///   - language: of words.
+  ///   - unit: of money.
+  ///   - isCut: false leaves texts whole that are longer than their column.
+  ///   - printing: rounded leaves each figure by itself.
+  init(
+    _ table: Table, language: Language, unit: MoneyUnit, isCut: Bool = true, printing: Printing = .adjusted
+  ) {
+    let money = Self.money(table, unit, printing)
     columns = table.columns.enumerated().map { position, column in
       let cells: [String]
       var isRight = true
+      func cut(_ text: String) -> String { isCut ? DisplayWidth.cut(text, to: column.width) : text }
       switch column.values {
       case .words(let positions, let words):
         isRight = false
-        let labels = words.map { DisplayWidth.cut($0.label.text(language), to: column.width) }
+        let labels = words.map { cut($0.label.text(language)) }
         cells = positions.map { $0 >= 0 ? labels[Int($0)] : "" }
       case .notes(let notes):
         isRight = false
-        cells = notes.map { DisplayWidth.cut($0?.text(language) ?? "", to: column.width) }
+        cells = notes.map { cut($0?.text(language) ?? "") }
       case .texts(let texts), .figures(let texts):
         isRight = false
-        cells = texts.map { DisplayWidth.cut($0 ?? "", to: column.width) }
+        cells = texts.map { cut($0 ?? "") }
       case .fen, .yuan: cells = money[position] ?? []
       case .units(let units, let places):
         cells = units.map { one in
@@ -49,7 +59,7 @@ struct RenderedColumns {
   }
 
   /// Texts of the money columns: fitted to each other where the table has totals.
-  private static func money(_ table: Table, _ unit: MoneyUnit) -> [Int: [String]] {
+  private static func money(_ table: Table, _ unit: MoneyUnit, _ printing: Printing) -> [Int: [String]] {
     var parts: [(position: Int, fen: [Int64])] = []
     var sums: [Int] = []
     for (position, column) in table.columns.enumerated() {
@@ -59,7 +69,9 @@ struct RenderedColumns {
       default: break
       }
     }
-    guard table.rowKinds.contains(.total) else { return plain(table, parts.map(\.position) + sums, unit) }
+    guard table.rowKinds.contains(.total), printing == .adjusted else {
+      return plain(table, parts.map(\.position) + sums, unit)
+    }
     let body = (0..<table.rowCount).filter { table.kind(ofRow: $0) == .body }
     // A total of nothing has no rows to be fitted to.
     guard !body.isEmpty else { return plain(table, parts.map(\.position) + sums, unit) }

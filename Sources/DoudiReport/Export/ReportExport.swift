@@ -1,0 +1,78 @@
+public import DoudiInputs
+
+/// Budget summary and memo as Markdown and as one page, with figures, their specifications and data.
+///
+///     report.md  memo.md  report.html  figures/ID.vl.json .svg .png  data/*.csv  provenance.json
+public enum ReportExport {
+  /// Writes the folder; it appears whole or not at all.
+  /// - Parameters:
+  ///   - content: what is handed in.
+  ///   - form: language, unit, rounding.
+  ///   - tiles: where the tiles of a map lie.
+  ///   - python: the Python that draws; nil: python3 of the PATH.
+  ///   - folder: where it goes.
+  /// - Returns: why there are no pictures; nil where there are.
+  /// - Throws: ``OutputFailure``.
+  @discardableResult
+  public static func write(
+    _ content: ExportContent, _ form: PrintForm, tiles: TilePlaces, python: String?, to folder: String
+  ) throws -> Bilingual? {
+    let documents = self.documents(content, form, tiles: tiles)
+    let source = content.provenance.json
+    let charts = documents.flatMap(\.charts).map { $0.from(source, form) }
+    let files = try FolderSwap(folder)
+    let renderer = FigureRenderer(
+      charts, python: python, source: String(decoding: source.bytes, as: UTF8.self))
+    let drawn = Set(renderer.pictures.keys)
+    for document in documents {
+      try files.write(document.id + ".md") {
+        $0.buffer.append(MarkdownWriter(document: document, pictures: drawn).text)
+      }
+    }
+    let page = HTMLWriter(
+      documents: documents, pictures: renderer.pictures, provenance: content.provenance)
+    try files.write("report.html") { page.write(to: &$0.buffer) }
+    try write(charts, renderer, to: files)
+    try write(data(content, charts), to: files)
+    let written = files.files
+    try files.write(ProvenanceJSON.name) {
+      try ProvenanceJSON.write(content.provenance, files: written, to: $0)
+    }
+    try files.commit()
+    return renderer.reason
+  }
+
+  /// The documents of what there is: a run's summary and memo, a scenario of years, or an allocation alone.
+  static func documents(_ content: ExportContent, _ form: PrintForm, tiles: TilePlaces) -> [ReportDocument] {
+    let charts = ReportCharts(content, form, tiles: tiles)
+    let main =
+      BudgetSummary(content: content, form: form, charts: charts).document()
+      ?? YearlyPart.document(content, form, charts) ?? AllocationPart.document(content, form, charts)
+    return [main, AdjustmentMemoDocument(content, form)?.document()].compactMap { $0 }
+  }
+
+  private static func write(_ charts: [Chart], _ renderer: FigureRenderer, to files: FolderSwap) throws {
+    for chart in charts {
+      guard let spec = chart.spec else { continue }
+      try files.write("figures/\(chart.id).vl.json") { spec.write(to: &$0.buffer) }
+      guard let picture = renderer.pictures[chart.id] else { continue }
+      try files.write("figures/\(chart.id).svg") { $0.buffer.append(picture.svg) }
+      try files.write("figures/\(chart.id).png") { $0.buffer.append(picture.png) }
+    }
+  }
+
+  /// The tables of the figures, and the long tables that notes of the documents name.
+  private static func data(_ content: ExportContent, _ charts: [Chart]) -> [Table] {
+    charts.map { $0.table.renamed("figure_" + $0.id) } + (content.uncertainty?.fileTables() ?? [])
+      + (content.comparison?.fileTables() ?? []) + content.allocationTables()
+  }
+
+  private static func write(_ tables: [Table], to files: FolderSwap) throws {
+    for table in tables {
+      try files.write("data/\(table.id).csv") { output in
+        output.buffer.append([0xEF, 0xBB, 0xBF])
+        try CSVWriter.write(table, to: output)
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import DoudiInputs
+import Testing
+import _DoudiTestSupport
+
+@testable import DoudiReport
+
+@Suite("What the memo says")
+struct MemoSentencesTests {
+  private var place: SmallPlace {
+    SmallPlace(
+      rules: """
+        - {id: S1, form: flat, gives: benefit, unit: CNY/person/month, amount: 325 CNY/person/month}
+        - {id: G1, form: path, gives: poor, indicator: poor, between: step}
+        - {id: P1, form: allowance, programme: aid, group: poor, amount: benefit}
+        """,
+      observations: """
+        990001,urban,2020,poor,0,persons,observed,report
+        990001,rural,2020,poor,1000,persons,observed,report
+        """)
+  }
+
+  private func memo(_ language: Language) throws -> [String] {
+    let comparison = try ComparedPlaces.comparison(place, [([], []), (["amount.benefit@rural=350"], [])])
+    let form = PrintForm(language: language, unit: .wan)
+    let tables = Dictionary(comparison.screenTables(.wan).map { ($0.id, $0) }) { first, _ in first }
+    let made = MemoSentences(comparison: comparison, tables: tables, form: form)
+    return made.standards + made.people + made.money + made.limits
+  }
+
+  /// 1,000 persons x 25 CNY x 12 = 300,000 CNY, all of the county.
+  @Test func standardsPeopleAndMoneyOfAProposal() throws {
+    let said = try memo(.zh)
+    #expect(
+      said[0].hasPrefix("方案B，农村 S1：由325.00元/月（3,900.00元/年）提高到350.00元/月（4,200.00元/年），比A 25.00元/月、7.69%"))
+    #expect(said[1] == "方案B：人数不变。")
+    #expect(said[2] == "方案B，2027年共420.00万元，比A 30.00万元（7.69%），其中县级30.00。")
+    let english = try memo(.en)
+    #expect(
+      english[0].hasPrefix("Proposal B, rural S1: from 325.00 CNY a month (3,900.00 a year) to 350.00"))
+    #expect(
+      english[2] == "Proposal B costs 420.00 in 2027 (in 10,000 CNY), 30.00 or 7.69 % on A: county 30.00.")
+  }
+}
