@@ -64,15 +64,6 @@ extension Session {
 
   /// The same for what opens the file itself.
   func writeFile(_ path: String, byName body: (String) throws -> Void) throws {
-    let (files, name) = try place(path)
-    try files.write(name, byName: body)
-    try files.commit()
-  }
-
-  private func place(_ path: String) throws -> (FileSet, String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().joined(separator: "/")
-    let files = try FileSet(folder: parts.count == 1 ? "." : folder.isEmpty ? "/" : folder)
-    return (files, String(parts.last ?? ""))
+    try OneFile.write(path, byName: body)
   }
 }

@@ -7,7 +7,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "核对一次导出：哈希、各列、勾稽关系 / Verify an export: hashes, columns, figures that must agree.",
     discussion: """
-      A folder of --to csv, package or report, a file of --to json, or what run --json printed.
+      A folder of --to csv, package or report, a file of --to json or xlsx, or what run --json printed.
       Exit codes: 0 nothing found, 4 something is not as it should be, 5 cannot be read.
         doudi verify out/NAME
       """)

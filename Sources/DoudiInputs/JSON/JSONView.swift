@@ -56,6 +56,19 @@ public struct JSONView: Sendable {
     return items().map { ($0.key.map { Self.text(file.bytes[$0]) } ?? "", $0.value) }
   }
 
+  /// The values of an object that has these keys in this order; nil where it is anything else.
+  public func values(ofKeys keys: [String]) -> [JSONView]? {
+    guard first == UInt8(ascii: "{") else { return nil }
+    let items = items()
+    guard items.count == keys.count else { return nil }
+    for (item, key) in zip(items, keys) {
+      guard let range = item.key else { return nil }
+      let inner = file.bytes[range].dropFirst().dropLast()
+      guard inner.elementsEqual(key.utf8) || Self.text(file.bytes[range]) == key else { return nil }
+    }
+    return items.map(\.value)
+  }
+
   /// Values in their order; nil where it is no list.
   public var elements: [JSONView]? {
     guard first == UInt8(ascii: "[") else { return nil }

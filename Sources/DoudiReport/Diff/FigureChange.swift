@@ -15,11 +15,8 @@ struct FigureChange {
     else {
       return []
     }
-    let months = values(old, "month").intersection(values(new, "month"))
-    let places = values(old, "region").intersection(values(new, "region"))
-    let found = RowDifference(old, new, keys: ["region", "area", name, "month"], columns: [value]) {
-      places.contains($0[0]) && months.contains($0[3])
-    }
+    let found = RowDifference(
+      old, new, keys: ["region", "area", name, "month"], columns: [value], sharing: ["region", "month"])
     var changes: [FigureChange] = []
     var last: [[String]: Int] = [:]
     for row in found.rows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
@@ -40,9 +37,5 @@ struct FigureChange {
   private var longer: FigureChange {
     FigureChange(
       region: region, area: area, name: name, first: first, months: months + 1, before: before, after: after)
-  }
-
-  private static func values(_ table: RecordTable, _ column: String) -> Set<String> {
-    Set((0..<table.rowCount).compactMap { table.text($0, column) })
   }
 }

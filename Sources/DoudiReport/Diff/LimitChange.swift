@@ -9,7 +9,8 @@ struct LimitChange {
   static func all(_ before: RunSide, _ after: RunSide) -> [LimitChange] {
     let keys = ["id", "clause", "region", "period", "rule"]
     return RowDifference(
-      before.table("limits"), after.table("limits"), keys: keys, columns: ["verdict", "slack", "unit"]
+      before.table("limits"), after.table("limits"), keys: keys, columns: ["verdict", "slack", "unit"],
+      sharing: ["region"]
     ).rows.compactMap { row in
       guard row.before?.first != row.after?.first else { return nil }
       return LimitChange(

@@ -18,18 +18,25 @@ struct RowDifference {
   ///   - after: the other.
   ///   - keys: columns that name a row; those that a table has not are left out.
   ///   - columns: what is compared; nil: every column both have.
-  ///   - filter: which rows count.
+  ///   - sharing: of these columns only what both tables list counts: a listing of the whole place beside one of
+  ///     its parts, or of years beside months, is no difference.
   init(
     _ before: RecordTable?, _ after: RecordTable?, keys: [String], columns: [String]? = nil,
-    where filter: ([String]) -> Bool = { _ in true }
+    sharing: [String] = []
   ) {
     let shared = keys.filter { before?.has($0) ?? true && after?.has($0) ?? true }
     let compared =
       columns
       ?? (before?.header ?? after?.header ?? []).filter { after?.has($0) ?? true && !shared.contains($0) }
     let (old, new) = (Self.read(before, shared, compared), Self.read(after, shared, compared))
+    let limits = sharing.compactMap { name in
+      shared.firstIndex(of: name).map { place in
+        (place: place, known: Set(old.order.map { $0[place] }).intersection(new.order.map { $0[place] }))
+      }
+    }
     let names = old.order + new.order.filter { old.cells[$0] == nil }
-    rows = names.filter(filter).compactMap { key in
+    rows = names.compactMap { key in
+      guard limits.allSatisfy({ $0.known.contains(key[$0.place]) }) else { return nil }
       let (one, other) = (old.cells[key], new.cells[key])
       return one == other ? nil : Row(key: key, before: one, after: other)
     }

@@ -1,4 +1,5 @@
 public import DoudiInputs
+import DoudiModel
 
 extension RunDifference {
   private static let what = Bilingual(zh: "项目", en: "What")
@@ -34,6 +35,24 @@ extension RunDifference {
     Column("why", Self.why, .words(Array(repeating: 0, count: count), [Cause.word(causes)]))
   }
 
+  /// Identifiers in files, words on a screen; empty ones are none.
+  private static func words(_ texts: [String], _ label: (String) -> Bilingual?) -> Values {
+    .words(
+      texts.enumerated().map { $1.isEmpty ? -1 : Int32($0) },
+      texts.map { Word($0, label($0) ?? Bilingual(zh: $0, en: $0)) })
+  }
+
+  private static func kind(_ id: String) -> Bilingual? {
+    ModelInput.Kind(rawValue: id).map(Labels.inputKind)
+  }
+
+  private static func verdict(_ id: String) -> Bilingual? { Finding(rawValue: id).map(Labels.finding) }
+
+  private static let names: [String: Bilingual] = [
+    "program": Bilingual(zh: "程序版本", en: "program"), "scenario": Bilingual(zh: "方案", en: "scenario"),
+    "run_id": Bilingual(zh: "测算编号", en: "run"), "draws": Bilingual(zh: "抽样", en: "draws"),
+  ]
+
   private func runTable() -> Table {
     let all = [
       ("program", before.program, after.program), ("scenario", before.scenario, after.scenario),
@@ -42,7 +61,8 @@ extension RunDifference {
     return Table(
       id: "diff_run", title: Bilingual(zh: "测算", en: "Runs"),
       columns: [
-        Column("name", Self.what, .texts(all.map(\.0))), Column("before", Self.old, .texts(all.map(\.1))),
+        Column("name", Self.what, Self.words(all.map(\.0)) { Self.names[$0] }),
+        Column("before", Self.old, .texts(all.map(\.1))),
         Column("after", Self.new, .texts(all.map(\.2))),
       ])
   }
@@ -66,7 +86,7 @@ extension RunDifference {
     Table(
       id: "diff_inputs", title: Labels.inputsDiffer,
       columns: [
-        Column("kind", Labels.inputKindTitle, .texts(inputs.map(\.kind))),
+        Column("kind", Labels.inputKindTitle, Self.words(inputs.map(\.kind), Self.kind)),
         Column("name", Self.what, .texts(inputs.map(\.name))),
         Column(
           "cause", Self.why, .words(inputs.indices.map { Int32($0) }, inputs.map { Cause.word([$0.cause]) })),
@@ -117,8 +137,8 @@ extension RunDifference {
         Column("id", Labels.limit, .texts(limits.map(\.id))),
         Column("region", Labels.region, .texts(limits.map(\.region))),
         Column("period", Labels.period, .texts(limits.map(\.period))),
-        Column("before", Self.old, .texts(limits.map(\.verdictBefore))),
-        Column("after", Self.new, .texts(limits.map(\.verdictAfter))),
+        Column("before", Self.old, Self.words(limits.map { $0.verdictBefore ?? "" }, Self.verdict)),
+        Column("after", Self.new, Self.words(limits.map { $0.verdictAfter ?? "" }, Self.verdict)),
         Column("slack_before", Bilingual(zh: "原余量", en: "Slack before"), .figures(limits.map(\.slackBefore))),
         Column("slack_after", Bilingual(zh: "现余量", en: "Slack now"), .figures(limits.map(\.slackAfter))),
         Column("unit", Labels.unit, .texts(limits.map(\.unit))), causeColumn(limits.count),

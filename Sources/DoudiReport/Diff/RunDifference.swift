@@ -37,7 +37,7 @@ public struct RunDifference {
       guard !handled.contains(table.id), let other = after.table(table.id),
         let key = TableCatalogue.entry(table.id)?.key
       else { return nil }
-      let rows = RowDifference(table, other, keys: key).rows.count
+      let rows = RowDifference(table, other, keys: key, sharing: ["region"]).rows.count
       return rows == 0 ? nil : (table.id, rows)
     }
   }

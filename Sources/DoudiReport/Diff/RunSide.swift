@@ -15,6 +15,12 @@ public struct RunSide {
   /// - Throws: ``UnreadableExport``.
   public init(reading path: String) throws(UnreadableExport) {
     let record = try ExportReader().read(path)
+    guard record.form != .workbook else {
+      throw UnreadableExport(
+        message: Bilingual(
+          zh: "\(path)：工作簿不能用来比较，请用同一次导出的csv、json或package",
+          en: "\(path): a workbook is not compared; name the csv, json or package of the same run"))
+    }
     self.path = path
     (runID, scenario, program) = (record.runID, record.scenario, record.program)
     inputs = record.provenance?.inputs

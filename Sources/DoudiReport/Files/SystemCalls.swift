@@ -68,6 +68,20 @@ func openStream(_ path: String) -> Int32 {
   return descriptor >= 0 ? descriptor : -errno
 }
 
+/// Writes bytes into a file from an offset on; the error number where it does not work, else 0.
+func writeTail(_ bytes: [UInt8], to path: String, at offset: Int) -> Int32 {
+  let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return errno }
+  guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else {
+    let code = errno
+    close(descriptor)
+    return code
+  }
+  let code = writeAll(bytes, to: descriptor)
+  let closing = closeFile(descriptor)
+  return code == 0 ? closing : code
+}
+
 /// Opens a file for reading; the descriptor and its size, nil where there is none.
 func openFile(_ path: String) -> (descriptor: Int32, size: Int)? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)

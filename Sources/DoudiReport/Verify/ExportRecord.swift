@@ -6,6 +6,8 @@ struct ExportRecord {
   enum Form: String {
     /// A folder of an export.
     case folder
+    /// A workbook: its bytes, without its tables.
+    case workbook
     /// A JSON file of an export.
     case json
     /// What `run --json` printed: tables without provenance.
@@ -50,9 +52,9 @@ struct ExportReader {
     let json = try object(name)
     guard let provenance = ProvenanceRecord(json) else { throw notAnExport(name) }
     var (tables, faults): ([RecordTable], [VerifyFault]) = ([], [])
-    for one in provenance.files where one.path.hasSuffix(".csv") && !one.path.contains("codebook") {
-      guard let bytes = bytesOfFile(path + "/" + one.path) else { continue }
+    for one in provenance.files where one.path.hasSuffix(".csv") {
       let id = String(one.path.split(separator: "/").last?.dropLast(4) ?? "")
+      guard !Self.isAside(id), let bytes = bytesOfFile(path + "/" + one.path) else { continue }
       let bag = DiagnosticBag()
       let file = SourceLoader.file(path: path + "/" + one.path, bytes: bytes, into: bag)
       let table = file.flatMap { CSVReader.read($0, into: bag) }
@@ -64,15 +66,13 @@ struct ExportReader {
       scenario: provenance.scenario, program: provenance.program, tables: tables, faults: faults, json: nil)
   }
 
+  /// True for tables about tables, and for the data that a figure was drawn of: hashes are all that holds them.
+  private static func isAside(_ id: String) -> Bool { id == "codebook" || id.hasPrefix("figure_") }
+
   // MARK: files
 
   private func file(_ path: String) throws(UnreadableExport) -> ExportRecord {
-    if path.lowercased().hasSuffix(".xlsx") {
-      throw UnreadableExport(
-        message: Bilingual(
-          zh: "\(path)：还不能核对工作簿，请核对同一次导出的csv、json或package",
-          en: "\(path): workbooks cannot be verified yet; verify the csv, json or package of the same run"))
-    }
+    if startsLikeArchive(path) { return try workbook(path) }
     let json = try object(path)
     guard let members = json.members else { throw notAnExport(path) }
     let provenance = json["provenance"].flatMap(ProvenanceRecord.init)
@@ -95,6 +95,32 @@ struct ExportReader {
       runID: provenance?.runID ?? json["run_id"]?.text ?? "",
       scenario: provenance?.scenario ?? json["scenario"]?.text ?? "",
       program: provenance?.program ?? json["program"]?.text ?? "", tables: tables, faults: faults, json: json)
+  }
+
+  // MARK: workbooks
+
+  private func startsLikeArchive(_ path: String) -> Bool {
+    guard let (descriptor, size) = openFile(path) else { return false }
+    defer { _ = closeFile(descriptor) }
+    var start = [UInt8](repeating: 0, count: min(4, size))
+    let isRead = start.withUnsafeMutableBytes { readAll($0, from: descriptor, at: 0) }
+    return isRead && start == [0x50, 0x4B, 0x03, 0x04]
+  }
+
+  private func workbook(_ path: String) throws(UnreadableExport) -> ExportRecord {
+    guard let (seal, isSound) = WorkbookSeal.read(path) else {
+      throw UnreadableExport(
+        message: Bilingual(
+          zh: "\(path)：没有doudi写下的哈希，不是doudi写出的，或被其他程序另存过，无法核对",
+          en:
+            "\(path): without the hash that doudi writes: not written by doudi, or saved by another program since; it cannot be verified"
+        ))
+    }
+    let changed = VerifyFault(
+      .changed, file: path, Bilingual(zh: "内容与写出时不同（SHA-256）", en: "not as it was written (SHA-256)"))
+    return ExportRecord(
+      path: path, form: .workbook, provenance: nil, runID: seal.runID, scenario: seal.scenario,
+      program: seal.program, tables: [], faults: isSound ? [] : [changed], json: nil)
   }
 
   /// The JSON object of a file.

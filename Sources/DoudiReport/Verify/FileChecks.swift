@@ -8,7 +8,7 @@ struct FileChecks {
 
   /// Faults of files or arrays, and how many were held against their hash.
   func run() -> (faults: [VerifyFault], count: Int) {
-    guard let provenance = record.provenance else { return ([], 0) }
+    guard let provenance = record.provenance else { return ([], record.form == .workbook ? 1 : 0) }
     let seal =
       provenance.isSealed
       ? []

@@ -44,8 +44,8 @@ struct RecordTable {
     var cells: [JSONView] = []
     cells.reserveCapacity(rows.count * header.count)
     for row in rows {
-      guard let members = row.members, members.map(\.key) == header else { return nil }
-      cells += members.map(\.value)
+      guard let values = row.values(ofKeys: header) else { return nil }
+      cells += values
     }
     let found = cells
     self.init(

@@ -70,6 +70,7 @@ public struct Workbook {
         comments: "run \(provenance.runID), scenario \(provenance.scenario)"))
     let data = self.data()
     try file.write(to: path, sheets: sheets(data), data: data)
+    try WorkbookSeal.add(provenance, to: path)
   }
 
   // MARK: building

@@ -46,6 +46,10 @@ struct JSONViewTests {
     #expect(json["b"]?["c"].map { "\($0.span)" } == "x.json:2:12")
     #expect(json["a"].map { String(decoding: $0.bytes, as: UTF8.self) }?.hasPrefix("[1, ") == true)
     #expect(json["z"] == nil)
+    #expect(json.values(ofKeys: ["a", "b"])?.count == 2)
+    #expect(json.values(ofKeys: ["b", "a"]) == nil)
+    #expect(json.values(ofKeys: ["a"]) == nil)
+    #expect(read("{\"\\u0061\":1}")?.values(ofKeys: ["a"])?.map(\.cell) == ["1"])
     #expect(json.members?.map(\.key) == ["a", "b"])
   }
 }

@@ -103,6 +103,8 @@ extension ColumnCatalogue {
       "总指数的标准误；空为不知", "its standard error; empty where not known", .real, unit: index, least: 0),
     "cross_validated_error": FieldEntry(
       "近似式的交叉验证误差", "cross-validated error of the approximation", .real, unit: index),
+    "reliable": FieldEntry(
+      "近似式的误差是否在允许范围内", "whether the error of the approximation is within what is allowed", .flag),
     "lever": FieldEntry("可以变动的参数", "what is moved", .code),
     "reckoner.kind": FieldEntry(
       "参数类别", "kind of lever", .code,
