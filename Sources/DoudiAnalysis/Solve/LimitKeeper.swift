@@ -18,8 +18,11 @@ public struct LimitKeeper {
     official.broken.filter { !before.contains($0) }
   }
 
-  /// The nearest value, and what it costs; nil where the answer breaks nothing, or no value keeps the limits.
-  /// - Parameter beyond: values above the range that may be tried, ascending.
+  /// The nearest value, and what it costs.
+  /// - Parameters:
+  ///   - solution: the answer.
+  ///   - beyond: values above the range that may be tried, ascending.
+  /// - Returns: nil where the answer breaks nothing, or no value keeps the limits.
   /// - Throws: what runs throw.
   public func nearest(
     to solution: Solution, beyond: [Double] = []
