@@ -19,6 +19,7 @@ public enum ChangeLog {
   /// - Parameters:
   ///   - difference: what differs.
   ///   - run: the run whose books name the codes; nil: codes stand for themselves.
+  /// - Returns: the table `changes`.
   public static func table(_ difference: RunDifference, names run: RunReport? = nil) -> Table {
     let names = run.map(ChangeNames.init) ?? ChangeNames()
     let lines = told(difference, names) + figures(difference, names)
