@@ -280,6 +280,20 @@ def check_same(one, other):
         check_same(one / name, other / name)
 
 
+def check_verified(folder):
+    """`doudi verify` has nothing to say, and finds a changed digit."""
+    done = subprocess.run([DOUDI, "verify", str(folder)], capture_output=True, text=True)
+    if done.returncode != 0:
+        fault(folder.name, f"verify gives {done.returncode}: {(done.stdout + done.stderr)[-300:]}")
+    copy = folder.with_name(folder.name + "-changed")
+    shutil.copytree(folder, copy)
+    page = copy / "report.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("1", "2", 1), encoding="utf-8")
+    done = subprocess.run([DOUDI, "verify", str(copy)], capture_output=True, text=True)
+    if done.returncode != 4:
+        fault(folder.name, f"verify gives {done.returncode} for a changed document")
+
+
 def check_planted(folder, work):
     """A changed digit in a sentence, one in a table and a tag that does not close are found."""
     global faults
@@ -323,7 +337,7 @@ def check_without_pictures(folder):
             fault(name, "pictures without a program, or no specifications")
         if "<svg" in (target / "report.html").read_text(encoding="utf-8"):
             fault(name, "a picture in the page")
-        if "figure_fan.csv" not in (target / "report.md").read_text(encoding="utf-8").replace("\\", ""):
+        if "figures/fan.vl.json" not in (target / "report.md").read_text(encoding="utf-8").replace("\\", ""):
             fault(name, "the document does not say where the data are")
 
 
@@ -353,6 +367,7 @@ def main(names):
                     continue
                 pictures = check_figures(folder, scenario, validator)
                 check_page(folder, pictures)
+                check_verified(folder)
                 counts = [check_markdown(path) for path in sorted(folder.glob("*.md"))]
                 numbers, sums = (sum(part) for part in zip(*counts))
                 print(

@@ -112,22 +112,26 @@ def read_data(book):
     return faults
 
 
-def planted(book, folder):
-    """A copy of a workbook in which the first formula of the second sheet has a wrong value."""
+def planted(books, folder):
+    """A copy of the first workbook with formulas, one of which has a wrong value."""
     copy = folder / "planted.xlsx"
-    with zipfile.ZipFile(book) as old, zipfile.ZipFile(copy, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "xl/worksheets/sheet2.xml":
-                data = re.sub(rb"(</f><v>)([^<]+)", rb"\g<1>1\g<2>", data, count=1)
-            new.writestr(name, data)
-    return copy
+    for book in books:
+        with zipfile.ZipFile(book) as old, zipfile.ZipFile(copy, "w") as new:
+            changed = 0
+            for name in old.namelist():
+                data = old.read(name)
+                if name.startswith("xl/worksheets/sheet") and not changed:
+                    data, changed = re.subn(rb"(</f><v>)([0-9])", rb"\g<1>1\g<2>", data, count=1)
+                new.writestr(name, data)
+        if changed:
+            return copy
+    raise SystemExit("no workbook has a formula")
 
 
 def main(profile, books):
     bad = 0
     profile.mkdir(parents=True, exist_ok=True)
-    wrong = planted(books[0], profile)
+    wrong = planted(books, profile)
     found = recalculated(profile, [*books, wrong])
     if len(compare(wrong, found[-1])[0]) == 0:
         print("a wrong value was not found: nothing was recalculated")

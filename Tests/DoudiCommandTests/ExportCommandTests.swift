@@ -55,6 +55,34 @@ struct ExportCommandTests {
     #expect(sums[0] > 0)
   }
 
+  /// A workbook appears whole, has the same bytes twice, and an old one stays where a new one cannot be written.
+  @Test func aWorkbookIsOneFile() throws {
+    let folder = try TemporaryFolder()
+    let paths = ["/a.xlsx", "/b.xlsx"].map { folder.path + $0 }
+    for path in paths {
+      let result = try Program.run(
+        "export", Self.scenario, "--to", "xlsx", "-o", path, "--no-draws", "--lang", "zh")
+      #expect(result.code == 0, "\(result.err)")
+    }
+    let bytes = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    #expect(bytes[0] == bytes[1])
+    #expect(bytes[0].prefix(2) == Data("PK".utf8))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.xlsx", "b.xlsx"])
+    let failed = try Program.run("export", Self.scenario, "--to", "xlsx", "-o", paths[0] + "/c.xlsx")
+    #expect(failed.code == 5)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: paths[0])) == bytes[0])
+  }
+
+  /// A scenario of years and an allocation alone make workbooks, too.
+  @Test(arguments: ["scenarios/reference", "scenarios/central-pot-2018/allocation.yaml"])
+  func whatHasNoLedgerHasAWorkbook(_ scenario: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      "export", scenario, "--to", "xlsx", "-o", folder.path + "/a.xlsx", "--no-draws", "--lang", "en")
+    #expect(result.code == 0, "\(result.err)")
+  }
+
   @Test func aProposalIsASecondColumn() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/p.json"

@@ -79,7 +79,7 @@ struct SensitivityCommandTests {
       "--lang", "en", "--step", "0.5")
     #expect(result.code == 0 && result.text.contains("5 runs"), "\(result.err)")
     let rows = try EnsembleCommandTests.rows(folder + "/o/sensitivity.csv")
-    #expect(rows[0].suffix(4) == ["per", "derivative", "share", "linear_sd"])
+    #expect(rows[0].suffix(5) == ["per", "derivative", "share", "linear_sd", "failed"])
     let root = rows.filter { $0[3] == "371000" && $0[4] == "2029" && $0[5] == "total" }
     for (place, one) in Self.inputs.enumerated() {
       let row = try #require(root.first { $0[1] == one.name })

@@ -56,6 +56,23 @@ public struct Grouping {
     unclaimed = model.payments.indices.filter { !counted.contains($0) }
   }
 
+  /// The same without classes that are paid nothing and of which last year's table says nothing: what it does not
+  /// say of them would leave the total unknown.
+  func shown(in report: RunReport) -> Grouping {
+    let named = Set(report.model.lastYear?.entries.map(\.programme) ?? [])
+    func isShown(_ line: BudgetLine) -> Bool {
+      report.money(of: line).contains { $0 != 0 } || !named.isDisjoint(with: line.programmes)
+    }
+    return Grouping(
+      id: id, name: name, overlaps: overlaps, lines: lines.filter(isShown),
+      unclaimed: isShown(unclaimedLine(report.model)) ? unclaimed : [])
+  }
+
+  private init(id: String, name: Bilingual, overlaps: Bool, lines: [BudgetLine], unclaimed: [Int]) {
+    (self.id, self.name, self.overlaps) = (id, name, overlaps)
+    (self.lines, self.unclaimed) = (lines, unclaimed)
+  }
+
   /// The row of what no class claims.
   func unclaimedLine(_ model: Model) -> BudgetLine {
     let programmes = Set(unclaimed.map { model.payments[$0].form.programme })

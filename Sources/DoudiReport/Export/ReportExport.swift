@@ -33,7 +33,7 @@ public enum ReportExport {
       documents: documents, pictures: renderer.pictures, provenance: content.provenance)
     try files.write("report.html") { page.write(to: &$0.buffer) }
     try write(charts, renderer, to: files)
-    try write(data(content, charts), to: files)
+    try write(data(content), to: files)
     let written = files.files
     try files.write(ProvenanceJSON.name) {
       try ProvenanceJSON.write(content.provenance, files: written, to: $0)
@@ -61,10 +61,18 @@ public enum ReportExport {
     }
   }
 
-  /// The tables of the figures, and the long tables that notes of the documents name.
-  private static func data(_ content: ExportContent, _ charts: [Chart]) -> [Table] {
-    charts.map { $0.table.renamed("figure_" + $0.id) } + (content.uncertainty?.fileTables() ?? [])
-      + (content.comparison?.fileTables() ?? []) + content.allocationTables()
+  /// The long tables behind the documents, without those by month and place.
+  private static func data(_ content: ExportContent) -> [Table] {
+    let own = content.run.map { run in
+      let tables = LongTables(run, RunOptions())
+      return [
+        tables.summary(), tables.tiers(), tables.regions(), tables.budget(forFiles: true),
+        tables.limits(forFiles: true), tables.assumptions(forFiles: true),
+      ]
+    }
+    return (own ?? []) + (content.yearly.map { [$0.table()] } ?? [])
+      + (content.uncertainty?.fileTables() ?? []) + (content.comparison?.fileTables() ?? [])
+      + content.allocationTables() + [content.changes].compactMap { $0 }
   }
 
   private static func write(_ tables: [Table], to files: FolderSwap) throws {

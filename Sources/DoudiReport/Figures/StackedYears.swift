@@ -12,7 +12,8 @@ struct StackedYears {
   private let parts: [Part]
   private let low: Double
   private let high: Double
-  private static let step = 132.0
+  /// Width of a bar, in shares of its step.
+  private static let bar = 0.58
   private static let height = 340.0
 
   /// A name with its figures by year.
@@ -80,7 +81,13 @@ struct StackedYears {
 
   // MARK: the drawing
 
-  private var width: Double { Double(max(2, years.count)) * Self.step }
+  private var width: Double { Double(max(2, years.count)) * step }
+  /// Pixels a year: as many as the longest figure in a bar needs.
+  private var step: Double {
+    let longest = parts.flatMap(\.texts).map(\.count).max() ?? 0
+    return max(132, (Double(longest) * 6.5 + 6) / Self.bar)
+  }
+
   private var domain: (low: Double, high: Double) { (low * 1.06, high * 1.06) }
   private var perPixel: Double { (domain.high - domain.low) / Self.height }
 
@@ -89,7 +96,7 @@ struct StackedYears {
       "year",
       [
         "axis": ["title": .null, "labelAngle": 0, "labelFontSize": 13, "ticks": false],
-        "scale": ["paddingInner": 0.42, "paddingOuter": 0.21],
+        "scale": ["paddingInner": .number(1 - Self.bar), "paddingOuter": .number((1 - Self.bar) / 2)],
       ])
   }
 
@@ -133,7 +140,7 @@ struct StackedYears {
   /// Right edge of the last bar.
   private var edge: Double {
     let step = width / Double(max(1, years.count))
-    return width - step * 0.21 + 1
+    return width - step * (1 - Self.bar) / 2 + 1
   }
 
   private func number(_ row: JSONTree, _ key: String) -> Double {

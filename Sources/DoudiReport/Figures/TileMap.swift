@@ -2,7 +2,6 @@ import DoudiInputs
 
 /// Money by place as tiles of one size, roughly where the places lie; no boundaries are drawn.
 struct TileMap {
-  private static let size = 78.0
 
   /// The figure of a table whose rows are places, of the money in one column.
   /// - Parameters:
@@ -55,8 +54,12 @@ struct TileMap {
         cells, mark: mark,
         encoding.adding(["text": ["field": .text(field)], "color": FigureFrame.fill("ink")]))
     }
+    // As wide as the longest figure needs.
+    let longest =
+      cells.compactMap { if case .text(let text)? = $0["text"] { text.count } else { nil } }.max() ?? 0
+    let width = max(78, Double(longest) * 6.4 + 8)
     return frame.spec(
-      title, size: (Double(positions("column")) * size, Double(positions("row")) * size * 0.72),
+      title, size: (Double(positions("column")) * width, Double(positions("row")) * 56),
       layers: [
         frame.layer(
           cells, mark: ["type": "rect", "stroke": .text(FigureFrame.ink), "strokeWidth": 0.6],

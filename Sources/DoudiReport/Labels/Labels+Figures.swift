@@ -107,9 +107,9 @@ extension Labels {
   /// In the place of a figure whose table stands in the document.
   static func notDrawn(_ chart: Chart) -> Bilingual {
     Bilingual(
-      zh: "（图未绘制：规格见figures/\(chart.id).vl.json，数据见本文的表和data/figure_\(chart.id).csv）",
+      zh: "（图未绘制：规格和数据见figures/\(chart.id).vl.json，各数见本文的表）",
       en:
-        "(Not drawn: the specification is figures/\(chart.id).vl.json, the data are in the table of this document and in data/figure_\(chart.id).csv)"
+        "(Not drawn: specification and data are in figures/\(chart.id).vl.json, the figures in the table of this document)"
     )
   }
 

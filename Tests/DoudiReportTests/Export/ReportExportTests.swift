@@ -45,7 +45,7 @@ struct ReportExportTests {
     #expect(
       Set(found.keys).isSuperset(of: [
         "report.md", "memo.md", "report.html", "provenance.json", "figures/programmes.vl.json",
-        "figures/memo-money.vl.json", "figures/memo-standards.vl.json", "data/figure_programmes.csv",
+        "figures/memo-money.vl.json", "figures/memo-standards.vl.json", "data/summary.csv",
         "data/compare_money.csv",
       ]))
     #expect(!found.keys.contains { $0.hasSuffix(".png") || $0.hasSuffix(".svg") })

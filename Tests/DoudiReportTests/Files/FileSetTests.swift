@@ -36,6 +36,19 @@ struct FileSetTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: path) == ["a.csv"])
   }
 
+  @Test func aFileThatOthersOpenIsMovedLikeAnyOther() throws {
+    let path = try folder()
+    let files = try FileSet(folder: path)
+    try files.write("a.bin", byName: { try "whole".write(toFile: $0, atomically: false, encoding: .utf8) })
+    #expect(!FileManager.default.fileExists(atPath: path + "/a.bin"))
+    try files.commit()
+    #expect(try String(contentsOfFile: path + "/a.bin", encoding: .utf8) == "whole")
+    let failing = try FileSet(folder: path)
+    #expect(throws: OutputFailure(path: path + "/b.bin", code: 28)) {
+      try failing.write("b.bin", byName: { throw OutputFailure(path: $0, code: 28) })
+    }
+  }
+
   @Test func aFileInTheWayIsAnOutputFailure() throws {
     let path = try folder() + "/file"
     try "x".write(toFile: path, atomically: true, encoding: .utf8)

@@ -8,7 +8,7 @@ extension RunPages {
     var builder = builder(Labels.sheetFunction, unitLine: moneyLine)
     builder.caps = [14, 24]
     let codes = FunctionCodes(report.model)
-    let coded = Grouping(report.model, by: "function").map { grouping in
+    let coded = (Grouping(report.model, by: "function")?.shown(in: report)).map { grouping in
       exact { report.budgetTables($0, by: grouping) }.map(codes.coded)
     }
     let own = exact { report.budgetTables($0) }.map(codes.ofProgrammes)

@@ -5,7 +5,7 @@ extension RunPages {
   func rollingPage() -> Workbook.Page {
     var builder = builder(Labels.sheetRolling, unitLine: moneyLine)
     var tables = [withGrowth(report.summaryTable(unit), notes: true)]
-    if let grouping = Grouping(report.model, by: "function") {
+    if let grouping = Grouping(report.model, by: "function")?.shown(in: report) {
       let codes = FunctionCodes(report.model)
       tables += exact { [report.groupTable(grouping, $0)] }.map {
         codes.named(withGrowth(BudgetLayout.withoutZeros($0), notes: false))
