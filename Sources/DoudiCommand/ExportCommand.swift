@@ -37,7 +37,8 @@ struct ExportCommand: ParsableCommand {
     var made = try ExportJob(session, content, uncertain).content(scenario)
     if let earlier = content.reissueOf {
       let before = try RunSide(reading: earlier)
-      made.changes = ChangeLog.table(RunDifference(before, RunSide(scenario, made)))
+      made.changes = ChangeLog.table(
+        RunDifference(before, RunSide(scenario, made)), names: made.run)
     }
     try write(made, tiles, session)
     session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
