@@ -33,10 +33,19 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(common)
-    let tiles = to == .report ? try session.tiles(scenario) : TilePlaces()
     var made = try ExportJob(session, content, uncertain).content(scenario)
+    // Read last: where tiles lie is no input of the run.
+    let tiles = to == .report ? try session.tiles(scenario) : TilePlaces()
     if let earlier = content.reissueOf {
       let before = try RunSide(reading: earlier)
+      if before.scenario != made.provenance.scenario {
+        session.tell(
+          Bilingual(
+            zh: "注意：\(earlier)是方案\(before.scenario)的，不是\(made.provenance.scenario)的",
+            en:
+              "warning: \(earlier) is of the scenario \(before.scenario), not of \(made.provenance.scenario)"
+          ))
+      }
       made.changes = ChangeLog.table(
         RunDifference(before, RunSide(scenario, made)), names: made.run)
     }

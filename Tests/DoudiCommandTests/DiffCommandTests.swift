@@ -9,19 +9,33 @@ struct DiffCommandTests {
 
   @Test func everyFormOfARunIsTheSameRun() throws {
     let folder = try TemporaryFolder()
-    for (form, name) in [("csv", "csv"), ("package", "package"), ("json", "a.json")] {
+    for (form, name) in [("csv", "csv"), ("package", "package"), ("json", "a.json"), ("report", "report")] {
       let made = try Program.run("export", Self.scenario, "--to", form, "-o", folder.path + "/" + name)
       #expect(made.code == 0, "\(made.err)")
     }
     try Program.run("run", Self.scenario, "--json").out.write(
       to: URL(fileURLWithPath: folder.path + "/run.json"))
-    let all = ["csv", "package", "a.json", "run.json"].map { folder.path + "/" + $0 }
+    let all = ["csv", "package", "a.json", "run.json", "report"].map { folder.path + "/" + $0 }
     for path in all {
       let found = try Program.run("diff", path, Self.scenario, "--lang", "en")
       #expect(found.code == 0, "\(path): \(found.text)")
       #expect(found.text.contains("no difference"))
     }
     #expect(try Program.run("diff", all[0], all[3]).code == 0)
+  }
+
+  /// A report has no ledger: its summary stands for the money.
+  @Test func aReportIsHeldAgainstARun() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/report"
+    let made = try Program.run("export", Self.scenario, "--to", "report", "-o", path)
+    #expect(made.code == 0, "\(made.err)")
+    let found = try Program.run(["diff", path, Self.scenario, "--json"] + Self.set)
+    let object = try found.object()
+    #expect(object["causes"] as? [String] == ["assumption"])
+    let money = try #require(object["diff_money"] as? [[String: Any]])
+    let inputs = try #require(object["diff_inputs"] as? [[String: Any]])
+    #expect(!money.isEmpty && inputs.count == 1)
   }
 
   @Test func anAssumptionIsTheCauseOfWhatFollows() throws {

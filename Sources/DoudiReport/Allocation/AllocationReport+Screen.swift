@@ -66,13 +66,22 @@ extension AllocationReport {
       en: "\(words.en) · \(spec.title.en)" + (unit.map { " · in \($0.en)" } ?? ""))
   }
 
+  /// Per cent with two decimals that add up to 100; in a tree, where parents stand beside their children, each
+  /// by itself.
+  private func shares(_ all: [Rational?]) -> Values {
+    let known = all.compactMap { $0 }
+    guard !rows.isTree, known.count == all.count else {
+      return .reals(all.map { $0.map { $0.double * 100 } ?? .nan } + [.nan], places: 2)
+    }
+    let whole: Int64 = 10_000
+    return .units(LargestRemainder.split(whole, weights: known) + [whole], places: 2)
+  }
+
   private func main(_ printed: PrintedAmounts) -> Table {
     let all = split.rows
     var columns = [names(total: true)]
     if all.contains(where: { $0.share != nil }) {
-      let percent = all.map { $0.share.map { $0.double * 100 } ?? .nan }
-      columns.append(
-        Column("share", Labels.sharePercent, .reals(percent + [rows.isTree ? .nan : 100], places: 2)))
+      columns.append(Column("share", Labels.sharePercent, shares(all.map(\.share))))
       columns.append(printed.column("formula", Labels.formulaAmount, all.map(\.formula)))
     }
     if all.contains(where: { $0.bound != nil }) {
@@ -189,6 +198,20 @@ extension AllocationReport {
       ], notes: AllocationNotes.ofProgram(self))
   }
 
+  /// Says which rows were sent something else than their amount; nil where none was.
+  private var takebackNote: Bilingual? {
+    guard let sent = outcome.batches.last?.cumulative else { return nil }
+    let others = sent.indices.filter { sent[$0] != split.rows[$0].amount }
+    guard !others.isEmpty else { return nil }
+    let names = others.prefix(8).map { rows.rows[$0].name }
+    let (zh, en) = (names.map(\.zh).joined(separator: "、"), names.map(\.en).joined(separator: ", "))
+    return Bilingual(
+      zh: "各批合计与应得不同的有\(others.count)地（\(zh)）：收回有限额，或批次尚未发完",
+      en:
+        "the batches of \(others.count) places (\(en)) do not add up to their amount: what may be taken back is limited, or batches are still to come"
+    )
+  }
+
   private func batchScreen(_ printed: PrintedAmounts) -> Table {
     Table(
       id: "batches", title: title(Labels.batchTable, printed.label),
@@ -197,7 +220,7 @@ extension AllocationReport {
           let name = batch.date.map { "\(batch.name) \($0)" } ?? batch.name
           return printed.column(
             batch.name, Bilingual(zh: name, en: name), batch.amounts.map { Rational(Int128($0), over: 1) })
-        }, rowKinds: kinds)
+        }, rowKinds: kinds, notes: [takebackNote].compactMap { $0 })
   }
 
   private func methodsScreen(_ printed: PrintedAmounts) -> Table {

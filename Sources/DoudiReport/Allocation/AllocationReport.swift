@@ -30,7 +30,7 @@ public struct AllocationReport {
       columns: [
         Column("region", .texts(rows.rows.map(\.id))),
         Column("parent", .texts(rows.rows.map { $0.parent.map { rows.rows[$0].id } })),
-        Column("need", .numbers(outcome.needs ?? none)), Column("weight", .numbers(outcome.weights ?? none)),
+        Column("need", .numbers(outcome.needs ?? none)), Column("weight", .numbers(weights)),
         Column("share", real(all.map(\.share))), Column("formula", real(all.map(\.formula))),
         Column("share_exact", .texts(all.map { $0.exact.map(Self.exact) })),
         Column("amount", whole(all.map(\.amount))),
@@ -61,6 +61,16 @@ public struct AllocationReport {
       Column("need_p95", .persons(risks.map { $0?.high ?? .nan })),
       Column("short_probability", .persons(risks.map { $0?.short ?? .nan })),
     ]
+  }
+
+  /// Weights; those of a parent without its own are the sum of its children's.
+  private var weights: [Rational?] {
+    guard var found = outcome.weights else { return none }
+    let parents = rows.rows.map(\.parent)
+    for row in found.indices.reversed() where parents.contains(row) && found[row] == .zero {
+      found[row] = parents.indices.filter { parents[$0] == row }.reduce(.zero) { $0 + found[$1] }
+    }
+    return found
   }
 
   var none: [Rational?] { rows.rows.map { _ in nil } }

@@ -8,6 +8,7 @@ struct InputChange {
   /// Of the tables of inputs; where a side has none, of assumptions.
   static func all(_ before: RunSide, _ after: RunSide) -> [InputChange] {
     if before.table("inputs") != nil, after.table("inputs") != nil { return ofInputs(before, after) }
+    guard before.table("assumptions") != nil, after.table("assumptions") != nil else { return [] }
     let rows = RowDifference(
       before.table("assumptions"), after.table("assumptions"), keys: ["name"],
       columns: ["value", "unit", "status"])

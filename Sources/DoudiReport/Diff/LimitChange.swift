@@ -7,6 +7,7 @@ struct LimitChange {
 
   /// Limits whose verdict changes.
   static func all(_ before: RunSide, _ after: RunSide) -> [LimitChange] {
+    guard before.table("limits") != nil, after.table("limits") != nil else { return [] }
     let keys = ["id", "clause", "region", "period", "rule"]
     return RowDifference(
       before.table("limits"), after.table("limits"), keys: keys, columns: ["verdict", "slack", "unit"],

@@ -3,10 +3,13 @@ struct MoneyChange {
   let programme, year: String
   let before, after: Int64
 
-  /// From the ledgers, which every form of a run of months has.
+  /// From the ledgers; where a side has none, as a report, from the summaries.
   static func all(_ before: RunSide, _ after: RunSide) -> [MoneyChange] {
+    guard
+      let table = ["ledger", "summary"].first(where: { before.table($0) != nil && after.table($0) != nil })
+    else { return [] }
     func sums(_ side: RunSide) -> [String: Int64] {
-      side.table("ledger").map { SumChecks.sums($0, ["programme", "year"]) } ?? [:]
+      side.table(table).map { SumChecks.sums($0, ["programme", "year"]) } ?? [:]
     }
     let (old, new) = (sums(before), sums(after))
     return Set(old.keys).union(new.keys).sorted().compactMap { key in

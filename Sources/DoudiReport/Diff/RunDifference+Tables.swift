@@ -158,10 +158,18 @@ extension RunDifference {
   /// What it comes to, in a line or two.
   public var words: Bilingual {
     if isSame {
-      let bytes = files.isEmpty
-      return Bilingual(
-        zh: "没有差别" + (bytes ? "" : "：\(files.count)个输入文件字节不同，内容相同"),
-        en: "no difference" + (bytes ? "" : ": \(files.count) input files differ in bytes alone"))
+      let changed = files.count { $0.before != nil && $0.after != nil }
+      let alone = files.count - changed
+      var (zh, en) = ("没有差别", "no difference")
+      if changed > 0 {
+        zh += "；\(changed)个输入文件字节不同，内容相同"
+        en += "; \(changed) input files differ in bytes alone"
+      }
+      if alone > 0 {
+        zh += "；\(alone)个输入文件只有一方读取，不影响两方共有的结果"
+        en += "; \(alone) input files were read by one alone and change nothing that both have"
+      }
+      return Bilingual(zh: zh, en: en)
     }
     if isSameInFigures {
       return Bilingual(zh: "输入有差别，结果没有差别", en: "the inputs differ, no figure does")

@@ -4,7 +4,9 @@ import DoudiInputs
 public struct RunSide {
   /// What was named.
   let path: String
-  let runID, scenario, program: String
+  let runID, program: String
+  /// The scenario's identifier.
+  public let scenario: String
   /// Files that the run read; nil where that is not known.
   let inputs: [HashedFile]?
   let tables: [RecordTable]

@@ -67,7 +67,7 @@ public enum ReportExport {
       let tables = LongTables(run, RunOptions())
       return [
         tables.summary(), tables.tiers(), tables.regions(), tables.budget(forFiles: true),
-        tables.limits(forFiles: true), tables.assumptions(forFiles: true),
+        tables.limits(forFiles: true), tables.assumptions(forFiles: true), tables.inputs(),
       ]
     }
     return (own ?? []) + (content.yearly.map { [$0.table()] } ?? [])

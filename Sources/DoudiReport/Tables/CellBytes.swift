@@ -81,7 +81,15 @@ final class CellBytes: @unchecked Sendable {
 
   private func text(_ text: String?, to buffer: inout ByteBuffer) {
     guard let text else { return buffer.append(null) }
+    if form == .csv, Self.isNegativeFraction(text) { return buffer.append(text) }
     form == .json ? buffer.append(jsonString: text) : buffer.append(csvText: text)
+  }
+
+  /// "-70/3": a figure, which a spreadsheet may read as what it is.
+  private static func isNegativeFraction(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "-") else { return false }
+    let parts = text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
   }
 
   /// A number; "?" stands for one that cannot be represented.

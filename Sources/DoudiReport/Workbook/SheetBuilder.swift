@@ -24,6 +24,8 @@ struct SheetBuilder {
   let unit: MoneyUnit
   let printing: Printing
   private(set) var sheet: Sheet
+  /// The footnote of printed sums; nil where there is none to say.
+  private let footnote: Bilingual?
   /// Widest that words may be, column by column, before they are wrapped.
   var caps: [Int] = []
   private var needs: [Double] = []
@@ -43,6 +45,7 @@ struct SheetBuilder {
     words: (language: Language, unit: MoneyUnit, printing: Printing)
   ) {
     (language, unit, printing) = words
+    footnote = printing == .rounded && unitLine != nil ? Labels.roundedNote : nil
     sheet = Sheet(name: name.text(language))
     merged(title.text(language), .title, height: 26)
     merged(unitLine?.text(language) ?? "", .unit)
@@ -204,6 +207,12 @@ struct SheetBuilder {
 
   /// The sheet with widths, heights, scale and page breaks.
   func finish() -> Sheet {
+    var builder = self
+    if let footnote { builder.line(footnote) }
+    return builder.laidOut()
+  }
+
+  private func laidOut() -> Sheet {
     var done = sheet
     done.widths = needs.isEmpty ? [100] : needs
     // A title wants room even over a single narrow column.

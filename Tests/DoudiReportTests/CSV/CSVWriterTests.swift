@@ -10,6 +10,13 @@ struct CSVWriterTests {
     return String(decoding: try ByteOutput.collect { try CSVWriter.write(table, to: $0) }, as: UTF8.self)
   }
 
+  /// A negative fraction is a figure; what only begins like one is a text.
+  @Test func negativeFractionsAreFigures() throws {
+    let texts = ["-70/3", "-70/x", "-/3", "-70/3/2", "-7 0/3", "=1/3", "80/7"]
+    let text = try written([Column("moved", .texts(texts))])
+    #expect(text == "moved\n-70/3\n'-70/x\n'-/3\n'-70/3/2\n'-7 0/3\n'=1/3\n80/7\n")
+  }
+
   @Test func figuresOfEachKind() throws {
     let text = try written([
       Column("code", .words([1, -1], [Word("010101"), Word("371002")])), Column("fen", .fen([-5, 123])),

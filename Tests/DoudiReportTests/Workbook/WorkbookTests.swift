@@ -1,4 +1,5 @@
 import DoudiInputs
+import DoudiModel
 import Foundation
 import Testing
 import _DoudiTestSupport
@@ -38,6 +39,35 @@ struct WorkbookTests {
     }
     let full = try #require(sheets.first { $0.name == "汇总" })
     #expect(!full.rows.contains { $0.cells.first?.shown == "本表为空表" })
+  }
+
+  /// Each page that is printed by itself says that its sums may differ.
+  @Test func roundedSheetsHaveTheFootnote() throws {
+    for (printing, count) in [(Printing.adjusted, 0), (.rounded, 1)] {
+      let sheets = try Self.book(place, .wan, printing).sheets()
+      for name in ["汇总", "分区划测算", "三年滚动"] {
+        let sheet = try #require(sheets.first { $0.name == name })
+        #expect(sheet.rows.count { $0.cells.first?.shown == Labels.roundedNote.zh } == count, "\(name)")
+      }
+    }
+  }
+
+  /// A reserve is a floor, also where it is exactly full and has no slack to tell.
+  @Test func reservesAreAtLeast() throws {
+    let loader = SourceLoader(root: Repository.root)
+    let model = try #require(
+      ModelLoader(loader: loader, bag: DiagnosticBag()).load(folder: "scenarios/weihai-2027"))
+    let run = RunReport(model.run(), withEffects: false)
+    let reserves = model.limits.filter { $0.header.form == "reserve" }.map { $0.header.name.zh }
+    #expect(!reserves.isEmpty)
+    let book = Workbook(
+      ExportContent(run: run, provenance: Provenance(run, inputs: [], sets: [])), language: .zh)
+    let sheet = try #require(book.sheets().first { $0.name == "绩效目标" })
+    let rows = sheet.rows.filter { row in
+      reserves.contains { name in row.cells.contains { $0.shown.contains(name) } }
+    }
+    #expect(!rows.isEmpty)
+    for row in rows { #expect(row.cells.contains { $0.shown.hasPrefix("≥") }, "\(row.cells.map(\.shown))") }
   }
 
   /// Every figure of the summary is the one on the screen.

@@ -88,6 +88,8 @@ extension RunPages {
 
   /// True where a value must reach the bound: as its slack says, else as the rule is written.
   private static func isFloor(_ verdict: Verdict, _ rule: RuleHeader) -> Bool {
+    // A reserve that is exactly full has no slack that could tell.
+    if ["reserve", "floor", "cap"].contains(rule.form) { return rule.form != "cap" }
     if let value = verdict.value, let bound = verdict.bound, let slack = verdict.slack, value != bound {
       return slack == value - bound
     }
