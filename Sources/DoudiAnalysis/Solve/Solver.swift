@@ -89,7 +89,8 @@ public struct SolveDraft {
 ///
 /// Answers of several regions are confirmed together, one run for all of them: what each region pays does
 /// not depend on the standards of the others. Where full runs do not confirm an answer, they are searched
-/// themselves: no answer is given that a full run finds over the budget.
+/// themselves: no answer in steps is given that a full run finds over the budget. An answer without steps meets the
+/// budget by the arithmetic; the ledger's rounding may part the two by some fen.
 public struct Solver {
   /// Costs of some requests by one full run with overrides.
   private let run: ([String], [SolveRequest]) throws -> [OfficialCost]
@@ -138,7 +139,7 @@ public struct Solver {
       guard moves.contains(where: { $0 != 0 }) else { break }
       if round < Self.rounds {
         for (place, move) in moves.enumerated() where move != 0 {
-          ends[place].value = drafts[place].request.stepped(ends[place].value, by: move)
+          ends[place] = walked(ends[place], by: move, drafts[place].request)
         }
       } else {
         try search(drafts, moves, &ends)
@@ -199,12 +200,19 @@ public struct Solver {
     }
   }
 
+  /// A step down or up; below the range there is no answer.
+  private func walked(_ end: End, by move: Int64, _ request: SolveRequest) -> End {
+    let value = request.stepped(end.value, by: move)
+    return value < request.range.lowerBound ? (.infeasible, end.value) : (.found, value)
+  }
+
   /// -1, 0 or 1 steps.
   private func move(_ draft: SolveDraft, _ end: End, _ own: OfficialCost, _ next: OfficialCost) -> Int64 {
     let request = draft.request
-    guard draft.wanted == nil, end.ending == .found, request.step > 0 else { return 0 }
+    guard draft.wanted == nil, end.ending != .infeasible, request.step > 0 else { return 0 }
     if own.cost > request.budget { return -1 }
-    return next.cost <= request.budget && end.value + request.step <= request.range.upperBound ? 1 : 0
+    return end.ending == .found && next.cost <= request.budget
+      && end.value + request.step <= request.range.upperBound ? 1 : 0
   }
 
   /// One step more where there is one, the values themselves where not.

@@ -25,6 +25,8 @@ public struct Verdict: Sendable {
   public let value: Rational?
   /// What it is tested against; nil where undecidable.
   public let bound: Rational?
+  /// True where `value` must reach `bound`, false where it must not exceed it.
+  public let isFloor: Bool
   /// value - bound for floors, bound - value for caps: not negative exactly when the limit holds.
   public let slack: Rational?
   /// Unit of all three.
@@ -50,6 +52,7 @@ public struct Verdict: Sendable {
     id = rule.mechanism
     self.rule = rule.id
     (self.region, self.period, self.value, self.bound) = (region, period, value, bound)
+    self.isFloor = isFloor
     if let value, let bound {
       slack = isFloor ? value - bound : bound - value
     } else {

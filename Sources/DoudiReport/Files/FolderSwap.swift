@@ -72,24 +72,6 @@ public final class FolderSwap {
     files.append(HashedFile(path: name, bytes: digest.value.count, sha256: digest.value.finish()))
   }
 
-  /// Where a library may write a file by itself; ``adopt(_:)`` then takes it into the list.
-  /// - Throws: ``OutputFailure``.
-  public func path(for name: String) throws -> String {
-    try makeFolder(of: name)
-    PendingFiles.add(part + "/" + name)
-    return part + "/" + name
-  }
-
-  /// Takes a file that was written at ``path(for:)``.
-  /// - Throws: ``OutputFailure`` where it is not there.
-  public func adopt(_ name: String) throws {
-    guard let bytes = bytesOfFile(part + "/" + name) else {
-      throw OutputFailure(
-        path: place + "/" + name, code: 0, reason: Bilingual(zh: "没有写成", en: "it was not written"))
-    }
-    files.append(HashedFile(path: name, bytes: bytes.count, sha256: Digest.sha256(bytes)))
-  }
-
   /// Puts the folder in its place.
   /// - Throws: ``OutputFailure``; an older folder is then as it was.
   public func commit() throws {

@@ -9,7 +9,7 @@ import _DoudiTestSupport
 
 /// Halving between an affordable value and one that is not, held against trying every value.
 @Suite struct StepBracketTests {
-  private static func request(_ range: ClosedRange<Double>, step: Double) throws -> SolveRequest {
+  static func request(_ range: ClosedRange<Double>, step: Double) throws -> SolveRequest {
     let place = SmallPlace(
       rules: """
         - {id: S1, form: flat, gives: standard, unit: CNY/person/month, amount: {value: 500 CNY/person/month, status: assumed, why: {zh: 测, en: test}}}

@@ -86,6 +86,14 @@ import _DoudiTestSupport
     #expect(own["rural 2027-03"] == Rational(450) && own["rural 2027-04"] == Rational(540))
     #expect(own["rural 2028-01"] == Rational(600))
     #expect(higher["rural 2027-04"] == Rational(702))
+    // The explanation of a month takes the decision of that month.
+    let projection = run.projection
+    let rural = try #require(
+      projection.world.space.people.first { projection.world.space.cells[$0].area == .rural })
+    for (month, value) in [(Month(year: 2027, month: 3), "500"), (Month(year: 2027, month: 8), "600")] {
+      let formula = projection.explainAmount(0, rural, month).formula
+      #expect(formula.contains("x \(value)"), "\(month): \(formula)")
+    }
     // A decision for the other area itself stands, whatever the urban one is.
     let both = try Self.converging(
       "amount.standard: {urban: 600 CNY/person/month, rural: 480 CNY/person/month}")

@@ -18,8 +18,8 @@ extension IndexedForm {
     for term in [guideline, uplift, neverLowered, step, convergence?.by].compactMap({ $0 }) {
       children.append(tracer.term(term, cell, at))
     }
-    children += held(cell, year, rule, tracer) + lifted(figure, cell, year, rule, tracer)
-    return node(figure, rule, formula(figure, cell, year, rule, world), children)
+    children += held(cell, year, rule, tracer) + lifted(figure, cell, month, rule, tracer)
+    return node(figure, rule, formula(figure, cell, month, rule, world), children)
   }
 
   private func node(
@@ -54,11 +54,12 @@ extension IndexedForm {
     ]
   }
 
-  /// k and the other area's standard, where converging to it decided.
+  /// k and the other area's standard of the month, where converging to it decided.
   private func lifted(
-    _ figure: Figure, _ cell: Int, _ year: Int, _ rule: RuleHeader, _ tracer: Tracer
+    _ figure: Figure, _ cell: Int, _ month: Month, _ rule: RuleHeader, _ tracer: Tracer
   ) -> [TraceNode] {
     let world = tracer.world
+    let year = month.month >= effectiveMonth ? month.year : month.year - 1
     let at = Month(year: year, month: effectiveMonth)
     let history = world.amounts[position(rule, world)]
     guard let convergence, let target = world.space.sibling(of: cell, in: convergence.to), target != cell,
@@ -83,14 +84,15 @@ extension IndexedForm {
       formula: "\(from) + (1 - \(from)) x \(passed)", value: (k * Rational(100)).shortText(), unit: "%",
       status: status,
       children: start)
-    return [ratio, tracer.amount(position(rule, world), target, at)]
+    return [ratio, tracer.amount(position(rule, world), target, month)]
   }
 
   /// The calculation that gave `figure`: an observed standard, the lifting towards the other
   /// area where that decided, else the formula of the type.
   private func formula(
-    _ figure: Figure, _ cell: Int, _ year: Int, _ rule: RuleHeader, _ world: World
+    _ figure: Figure, _ cell: Int, _ month: Month, _ rule: RuleHeader, _ world: World
   ) -> String {
+    let year = month.month >= effectiveMonth ? month.year : month.year - 1
     let at = Month(year: year, month: effectiveMonth)
     let history = world.amounts[position(rule, world)]
     if let seen = observedStart(cell, year, world), seen.year == year, seen.figure.value == figure.value {
@@ -98,7 +100,8 @@ extension IndexedForm {
     }
     let last = history.figure(cell, at.advanced(by: -1))
     if let convergence, standard(year, after: last, cell, world).value != figure.value,
-      let target = world.space.sibling(of: cell, in: convergence.to), let high = history.figure(target, at),
+      let target = world.space.sibling(of: cell, in: convergence.to),
+      let high = history.figure(target, month),
       let k = share(year, cell, target, convergence, rule, world)
     {
       return rounded("\(k.value) x \(high.value)", cell, at, world)

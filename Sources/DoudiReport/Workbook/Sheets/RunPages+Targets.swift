@@ -73,7 +73,7 @@ extension RunPages {
       guard verdict.region == report.root.code, verdict.period.year == year, let bound = verdict.bound,
         let rule = rules[verdict.rule]
       else { return nil }
-      let sign = bound == .zero ? "" : Self.isFloor(verdict, rule) ? "≥" : "≤"
+      let sign = bound == .zero ? "" : verdict.isFloor ? "≥" : "≤"
       let shown = RunReport.shown(bound, verdict, unit)
       let text = NumberText.fraction(shown)
       let word = RunReport.isMoney(verdict) ? unit.label : Labels.unit(verdict.unit)
@@ -84,15 +84,5 @@ extension RunPages {
           zh: "\(sign)\(text)\(word.zh)", en: "\(sign.isEmpty ? "" : sign + " ")\(text)\(blank)\(word.en)"),
         basis: "\(verdict.id) \(rule.citation.clause)")
     }
-  }
-
-  /// True where a value must reach the bound: as its slack says, else as the rule is written.
-  private static func isFloor(_ verdict: Verdict, _ rule: RuleHeader) -> Bool {
-    // A reserve that is exactly full has no slack that could tell.
-    if ["reserve", "floor", "cap"].contains(rule.form) { return rule.form != "cap" }
-    if let value = verdict.value, let bound = verdict.bound, let slack = verdict.slack, value != bound {
-      return slack == value - bound
-    }
-    return !rule.terms.contains { $0.name.hasSuffix("at_most") || $0.name.hasSuffix("rate") }
   }
 }
