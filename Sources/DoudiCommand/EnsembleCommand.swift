@@ -34,13 +34,7 @@ struct EnsembleCommand: ParsableCommand {
     let session = Session(common)
     let subject = try DrawSubject(scenario, session)
     let file = try session.uncertainty(subject.space, uncertain.path(scenario))
-    let source = try session.draws(file, subject.space.leaves, uncertain)
-    let design = EnsembleDesign(
-      method: uncertain.method.rawValue, seed: uncertain.seed, draws: source.count,
-      replicates: source.replicates, inputs: source.columns)
-    let job = try EnsembleJob(
-      subject, source, design: design, inputs: session.text(uncertain.path(scenario)),
-      ceilings: file.ceilings)
+    let job = try subject.ensemble(file, uncertain, scenario)
     let watched = try components ? session.watched(job.run(job.source), of: of, subject.central) : nil
     try EnsembleOutput(session: session, options: output, watched: watched).write(job)
   }

@@ -36,6 +36,14 @@ struct EnsembleJob {
   /// A run of some of the draws.
   func run(_ draws: any DrawSource) -> EnsembleRun { written.run(draws) }
 
+  /// Runs every draw, telling how far it is.
+  func runAll(_ session: Session, take: (OutcomeTable) throws -> Void) throws {
+    let run = run(source)
+    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
+    for pass in run.plan.passes { try run.run(pass, progress: progress.add, take: take) }
+    progress.finish()
+  }
+
   /// The card of the whole.
   func card(_ run: EnsembleRun) -> EnsembleCard {
     EnsembleCard(

@@ -23,16 +23,11 @@ struct EnsembleOutput {
 
   /// Standard output: the fan.
   private func show(_ job: EnsembleJob) throws {
-    let run = job.run(job.source)
-    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
-    let report = EnsembleReport(job.card(run))
-    for pass in run.plan.passes {
-      try run.run(pass, progress: progress.add) { table in
-        report.take(table)
-        try watched?.take(table)
-      }
+    let report = EnsembleReport(job.card(job.run(job.source)))
+    try job.runAll(session) { table in
+      report.take(table)
+      try watched?.take(table)
     }
-    progress.finish()
     try session.show(report, watched?.report())
   }
 

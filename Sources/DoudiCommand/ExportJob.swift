@@ -66,48 +66,23 @@ struct ExportJob {
     let subject = try DrawSubject(path, session)
     let file = try session.uncertainty(subject.space, filePath)
     return UncertaintyContent(
-      fan: try fan(subject, file, filePath), tornado: try tornado(subject, file),
-      indices: try indices(subject, file), reckoner: try reckoner(subject))
+      fan: try fan(subject.ensemble(file, uncertain, path)), tornado: try subject.tornado(file),
+      indices: try indices(subject, file), reckoner: try subject.reckonerReport())
   }
 
-  private func fan(_ subject: DrawSubject, _ file: UncertaintyFile, _ path: String) throws -> EnsembleReport {
-    let source = try session.draws(file, subject.space.leaves, uncertain)
-    let design = EnsembleDesign(
-      method: uncertain.method.rawValue, seed: uncertain.seed, draws: source.count,
-      replicates: source.replicates, inputs: source.columns)
-    let job = try EnsembleJob(
-      subject, source, design: design, inputs: session.text(path), ceilings: file.ceilings)
-    let run = job.run(source)
-    let report = EnsembleReport(job.card(run))
-    let progress = Progress(draws: run.plan.draws, passes: run.plan.passes.count, language: session.language)
-    for pass in run.plan.passes { try run.run(pass, progress: progress.add) { report.take($0) } }
-    progress.finish()
+  private func fan(_ job: EnsembleJob) throws -> EnsembleReport {
+    let report = EnsembleReport(job.card(job.run(job.source)))
+    try job.runAll(session) { report.take($0) }
     return report
-  }
-
-  private func tornado(_ subject: DrawSubject, _ file: UncertaintyFile) throws -> TornadoReport {
-    let tornado = Tornado(file)
-    let written = try subject.written(for: tornado.source.inputs)
-    return try TornadoReport(
-      subject.central.heading, tornado, written.run(tornado.source),
-      headline: subject.headline(nil, among: written.outputs))
   }
 
   private func indices(_ subject: DrawSubject, _ file: UncertaintyFile) throws -> SensitivityReport {
     let written = try subject.written(for: file.inputs.map(\.input))
-    let factor = try session.correlation(file)
     let run = try session.sensitivity(
-      .chaos, written.function, file, factor, draws: nil, seed: uncertain.seed, step: nil)
+      .chaos, written.function, file, session.correlation(file), draws: nil, seed: uncertain.seed, step: nil)
     return SensitivityReport(
       subject.central.heading, run, written.function, file,
       headline: try subject.headline(nil, among: written.outputs))
-  }
-
-  private func reckoner(_ subject: DrawSubject) throws -> ReckonerReport? {
-    let reckoner = subject.reckoner()
-    guard !reckoner.levers.isEmpty else { return nil }
-    let headline = try subject.headline(nil, among: reckoner.outputs)
-    return try ReckonerReport(subject.central, reckoner, headline: headline)
   }
 
   // MARK: proposals

@@ -68,17 +68,12 @@ struct SweepCommand: ParsableCommand {
   private func runTornado(_ subject: DrawSubject) throws {
     let session = subject.session
     let file = try session.uncertainty(subject.space, uncertainty ?? scenario + "/uncertainty.yaml")
-    let tornado = Tornado(file)
-    let written = try subject.written(for: tornado.source.inputs)
-    let report = try TornadoReport(
-      subject.central.heading, tornado, written.run(tornado.source),
-      headline: subject.headline(of, among: written.outputs))
+    let report = try subject.tornado(file, of: of)
     try show([report.fileTable()], [report.screenTable(common.unit)], session)
   }
 
   private func runReckoner(_ subject: DrawSubject) throws {
-    let reckoner = subject.reckoner()
-    guard !reckoner.levers.isEmpty else {
+    guard let report = try subject.reckonerReport() else {
       throw ValidationError(
         Bilingual(
           zh: "没有可以增加一单位的参数：在rules.yaml的quantities下写明作用，或用--design、--grid、--tornado",
@@ -86,8 +81,6 @@ struct SweepCommand: ParsableCommand {
             "nothing that a unit can be added to: give roles under quantities in rules.yaml, or write --design, --grid or --tornado"
         ))
     }
-    let headline = try subject.headline(nil, among: reckoner.outputs)
-    let report = try ReckonerReport(subject.central, reckoner, headline: headline)
     try show([report.fileTable()], report.screenTables(common.unit), subject.session)
   }
 

@@ -39,6 +39,27 @@ import Testing
     #expect(HouseRules.traps(swift("// fatalError(\nlet assertion = 1")).isEmpty)
   }
 
+  @Test func circlesOfRoomsAreSeen() {
+    func file(_ path: String, _ text: String) -> SwiftText {
+      SwiftText(path: "Sources/T/" + path + ".swift", text: text)
+    }
+    let low = file("Low/A", "struct A {}")
+    let middle = file("Middle/B", "// Top is named in words only\nstruct B { let a: A }")
+    #expect(Rooms([low, middle, file("High/C", "struct C { let b: B }")]).faults.isEmpty)
+    // A circle of three is seen at each of its namings, in its line.
+    let circle = Rooms([
+      file("Low/A", "struct A {\n  let c: C\n}"), middle, file("High/C", "enum C { case b(B) }"),
+    ]).faults
+    #expect(circle.map(\.line).sorted() == [1, 2, 2], "\(circle.list)")
+    // A name that two files declare, another target and a file without a room say nothing.
+    #expect(
+      Rooms([
+        file("Low/A", "struct A { let k: Kind }"), file("High/C", "struct C { let a: A; enum Kind {} }"),
+        file("High/D", "enum Kind {}"), file("E", "struct E { let c: C }"),
+        SwiftText(path: "Sources/U/High/F.swift", text: "struct F { let a: A }"),
+      ]).faults.isEmpty)
+  }
+
   @Test func programmeWordsAreSeenOutsideDocumentation() {
     #expect(HouseRules.programmeWords(swift("let s = \"dibao\"")).count == 1)
     #expect(HouseRules.programmeWords(swift("let Tekun = 1")).count == 1)

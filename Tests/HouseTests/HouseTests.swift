@@ -30,6 +30,11 @@ import Testing
     #expect(faults.isEmpty, "\(faults.list)")
   }
 
+  @Test func roomsHaveAnOrder() {
+    let faults = Rooms(sources).faults
+    #expect(faults.isEmpty, "\(faults.list)")
+  }
+
   @Test func programmesAreData() {
     let faults = sources.flatMap(HouseRules.programmeWords)
     #expect(faults.isEmpty, "\(faults.list)")

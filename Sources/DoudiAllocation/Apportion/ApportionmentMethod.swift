@@ -15,14 +15,3 @@ public enum ApportionmentMethod: String, CaseIterable, Hashable, Sendable {
   /// True where d(0) = 0: every row with a positive weight gets one unit before any gets a second.
   public var givesEveryRowOne: Bool { self == .huntingtonHill || self == .adams || self == .dean }
 }
-
-/// Rows that stood equal where the last units were given; the earlier positions got them.
-public struct Tie: Hashable, Sendable {
-  /// All rows that stood equal, ascending.
-  public let rows: [Int]
-  /// Those of them that got a unit.
-  public let winners: [Int]
-
-  /// Rows that stood equal, and those that got a unit.
-  public init(rows: [Int], winners: [Int]) { (self.rows, self.winners) = (rows, winners) }
-}

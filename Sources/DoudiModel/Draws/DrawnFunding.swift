@@ -7,14 +7,10 @@ import DoudiUnits
 struct DrawnFunding {
   /// Issued money by region, year, fund and tier.
   let issued: [ClosedBooks.IssuedKey: Money]
-  private let rules: [FundRule]
-  private let fundOfProgramme: [Int]
-
-  /// Who pays in a finished run.
-  init(_ projection: Projection) {
-    (issued, rules) = (projection.issued, projection.model.funding)
-    fundOfProgramme = projection.model.fundOfProgramme
-  }
+  /// How each fund is divided.
+  let rules: [FundRule]
+  /// The fund each programme is charged to.
+  let fundOfProgramme: [Int]
 
   /// What some tiers pay of all money of a leaf in a year; nil where that is not one leaf's arithmetic:
   /// where leaves draw on one issued sum in the order of payment, or shares change within the year.

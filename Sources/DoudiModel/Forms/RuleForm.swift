@@ -132,7 +132,7 @@ public protocol LimitForm: RuleForm {
   var drawnSlackUnit: (unit: Measure, parent: DrawOutput.Parent)? { get }
   /// False where a parent's slack is not the sum of its leaves' slacks, in spite of ``drawnSlackUnit``: each leaf
   /// then gives a part of its own to every region above it.
-  func slackSumsUp(_ model: Model, _ inputs: [UncertainInput]) -> Bool
+  func slackSumsUp(_ funding: [FundRule], _ inputs: [UncertainInput]) -> Bool
   /// What a leaf adds to the slack of a region above it, where slacks do not add up.
   func drawnSlack(_ year: Int, of node: RegionCode, rule: RuleHeader, world: DrawWorld) -> TapeValue?
 }
@@ -145,7 +145,7 @@ extension LimitForm {
   /// No slack that is drawn.
   public var drawnSlackUnit: (unit: Measure, parent: DrawOutput.Parent)? { nil }
   /// The sum of the leaves.
-  public func slackSumsUp(_ model: Model, _ inputs: [UncertainInput]) -> Bool { true }
+  public func slackSumsUp(_ funding: [FundRule], _ inputs: [UncertainInput]) -> Bool { true }
   /// Its own slack.
   public func drawnSlack(
     _ year: Int, of node: RegionCode, rule: RuleHeader, world: DrawWorld

@@ -142,12 +142,12 @@ struct UnreadFigures {
     let places = quiet.compactMap { if case .region(let code) = $0.reason { code.text } else { nil } }
     var (zh, en): ([String], [String]) = ([], [])
     if !names.isEmpty {
-      zh.append("没有规则读取的指标\(MissingFigures.list(names))")
-      en.append("indicators no rule reads: \(MissingFigures.list(names))")
+      zh.append("没有规则读取的指标\(NameList.text(names))")
+      en.append("indicators no rule reads: \(NameList.text(names))")
     }
     if !places.isEmpty {
-      zh.append("方案以外的区划\(MissingFigures.list(places))")
-      en.append("regions outside the scenario: \(MissingFigures.list(places))")
+      zh.append("方案以外的区划\(NameList.text(places))")
+      en.append("regions outside the scenario: \(NameList.text(places))")
     }
     if quiet.contains(where: { $0.reason == .later }) {
       zh.append("测算期以后的数")

@@ -54,7 +54,7 @@ public struct MissingFigures {
   /// Regions, areas and time in words: "990001, 990002 · urban, rural · 2026–2029 · 16 figures".
   public var extent: Bilingual {
     let (areas, time) = (Set(places.map(\.area)).sorted(), self.time)
-    let regions = Self.list(Set(places.map(\.region)).sorted().map(\.text))
+    let regions = NameList.text(Set(places.map(\.region)).sorted().map(\.text))
     let zh = [regions, areas.map(\.words.zh).joined(separator: "、"), time]
     let en = [regions, areas.map(\.words.en).joined(separator: ", "), time]
     guard count > 1 else {
@@ -69,11 +69,6 @@ public struct MissingFigures {
     guard let first = months.first, let last = months.last else { return "" }
     let words = kind == .year ? ["\(first.year)", "\(last.year)"] : ["\(first)", "\(last)"]
     return words[0] == words[1] ? words[0] : words.joined(separator: "–")
-  }
-
-  /// The first five, and how many there are.
-  static func list(_ names: [String]) -> String {
-    names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", … (\(names.count))" : "")
   }
 }
 

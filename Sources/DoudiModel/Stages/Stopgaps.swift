@@ -40,7 +40,7 @@ struct Stopgaps {
   }
 
   private func whole(_ seen: Observation, _ regions: [RegionCode], _ areas: [Area]) -> Diagnostic {
-    let parts = MissingFigures.list(regions.map(\.text))
+    let parts = NameList.text(regions.map(\.text))
     let (zh, en) = (
       areas.map(\.words.zh).joined(separator: "、"), areas.map(\.words.en).joined(separator: ", ")
     )
@@ -74,7 +74,7 @@ struct Stopgaps {
   }
 
   private func age(_ new: Observation, _ old: Observation, _ regions: [String]) -> Diagnostic {
-    let places = MissingFigures.list(regions)
+    let places = NameList.text(regions)
     return Diagnostic(
       code: DiagnosticCode.twoAges.id, severity: .warning, span: new.span,
       message: Bilingual(

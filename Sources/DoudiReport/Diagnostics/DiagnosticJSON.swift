@@ -15,7 +15,7 @@ public enum DiagnosticJSON {
         Column("message", .texts(diagnostics.map { $0.message.text(language) })),
         Column("hint", .texts(diagnostics.map { $0.hint?.text(language) })),
       ])
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"diagnostics\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"diagnostics\":")
     try JSONRows.write(table, to: output)
     output.buffer.append("}\n")
     try output.finish()

@@ -181,7 +181,7 @@ extension RunDifference {
   /// Writes {schema_version, program, same, causes, then each table}.
   /// - Throws: where the bytes cannot be written.
   public func writeJSON(to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"program\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     output.buffer.append(",\"same\":\(isSame),\"causes\":[")
     for (place, cause) in Cause.allCases.filter(causes.contains).enumerated() {

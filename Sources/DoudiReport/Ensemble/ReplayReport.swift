@@ -97,7 +97,7 @@ public struct ReplayReport {
   /// Writes {schema_version, run_id, scenario, program, draw, inputs, figures}.
   /// - Throws: where the bytes cannot be written.
   public func writeJSON(to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"run_id\":")
     output.buffer.append(jsonString: card.runID)
     output.buffer.append(",\"scenario\":")
     output.buffer.append(jsonString: card.scenario)

@@ -5,7 +5,7 @@ public enum JSONExport {
   /// - Throws: where the bytes cannot be written.
   public static func write(_ content: ExportContent, to output: ByteOutput) throws {
     let tables = content.longTables()
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"program\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     var hashes: [HashedFile] = []
     for table in tables {

@@ -6,6 +6,9 @@ import DoudiInputs
 /// the place stays whole until then and is removed afterwards. A process that is killed leaves the old folder
 /// or the new one, and perhaps a hidden folder `.NAME.NUMBER.part` beside it.
 public final class FolderSwap {
+  /// The file by which an earlier export is known: it says what the folder holds.
+  static let record = "provenance.json"
+
   private let place, part: String
   private var folders: Set<String> = []
   /// The files so far, in the order of writing.
@@ -18,7 +21,7 @@ public final class FolderSwap {
   public init(_ folder: String) throws {
     place = realPath(folder) ?? (folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
     if let names = namesInFolder(place)?.filter({ $0 != "." && $0 != ".." }), !names.isEmpty,
-      !names.contains(ProvenanceJSON.name)
+      !names.contains(Self.record)
     {
       throw OutputFailure(path: folder, code: 0, reason: Self.taken)
     }

@@ -3,7 +3,7 @@ public enum TablesJSON {
   /// Writes the object.
   /// - Throws: where the bytes cannot be written.
   public static func write(_ tables: [Table], to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"program\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     for table in tables {
       output.buffer.append(",\n\"\(table.id)\":")

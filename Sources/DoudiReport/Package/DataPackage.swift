@@ -37,19 +37,19 @@ struct DataPackage {
 
   /// Writes the file.
   func write(to output: ByteOutput) throws {
-    descriptor().write(to: &output.buffer)
+    descriptor().writeLaidOut(to: &output.buffer)
     output.buffer.append("\n")
     try output.finish()
   }
 
-  private func descriptor() -> Descriptor {
-    .object([
+  private func descriptor() -> JSONTree {
+    .present([
       ("profile", .text("tabular-data-package")), ("name", .text(packageName)),
       ("title", .text(TableSchema.both(provenance.title))), ("description", .text(description)),
       ("version", .text(version)), ("keywords", .texts(Self.keywords)),
       ("licenses", .list([terms.licence.descriptor])), ("sources", .list(sources)),
       ("contributors", .list(contributors)), ("resources", .list(schemas.map(resource))),
-      ("provenance", .object(origin)),
+      ("provenance", .present(origin)),
     ])
   }
 
@@ -72,16 +72,16 @@ struct DataPackage {
   }
 
   /// Documents that rules cite, then the files that were read.
-  private var sources: [Descriptor] {
+  private var sources: [JSONTree] {
     let documents = content.run.map { NameTables($0).cited } ?? []
     let cited = documents.map { one in
-      Descriptor.object([
+      JSONTree.present([
         ("title", .text("\(one.title) (\(one.number))")), ("document", .text(one.number)),
         ("issued", .text(one.issued)), ("read_in", one.source.map { .text($0) }),
       ])
     }
     let read = provenance.inputs.map { file in
-      Descriptor.object([
+      JSONTree.present([
         ("title", .text(file.path)), ("path", .text(Self.relative(file.path))),
         ("hash", .text("sha256:\(file.sha256)")),
       ])
@@ -95,12 +95,12 @@ struct DataPackage {
     return path.split(separator: "/").filter { $0 != ".." }.last.map(String.init) ?? path
   }
 
-  private var contributors: [Descriptor] {
-    terms.authors.map { .object([("title", .text($0)), ("role", .text("author"))]) }
-      + [.object([("title", .text("Doudi \(provenance.program)")), ("role", .text("wrangler"))])]
+  private var contributors: [JSONTree] {
+    terms.authors.map { .present([("title", .text($0)), ("role", .text("author"))]) }
+      + [.present([("title", .text("Doudi \(provenance.program)")), ("role", .text("wrangler"))])]
   }
 
-  private var origin: [(String, Descriptor?)] {
+  private var origin: [(String, JSONTree?)] {
     [
       ("run_id", .text(provenance.runID)), ("scenario", .text(provenance.scenario)),
       ("program", .text(provenance.program)), ("kind", .text(provenance.isTrial ? "trial" : "budget")),
@@ -110,12 +110,12 @@ struct DataPackage {
     ]
   }
 
-  private func resource(_ schema: TableSchema) -> Descriptor {
+  private func resource(_ schema: TableSchema) -> JSONTree {
     let table = schema.table
     let path = Self.path(table)
     let entry = TableCatalogue.entry(table.id)
     let file = files[path]
-    return .object([
+    return .present([
       ("profile", .text("tabular-data-resource")), ("name", .text(table.id)), ("path", .text(path)),
       ("title", .text(TableSchema.both(entry?.title ?? table.title))),
       ("description", entry.map { .text("每行 / a row: " + TableSchema.both($0.rows)) }),

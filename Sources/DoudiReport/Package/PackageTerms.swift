@@ -12,13 +12,13 @@ public struct PackageTerms: Sendable {
 
   /// The licence as a descriptor has it. Where none was named it says so, by the word that the Open
   /// Definition's list has for it.
-  var licence: (id: String, descriptor: Descriptor) {
+  var licence: (id: String, descriptor: JSONTree) {
     guard let licenceID else {
       return (
         "notspecified",
-        .object([("name", .text("notspecified")), ("title", .text("未指定许可 / License not specified"))])
+        .present([("name", .text("notspecified")), ("title", .text("未指定许可 / License not specified"))])
       )
     }
-    return (licenceID, .object([("name", .text(licenceID)), ("title", .text(licenceID))]))
+    return (licenceID, .present([("name", .text(licenceID)), ("title", .text(licenceID))]))
   }
 }

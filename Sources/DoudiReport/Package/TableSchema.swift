@@ -34,37 +34,37 @@ struct TableSchema {
   }
 
   /// {fields, missingValues, primaryKey, foreignKeys}.
-  func descriptor() -> Descriptor {
+  func descriptor() -> JSONTree {
     let references = references.map { one in
-      Descriptor.object([
+      JSONTree.present([
         ("fields", .text(one.column)),
-        ("reference", .object([("resource", .text(one.table)), ("fields", .text(one.field))])),
+        ("reference", .present([("resource", .text(one.table)), ("fields", .text(one.field))])),
       ])
     }
-    return .object([
+    return .present([
       ("fields", .list(table.columns.map { field($0.id, isKey: key.contains($0.id)) })),
       ("missingValues", .texts([""])), ("primaryKey", key.isEmpty ? nil : .texts(key)),
       ("foreignKeys", references.isEmpty ? nil : .list(references)),
     ])
   }
 
-  private func field(_ name: String, isKey: Bool) -> Descriptor {
+  private func field(_ name: String, isKey: Bool) -> JSONTree {
     guard let entry = ColumnCatalogue.entry(table.id, name) else {
-      return .object([("name", .text(name)), ("type", .text("string"))])
+      return .present([("name", .text(name)), ("type", .text("string"))])
     }
     let codes = entry.codes
-    let constraints: [(String, Descriptor?)] = [
+    let constraints: [(String, JSONTree?)] = [
       ("required", isKey ? .flag(true) : nil), ("pattern", entry.pattern.map { .text($0) }),
       ("enum", codes.isEmpty ? nil : .texts(codes.map(\.id))), ("minimum", entry.least.map { .whole($0) }),
       ("maximum", entry.most.map { .whole($0) }),
     ]
     let isFlag = entry.kind == .flag
-    return .object([
+    return .present([
       ("name", .text(name)), ("type", .text(entry.type)), ("title", .text(Self.both(entry.meaning))),
       ("description", .text(Self.description(entry))), ("unit", entry.unit.map { .text($0) }),
       ("trueValues", isFlag ? .texts(["true", "yes"]) : nil),
       ("falseValues", isFlag ? .texts(["false", "no"]) : nil),
-      ("constraints", constraints.allSatisfy { $0.1 == nil } ? nil : .object(constraints)),
+      ("constraints", constraints.allSatisfy { $0.1 == nil } ? nil : .present(constraints)),
     ])
   }
 

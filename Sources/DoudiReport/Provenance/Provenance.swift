@@ -41,7 +41,7 @@ public struct Provenance: Sendable {
   /// ledger to identify.
   static func identifier(_ scenario: String, inputs: [HashedFile], sets: [String]) -> String {
     let lines =
-      ["schema \(RunIdentifier.schemaVersion)", "program \(ProgramVersion.text)", scenario]
+      ["schema \(ProgramVersion.schema)", "program \(ProgramVersion.text)", scenario]
       + inputs.map { "\($0.sha256) \($0.path)" } + sets.map { "set \($0)" }
     return String(Digest.sha256(Array(lines.joined(separator: "\n").utf8)).prefix(16))
   }

@@ -1,7 +1,7 @@
 /// Provenance for machines: the file `provenance.json` of a folder, and the key `provenance` elsewhere.
 public enum ProvenanceJSON {
   /// Name of the file in a folder of an export.
-  public static let name = "provenance.json"
+  public static let name = FolderSwap.record
 
   /// What stands before the seal.
   static let sealKey = ",\n\"seal\":\""
@@ -24,7 +24,7 @@ public enum ProvenanceJSON {
   }
 
   private static func body(_ provenance: Provenance, files: [HashedFile], to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion)")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema)")
     for (key, text) in [
       ("run_id", provenance.runID), ("scenario", provenance.scenario), ("program", provenance.program),
       ("kind", provenance.isTrial ? "trial" : "budget"), ("prices", Provenance.prices.id),

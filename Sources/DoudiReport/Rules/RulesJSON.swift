@@ -75,7 +75,7 @@ public enum RulesJSON {
   }
 
   private static func start(_ name: String, _ output: ByteOutput) {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"program\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     output.buffer.append(",\n")
     output.buffer.append(jsonKey: name)

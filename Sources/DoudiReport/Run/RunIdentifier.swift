@@ -3,9 +3,6 @@ public import DoudiModel
 
 /// The name a run has by its inputs alone.
 public enum RunIdentifier {
-  /// Version of the JSON shapes.
-  public static let schemaVersion = 1
-
   /// The first 16 hexadecimal digits of SHA-256 over schema version, program version and the
   /// canonical inputs: scenario with overrides, books, observations, regions, transfers. Comments,
   /// order of keys and rows, line ends and byte order marks change nothing.
@@ -15,7 +12,7 @@ public enum RunIdentifier {
       bytes += text.utf8
       bytes.append(0x0A)
     }
-    add("schema \(schemaVersion)")
+    add("schema \(ProgramVersion.schema)")
     add("program \(ProgramVersion.text)")
     model.canonicalInputs.forEach(add)
     model.space.tree.regions.map(text).forEach(add)
@@ -37,10 +34,4 @@ public enum RunIdentifier {
   private static func text(_ one: Transfer) -> String {
     "\(one.region),\(one.year),\(one.tier.id),\(one.batch),\(one.amount.fen),\(one.status.id)"
   }
-}
-
-/// The version of this program.
-public enum ProgramVersion {
-  /// Major, minor, patch.
-  public static let text = "0.1.0"
 }

@@ -57,7 +57,7 @@ public struct Verification {
   /// Writes {schema_version, program, run_id, scenario, verified_program, ok, files, rows, figures, faults, notes}.
   /// - Throws: where the bytes cannot be written.
   public func writeJSON(_ language: Language, to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion)")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema)")
     for (key, text) in [
       ("program", ProgramVersion.text), ("run_id", record.runID), ("scenario", record.scenario),
       ("written_by", record.program), ("form", record.form.rawValue),

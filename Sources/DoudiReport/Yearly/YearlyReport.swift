@@ -59,7 +59,7 @@ public struct YearlyReport {
   /// Writes {schema_version, scenario, program, reference}.
   /// - Throws: where the bytes cannot be written.
   public func writeJSON(to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"scenario\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"scenario\":")
     output.buffer.append(jsonString: model.id)
     output.buffer.append(",\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)

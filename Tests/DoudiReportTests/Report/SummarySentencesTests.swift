@@ -78,29 +78,8 @@ struct SummarySentencesTests {
     }
   }
 
-  /// 1,000 CNY a month in 2027; in 2028 110 persons and 12 CNY.
-  private func place(_ lastYear: String? = nil) -> SmallPlace {
-    var place = SmallPlace(
-      rules: """
-        - {id: S1, form: flat, gives: benefit, unit: CNY/person/month, amount: {2020-01: 10 CNY/person/month, 2028-01: 12 CNY/person/month}}
-        - {id: G1, form: path, gives: poor, indicator: poor, between: step}
-        - {id: P1, form: allowance, programme: aid, group: poor, amount: benefit}
-        """,
-      observations: """
-        990001,urban,2020,poor,100,persons,observed,report
-        990001,urban,2028-01,poor,110,persons,observed,report
-        990001,rural,2020,poor,0,persons,observed,report
-        """)
-    place.horizon = ("2027-01", "2028-12")
-    if let lastYear {
-      place.scenario = "last_year: last-year.csv"
-      place.files["last-year.csv"] = "region,programme,budget,outturn,status,source\n\(lastYear)\n"
-    }
-    return place
-  }
-
   @Test func aSmallPlaceInWords() throws {
-    let run = RunReport(try place().run().projection)
+    let run = RunReport(try twoYearPlace().run().projection)
     let said = sentences(try document(run, PrintForm(language: .zh, unit: .yuan)))
     #expect(said.contains("总额：2027年12,000.00，2028年15,840.00，合计27,840.00元。"))
     #expect(!said.contains { $0.hasPrefix("2027年比") })
@@ -111,10 +90,10 @@ struct SummarySentencesTests {
 
   @Test func theFirstYearIsHeldAgainstTheOutturnOrElseTheBudget() throws {
     let form = PrintForm(language: .zh, unit: .yuan)
-    let outturn = RunReport(try place("990000,aid,11000,12500,observed,report").run().projection)
+    let outturn = RunReport(try twoYearPlace("990000,aid,11000,12500,observed,report").run().projection)
     #expect(
       sentences(try document(outturn, form)).contains { $0.hasPrefix("2027年比上年执行减少500.00元（4.0%）") })
-    let budget = RunReport(try place("990000,aid,11000,,observed,report").run().projection)
+    let budget = RunReport(try twoYearPlace("990000,aid,11000,,observed,report").run().projection)
     #expect(
       sentences(try document(budget, form)).contains { $0.hasPrefix("2027年比上年预算增加1,000.00元（9.1%）") })
     check(try document(outturn, form), form)

@@ -11,8 +11,8 @@ extension CapForm {
 
   /// A parent's slack is the sum of its leaves' where one rate holds for all and the base is a sum. Where
   /// money is issued to some regions, a parent counts that alone.
-  func slackSumsUp(_ model: Model, _ inputs: [UncertainInput]) -> Bool {
-    let isIssued = model.funding.contains { if case .transfers = $0 { true } else { false } }
+  func slackSumsUp(_ funding: [FundRule], _ inputs: [UncertainInput]) -> Bool {
+    let isIssued = funding.contains { if case .transfers = $0 { true } else { false } }
     let isCommon = rate.branches.allSatisfy { $0.region == nil && $0.indicator == nil }
     return isCommon && (denominator != nil || !isIssued)
       && !inputs.contains { $0.name == rate.name && !$0.regions.isEmpty }

@@ -6,7 +6,7 @@ public enum EnsembleJSON {
   /// Writes {schema_version, run_id, scenario, program, design, fan, probabilities}, then further tables.
   /// - Throws: where the bytes cannot be written.
   public static func write(_ report: EnsembleReport, and others: [Table] = [], to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"run_id\":")
     output.buffer.append(jsonString: report.runID)
     output.buffer.append(",\"scenario\":")
     output.buffer.append(jsonString: report.scenario)

@@ -9,7 +9,7 @@ public enum RunJSON {
   ///   - output: receives the bytes.
   /// - Throws: where the bytes cannot be written.
   public static func write(_ tables: LongTables, and more: [Table] = [], to output: ByteOutput) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"run_id\":")
     output.buffer.append(jsonString: tables.report.runID)
     output.buffer.append(",\"scenario\":")
     output.buffer.append(jsonString: tables.model.scenario.id)

@@ -7,7 +7,7 @@ public enum ExplainJSON {
   public static func write(
     _ explanations: [Explanation], of model: Model, to output: ByteOutput
   ) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"run_id\":")
     output.buffer.append(jsonString: RunIdentifier.text(of: model))
     output.buffer.append(",\"scenario\":")
     output.buffer.append(jsonString: model.scenario.id)

@@ -6,7 +6,7 @@ public enum AuditJSON {
   /// Writes the object; each verdict with its rule, its weakest status and its note.
   public static func write(_ report: RunReport, to output: ByteOutput) throws {
     let table = LongTables(report, RunOptions()).limits(forFiles: true)
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"run_id\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"run_id\":")
     output.buffer.append(jsonString: report.runID)
     output.buffer.append(",\"scenario\":")
     output.buffer.append(jsonString: report.model.scenario.id)

@@ -16,7 +16,7 @@ public enum BacktestJSON {
   private static func write(
     _ tables: [Table], of scenario: String, cutoff: String?, to output: ByteOutput
   ) throws {
-    output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"scenario\":")
+    output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"scenario\":")
     output.buffer.append(jsonString: scenario)
     output.buffer.append(",\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)

@@ -66,7 +66,9 @@ private struct DrawWriter {
     let read = Set(model.payments.flatMap(\.form.reads))
     isByMonth = model.payments.map { read.contains($0.form.programme) }
     self.constants = constants
-    funding = DrawnFunding(projection)
+    funding = DrawnFunding(
+      issued: projection.issued, rules: projection.model.funding,
+      fundOfProgramme: projection.model.fundOfProgramme)
     outputs = Self.outputs(model, inputs)
   }
 
@@ -95,7 +97,7 @@ private struct DrawWriter {
           let refill = "refill.\(model.limits[limit].header.id)"
           return each(.slack(limit), name, unit, parent) + each(.refill(limit), refill, unit)
         }
-        if form.slackSumsUp(model, inputs) { return each(.slack(limit), name, unit, parent) }
+        if form.slackSumsUp(model.funding, inputs) { return each(.slack(limit), name, unit, parent) }
         return ([.none] + (0..<depth).map { .depth($0) }).flatMap { each(.slack(limit), name, unit, $0) }
       }
   }
