@@ -7,6 +7,8 @@ extension DrawSubject {
   ///   - file: the parameters.
   ///   - options: how many draws, how made; they name the file, whose text is part of the card.
   ///   - scenario: the folder.
+  /// - Returns: what is to be run.
+  /// - Throws: where the file or a parameter is faulty; it has been said.
   func ensemble(_ file: UncertaintyFile, _ options: UncertainOptions, _ scenario: String) throws
     -> EnsembleJob
   {
