@@ -153,9 +153,9 @@ extension Labels {
     let zh = rows.map { "\($0)（\($1)）\($2)" }
     let en = rows.map { "\($0) (\($1)) \($2)" }
     return Bilingual(
-      zh: "影响金额最大的假设（上调一成的变化，\(unit.zh)）：\(zh.joined(separator: "，"))。",
+      zh: "影响金额最大的假设（按各自步长变动，数值上调一成，\(unit.zh)）：\(zh.joined(separator: "，"))。",
       en:
-        "Assumptions that move most money (when raised by a tenth, in \(unit.en)): \(en.joined(separator: "; "))."
+        "Assumptions that move most money (each by its step, a tenth for numbers, in \(unit.en)): \(en.joined(separator: "; "))."
     )
   }
 }
