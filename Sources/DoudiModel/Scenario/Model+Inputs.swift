@@ -24,7 +24,7 @@ extension Model {
     if !moved.isEmpty { found.append(one("options.calendar", moved.joined(separator: ", "))) }
     for (name, rows) in [
       ("units", units.map(\.canonicalText)), ("cases", cases.map(\.canonicalText)),
-      ("last_year", lastYear?.canonical ?? []),
+      ("last_year", lastYear?.canonical ?? []), ("neighbours", neighbours?.canonical ?? []),
     ] where !rows.isEmpty {
       found.append(
         ModelInput(

@@ -6,7 +6,8 @@ import DoudiUnits
 extension Comparison {
   /// The memo for one year: what is compared, the memo's figures, inputs, standards, people, money, limits, assumptions.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    [variantsTable(), memoTable(unit), inputsTable(), standardsTable(), peopleTable()] + moneyTables(unit)
+    [variantsTable(), memoTable(unit), inputsTable(), standardsTable()]
+      + [guidesTable(), neighboursTable()].compactMap { $0 } + [peopleTable()] + moneyTables(unit)
       + [limitsTable(unit), assumptionsTable(unit)]
   }
 
@@ -15,7 +16,7 @@ extension Comparison {
     [
       variantsFile(), standardsFile(), peopleFile(), moneyFile(), limitsFile(), inputsFile(), memoFile(),
       assumptionsFile(),
-    ]
+    ] + [guidesFile(), neighboursFile()].compactMap { $0 }
   }
 
   /// Above all tables: what is compared, which year is shown and why, and what changes nothing.
@@ -35,6 +36,7 @@ extension Comparison {
         lines.append(Labels.addsNothing(runs[run].letter, runs[run - 1].letter))
       }
     }
+    if !isSame { lines += guideWords }
     if others.contains(where: { horizonText($0) != horizonText(0) }) { lines.append(Labels.commonMonths) }
     return Bilingual(
       zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))

@@ -26,7 +26,15 @@ struct AdjustmentMemoDocument {
     if let table = tables["compare_standards"] {
       made.add(.chart(ComparedBars.standards("memo-standards", table, letters: letters, form: form)))
     }
-    made.say(form.words(Labels.noGuide))
+    if let table = tables["compare_guidelines"] {
+      made.add(.list(sentences.guides))
+      made.add(.table(table.bare))
+    }
+    if let table = tables["compare_neighbours"] {
+      made.add(.list(sentences.ranks))
+      made.add(.table(table.bare))
+    }
+    made.say(comparison.guideWords.map(form.sentence).joined(separator: form.language == .zh ? "" : " "))
     add(Labels.memoPeople, sentences.people, ["compare_caseload"], &number, &made)
     add(Labels.memoMoney, sentences.money, ["compare_programmes"], &number, &made)
     if let table = tables["compare_programmes"] {
@@ -57,7 +65,9 @@ struct AdjustmentMemoDocument {
 
   /// What is compared and what changes nothing; the year is in the title.
   private var opening: [String] {
-    let year = form.words(Labels.firstYearOfDifference(comparison.year))
-    return comparison.words.text(form.language).split(separator: "\n").map(String.init).filter { $0 != year }
+    // The year is in the title; what has no guide is said beside the standards.
+    let elsewhere = ([Labels.firstYearOfDifference(comparison.year)] + comparison.guideWords).map(form.words)
+    return comparison.words.text(form.language).split(separator: "\n").map(String.init)
+      .filter { !elsewhere.contains($0) }
   }
 }
