@@ -24,18 +24,12 @@ struct NeighbourReader {
       return nil
     }
     top.allow(["observations", "regions"])
-    guard let regions = top.node("regions") else {
-      bag.error("DD1303", at: top.span, Bilingual(zh: "缺少“regions”", en: "\"regions\" is missing"))
-      return nil
+    for key in ["observations", "regions"] where top.node(key) == nil {
+      bag.error("DD1303", at: top.span, Bilingual(zh: "缺少“\(key)”", en: "\"\(key)\" is missing"))
     }
+    guard let regions = top.node("regions"), top.node("observations") != nil else { return nil }
     let places = self.places(regions)
-    var table = ObservationTable()
-    for (file, span) in top.texts("observations") {
-      guard let source = loader.load(path(file), into: bag, referrer: span),
-        let rows = CSVReader.read(source, into: bag)
-      else { continue }
-      table.add(rows, into: bag)
-    }
+    guard let table = table(top, path) else { return nil }
     let codes = Set(places.map(\.place.code))
     let own = table.all.filter { codes.contains($0.region) }
     FigureScope.refuseNegatives(own, into: bag)
@@ -52,6 +46,22 @@ struct NeighbourReader {
     return Neighbours(
       places: places.map(\.place), table: table,
       canonical: lines + read.map { "neighbour " + $0.canonicalText }.sorted())
+  }
+
+  /// All figures of the files; nil where one of them cannot be read.
+  private func table(_ top: MappingReader, _ path: (String) -> String) -> ObservationTable? {
+    var table = ObservationTable()
+    var isWhole = true
+    for (file, span) in top.texts("observations") {
+      guard let source = loader.load(path(file), into: bag, referrer: span),
+        let rows = CSVReader.read(source, into: bag)
+      else {
+        isWhole = false
+        continue
+      }
+      table.add(rows, into: bag)
+    }
+    return isWhole ? table : nil
   }
 
   private func places(_ node: YAMLNode) -> [(place: Neighbours.Place, span: SourceSpan)] {
@@ -78,14 +88,14 @@ struct NeighbourReader {
     bag.error("DD1423", at: entry.keySpan, message, hint: hint)
   }
 
-  /// A place of which no file says anything that is compared is a slip, or waits for its figures.
+  /// A place of which no file says anything that is compared is a slip, or waits for its figures (DD1425).
   private func warnOfSilent(_ places: [(place: Neighbours.Place, span: SourceSpan)], _ own: [Observation]) {
     let told = Set(own.filter { amounts.contains($0.indicator) }.map(\.region))
     let known = Set(own.map(\.region))
     for (place, span) in places where !told.contains(place.code) {
       let names = amounts.joined(separator: ", ")
       bag.warning(
-        "DD1423", at: span,
+        "DD1425", at: span,
         Bilingual(
           zh: known.contains(place.code) ? "\(place.code)没有一项标准的数" : "所列文件中没有\(place.code)的数",
           en: known.contains(place.code)

@@ -50,8 +50,8 @@ extension Comparison {
   func guidesTable() -> Table? {
     let all = guideRows(year)
     guard !all.isEmpty else { return nil }
-    let moved = differingAmounts
-    let some = all.filter { moved.isEmpty || moved.contains($0.amount.id) }
+    let moved = differingGroups(all)
+    let some = all.filter { moved.contains(NeighbourGroup($0.amount.id, $0.cell.area)) }
     let (rows, isByPlace) = merged(some.isEmpty ? all : some)
     let shown = Array(rows.prefix(Self.guidesShown))
     let letters = runs.map { Word($0.letter) }
@@ -109,12 +109,16 @@ extension Comparison {
     return (firsts, false)
   }
 
-  /// Amounts of which some run has another figure in the year.
-  var differingAmounts: Set<String> {
-    Set(movedAmounts.map { runs[0].model.amounts[$0].gives })
+  /// Amounts and areas of which some place has another standard in another run.
+  private func differingGroups(_ rows: [GuideRow]) -> Set<NeighbourGroup> {
+    let byPlace = Dictionary(grouping: rows) { "\($0.amount.id) \($0.cell.area) \($0.cell.region)" }
+    return Set(
+      byPlace.values.filter { Set($0.map(\.monthly)).count > 1 }.flatMap { $0 }
+        .map { NeighbourGroup($0.amount.id, $0.cell.area) })
   }
 
-  /// What no guide is known of, among the amounts that differ: where the rule has room for one, and where not.
+  /// What no guide is known of, among the amounts that differ: where the rule has room for one, and where not. An
+  /// amount that follows another needs none of its own.
   var amountsWithoutGuide: (open: [Bilingual], absent: [Bilingual]) {
     var (open, absent): ([Bilingual], [Bilingual]) = ([], [])
     let report = runs[0].report
@@ -124,17 +128,20 @@ extension Comparison {
       let readings = Set(report.model.space.people.map { report.projection.guide(amount, $0, month).kind })
       let name = report.model.amounts[amount].header.name
       if readings.contains(.given) { continue }
-      if readings.contains(.notGiven) { open.append(name) } else { absent.append(name) }
+      if readings.contains(.notGiven) {
+        open.append(name)
+      } else if !follows(amount, movedAmounts) {
+        absent.append(name)
+      }
     }
     return (open, absent)
   }
 
-  /// One line each for what has no guide, and for lacking neighbours.
+  /// One line each for where the rules have room for a guide that the data lack, and for what has none.
   var guideWords: [Bilingual] {
     guard !movedAmounts.isEmpty else { return [] }
     let (open, absent) = amountsWithoutGuide
     return (open.isEmpty ? [] : [Labels.guideOpen(open)]) + (absent.isEmpty ? [] : [Labels.guideAbsent(absent)])
-      + (neighbourRows(year).isEmpty ? [Labels.noNeighbours] : [])
   }
 
   /// year, region, area, amount, variant, guideline, guideline_year, published, standard, difference, ratio_percent,

@@ -101,7 +101,7 @@ extension Comparison {
         Column("ratio_\(runs[run].letter)", Labels.ratioTo(runs[run].letter), .sixPlaces(rows.map { $0.ratios[run] })))
     }
     columns += [
-      Column("status", Labels.dataStatus, .notes(rows.map { $0.seen.map { Labels.status($0.status) } })),
+      Column("status", Labels.dataStatus, .notes(rows.map { $0.seen.map { Labels.status($0.status) } ?? Labels.ofThisRun })),
       Column("source", Labels.guideSource, .texts(rows.map { $0.seen?.source }), width: 44),
     ]
     var table = Table(
@@ -111,8 +111,13 @@ extension Comparison {
     return table
   }
 
-  /// year, region, name_zh, name_en, area, where, amount, variant, period, cny_per_month, ranks and ratios to each
-  /// run, status, source: every year, own standards and neighbours'.
+  /// The one line where no neighbour has a figure.
+  var neighbourWords: [Bilingual] {
+    movedAmounts.isEmpty || !neighbourRows(year).isEmpty ? [] : [Labels.noNeighbours]
+  }
+
+  /// year, amount, area, where, variant, neighbour, name_zh, name_en, period, cny_per_month, rank, ratio_percent,
+  /// status, source: every year, own standards and neighbours', each against each variant.
   func neighboursFile() -> Table? {
     let found = years.flatMap { year in neighbourRows(year).map { (year: year, row: $0) } }
     guard !found.isEmpty else { return nil }
@@ -145,7 +150,8 @@ extension Comparison {
     let amount: String
     let area: Area
 
-    init(_ row: NeighbourRow) { (amount, area) = (row.amount.id, row.area) }
+    init(_ amount: String, _ area: Area) { (self.amount, self.area) = (amount, area) }
+    init(_ row: NeighbourRow) { self.init(row.amount.id, row.area) }
   }
 
   private func movedGroups(_ rows: [NeighbourRow]) -> Set<NeighbourGroup> {

@@ -5,9 +5,12 @@ import DoudiUnits
 
 extension Comparison {
   /// The memo for one year: what is compared, the memo's figures, inputs, standards, people, money, limits, assumptions.
-  public func screenTables(_ unit: MoneyUnit) -> [Table] {
+  /// - Parameters:
+  ///   - unit: of money.
+  ///   - printing: rounded leaves each sum of money by itself.
+  public func screenTables(_ unit: MoneyUnit, printing: Printing = .adjusted) -> [Table] {
     [variantsTable(), memoTable(unit), inputsTable(), standardsTable()]
-      + [guidesTable(), neighboursTable()].compactMap { $0 } + [peopleTable()] + moneyTables(unit)
+      + [guidesTable(), neighboursTable()].compactMap { $0 } + [peopleTable()] + moneyTables(unit, printing)
       + [limitsTable(unit), assumptionsTable(unit)]
   }
 
@@ -36,7 +39,7 @@ extension Comparison {
         lines.append(Labels.addsNothing(runs[run].letter, runs[run - 1].letter))
       }
     }
-    if !isSame { lines += guideWords }
+    if !isSame { lines += guideWords + neighbourWords }
     if others.contains(where: { horizonText($0) != horizonText(0) }) { lines.append(Labels.commonMonths) }
     return Bilingual(
       zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))

@@ -47,6 +47,11 @@ extension Labels {
     return Bilingual(zh: "按规则测算：\(rule.zh)", en: "as the rule works it out: \(rule.en)")
   }
 
+  /// What a reserve was topped up with.
+  static func toppedUp(_ money: String, _ unit: Bilingual) -> Bilingual {
+    Bilingual(zh: "本年补足\(money)\(unit.zh)", en: "topped up by \(money) (in \(unit.en)) this year")
+  }
+
   /// What no guide is known of.
   static func guideOpen(_ names: [Bilingual]) -> Bilingual {
     Bilingual(
@@ -60,6 +65,7 @@ extension Labels {
       en: "Neither rules nor data have a guide from above: \(names.map(\.en).joined(separator: "; "))")
   }
 
+  static let ofThisRun = Bilingual(zh: "本测算", en: "this run")
   static let noNeighbours = Bilingual(
     zh: "数据中没有毗邻地区的标准", en: "The data have no standards of neighbours")
 
