@@ -26,6 +26,7 @@ struct ComparisonGuidesTests {
         """)
     place.regions += "\n990002,990000,乙,Second,county,urban rural,own"
     place.observations += """
+
       990002,urban,2026,poor,10,persons,observed,a
       990002,rural,2026,poor,30,persons,observed,a
       """
