@@ -31,7 +31,9 @@ struct ExportCommand: ParsableCommand {
     }
     guard content.year == nil || to == .report || to == .xlsx else {
       throw ValidationError(
-        Bilingual(zh: "--year只用于report和xlsx，其余形式各年都有", en: "--year is for report and xlsx; the others hold every year"))
+        Bilingual(
+          zh: "--year只用于report和xlsx，其余形式各年都有", en: "--year is for report and xlsx; the others hold every year"
+        ))
     }
   }
 

@@ -50,7 +50,8 @@ struct ExportReportTests {
     let folder = try TemporaryFolder()
     func refused(_ scenario: String, _ form: String, _ year: String) throws -> String {
       let result = try Program.run(
-        "export", scenario, "--to", form, "-o", folder.path + "/x", "--no-draws", "--lang", "en", "--year", year)
+        "export", scenario, "--to", form, "-o", folder.path + "/x", "--no-draws", "--lang", "en", "--year",
+        year)
       #expect(result.code == 64)
       return result.err
     }

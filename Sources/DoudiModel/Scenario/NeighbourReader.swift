@@ -17,8 +17,7 @@ struct NeighbourReader {
   let amounts: [String]
   let bag: DiagnosticBag
 
-  /// The places with their figures; nil after a report.
-  /// - Parameter path: where a file of a name lies.
+  /// The places with their figures; nil after a report. `path` says where a file of a name lies.
   func read(_ node: YAMLNode, path: (String) -> String) -> Neighbours? {
     guard let top = MappingReader(node, Bilingual(zh: "neighbours", en: "neighbours"), bag: bag) else {
       return nil
@@ -65,7 +64,9 @@ struct NeighbourReader {
   }
 
   private func places(_ node: YAMLNode) -> [(place: Neighbours.Place, span: SourceSpan)] {
-    guard let reader = MappingReader(node, Bilingual(zh: "regions", en: "regions"), bag: bag) else { return [] }
+    guard let reader = MappingReader(node, Bilingual(zh: "regions", en: "regions"), bag: bag) else {
+      return []
+    }
     return reader.mapping.entries.compactMap { entry in
       guard let code = RegionCode(entry.key) else {
         fault(
@@ -100,7 +101,8 @@ struct NeighbourReader {
           zh: known.contains(place.code) ? "\(place.code)没有一项标准的数" : "所列文件中没有\(place.code)的数",
           en: known.contains(place.code)
             ? "no file has a standard of \(place.code)" : "no file has a figure of \(place.code)"),
-        hint: Bilingual(zh: "indicator写标准的代号：\(names)", en: "the indicator is the name of an amount: \(names)"))
+        hint: Bilingual(
+          zh: "indicator写标准的代号：\(names)", en: "the indicator is the name of an amount: \(names)"))
     }
   }
 
@@ -114,7 +116,8 @@ struct NeighbourReader {
         Bilingual(
           zh: "\(name)的单位是\(seen.unit)，不能换算为每人每月",
           en: "\(name) is in \(seen.unit), which is no money per person and month"),
-        hint: Bilingual(zh: "写CNY/person/month或CNY/person/year", en: "write CNY/person/month or CNY/person/year"))
+        hint: Bilingual(
+          zh: "写CNY/person/month或CNY/person/year", en: "write CNY/person/month or CNY/person/year"))
     }
   }
 }

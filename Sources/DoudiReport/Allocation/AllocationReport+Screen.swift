@@ -9,6 +9,7 @@ extension AllocationReport {
   /// - Parameters:
   ///   - unit: of money.
   ///   - printing: rounded leaves each amount by itself.
+  /// - Returns: the tables in their order.
   public func screenTables(_ unit: MoneyUnit, printing: Printing = .adjusted) -> [Table] {
     let printed = PrintedAmounts(rows: rows, unit: spec.unit, screen: unit, printing: printing)
     return [inTreeOrder(main(printed))] + [use(printed)].compactMap { $0.map(inTreeOrder) }

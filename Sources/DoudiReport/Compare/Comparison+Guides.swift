@@ -63,7 +63,8 @@ extension Comparison {
       Column("area", Labels.areaTitle, words { Word($0.cell.area.id, Labels.area($0.cell.area)) }),
     ]
     if isByPlace {
-      columns.append(Column("region", Labels.region, .notes(shown.map { regionName($0.cell.region) }), width: 20))
+      columns.append(
+        Column("region", Labels.region, .notes(shown.map { regionName($0.cell.region) }), width: 20))
     }
     columns += [
       Column("variant", Labels.variant, .words(shown.map { Int32($0.run) }, letters)),
@@ -72,11 +73,14 @@ extension Comparison {
       Column("month", Labels.ownMonth, .sixPlaces(shown.map(\.monthly))),
       Column("difference", Labels.overGuide, .sixPlaces(shown.map(\.gap))),
       Column("ratio", Labels.ofGuide, .sixPlaces(shown.map(\.ratio))),
-      Column("status", Labels.dataStatus, words { Word($0.guide.figure.status.id, Labels.status($0.guide.figure.status)) }),
+      Column(
+        "status", Labels.dataStatus,
+        words { Word($0.guide.figure.status.id, Labels.status($0.guide.figure.status)) }),
       Column("source", Labels.guideSource, .notes(shown.map { Labels.guideOrigin($0.guide) }), width: 44),
     ]
     var table = Table(
-      id: "compare_guidelines", title: title(Labels.guideStandards, unit: MoneyUnit.yuan.label), columns: columns)
+      id: "compare_guidelines", title: title(Labels.guideStandards, unit: MoneyUnit.yuan.label),
+      columns: columns)
     if rows.count > shown.count {
       table.notes.append(Labels.rowsShown(shown.count, rows.count, "compare_guidelines.csv"))
     }
@@ -141,7 +145,8 @@ extension Comparison {
   var guideWords: [Bilingual] {
     guard !movedAmounts.isEmpty else { return [] }
     let (open, absent) = amountsWithoutGuide
-    return (open.isEmpty ? [] : [Labels.guideOpen(open)]) + (absent.isEmpty ? [] : [Labels.guideAbsent(absent)])
+    return (open.isEmpty ? [] : [Labels.guideOpen(open)])
+      + (absent.isEmpty ? [] : [Labels.guideAbsent(absent)])
   }
 
   /// year, region, area, amount, variant, guideline, guideline_year, published, standard, difference, ratio_percent,
@@ -160,7 +165,8 @@ extension Comparison {
         Column("guideline_year", .texts(rows.map { "\($0.guide.year)" })),
         Column("published", .texts(rows.map { $0.guide.published.map { "\($0)" } })),
         Column("standard", .sixPlaces(rows.map(\.monthly))),
-        Column("difference", .sixPlaces(rows.map(\.gap))), Column("ratio_percent", .numbers(rows.map(\.ratio))),
+        Column("difference", .sixPlaces(rows.map(\.gap))),
+        Column("ratio_percent", .numbers(rows.map(\.ratio))),
         Column("status", .texts(rows.map(\.guide.figure.status.id))),
         Column("source", .texts(rows.map { $0.guide.source?.en })),
       ])

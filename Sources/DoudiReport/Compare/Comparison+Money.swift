@@ -90,7 +90,10 @@ extension Comparison {
     }
     for run in others {
       let gap = Self.gaps(printed[run], printed[0])
-      columns.append(Column("\(runs[run].letter)-A", differenceTitle(run), values(gap, zip(exact[run], exact[0]).map { $0 - $1 })))
+      columns.append(
+        Column(
+          "\(runs[run].letter)-A", differenceTitle(run),
+          values(gap, zip(exact[run], exact[0]).map { $0 - $1 })))
       let percent = zip(exact[run], exact[0]).map { Self.percent($0, of: $1) }
       columns.append(Column("\(runs[run].letter)-A_percent", percentTitle(run), .reals(percent, places: 2)))
     }

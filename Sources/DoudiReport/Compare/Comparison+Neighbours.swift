@@ -63,7 +63,8 @@ extension Comparison {
       return NeighbourRow(
         amount: word, area: area, scope: scope, side: side, monthly: value, ranks: ranks, ratios: ratios)
     }
-    let rows = known.map { row(.own(run: $0.run), $0.value) } + others.map { row(.neighbour($0.0, $0.1), $0.2) }
+    let rows =
+      known.map { row(.own(run: $0.run), $0.value) } + others.map { row(.neighbour($0.0, $0.1), $0.2) }
     return rows.enumerated().sorted { ($1.element.monthly, $0.offset) < ($0.element.monthly, $1.offset) }
       .map(\.element)
   }
@@ -94,18 +95,25 @@ extension Comparison {
     ]
     for run in runs.indices {
       columns.append(
-        Column("rank_\(runs[run].letter)", Labels.rankIn(runs[run].letter), .numbers(rows.map { $0.ranks[run].map { Rational($0) } })))
+        Column(
+          "rank_\(runs[run].letter)", Labels.rankIn(runs[run].letter),
+          .numbers(rows.map { $0.ranks[run].map { Rational($0) } })))
     }
     for run in runs.indices {
       columns.append(
-        Column("ratio_\(runs[run].letter)", Labels.ratioTo(runs[run].letter), .sixPlaces(rows.map { $0.ratios[run] })))
+        Column(
+          "ratio_\(runs[run].letter)", Labels.ratioTo(runs[run].letter),
+          .sixPlaces(rows.map { $0.ratios[run] })))
     }
     columns += [
-      Column("status", Labels.dataStatus, .notes(rows.map { $0.seen.map { Labels.status($0.status) } ?? Labels.ofThisRun })),
+      Column(
+        "status", Labels.dataStatus,
+        .notes(rows.map { $0.seen.map { Labels.status($0.status) } ?? Labels.ofThisRun })),
       Column("source", Labels.guideSource, .texts(rows.map { $0.seen?.source }), width: 44),
     ]
     var table = Table(
-      id: "compare_neighbours", title: title(Labels.neighbourStandards, unit: MoneyUnit.yuan.label), columns: columns,
+      id: "compare_neighbours", title: title(Labels.neighbourStandards, unit: MoneyUnit.yuan.label),
+      columns: columns,
       notes: [Labels.neighbourNote])
     if rows.count < all.count { table.notes.append(Labels.otherNeighbours) }
     return table
@@ -156,7 +164,9 @@ extension Comparison {
 
   private func movedGroups(_ rows: [NeighbourRow]) -> Set<NeighbourGroup> {
     var figures: [NeighbourGroup: [StandardRow.Scope: Set<Rational>]] = [:]
-    for row in rows where row.run != nil { figures[NeighbourGroup(row), default: [:]][row.scope, default: []].insert(row.monthly) }
+    for row in rows where row.run != nil {
+      figures[NeighbourGroup(row), default: [:]][row.scope, default: []].insert(row.monthly)
+    }
     return Set(figures.filter { $0.value.values.contains { $0.count > 1 } }.map(\.key))
   }
 

@@ -8,6 +8,7 @@ extension Comparison {
   /// - Parameters:
   ///   - unit: of money.
   ///   - printing: rounded leaves each sum of money by itself.
+  /// - Returns: the tables in their order.
   public func screenTables(_ unit: MoneyUnit, printing: Printing = .adjusted) -> [Table] {
     [variantsTable(), memoTable(unit), inputsTable(), standardsTable()]
       + [guidesTable(), neighboursTable()].compactMap { $0 } + [peopleTable()] + moneyTables(unit, printing)

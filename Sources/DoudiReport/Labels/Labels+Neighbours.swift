@@ -14,7 +14,8 @@ extension Labels {
   static let guideOfOthers = Bilingual(
     zh: "有指导标准的标准没有改动", en: "The amounts with a guide are not those that differ")
 
-  static let neighbourStandards = Bilingual(zh: "与毗邻及参照地区比较", en: "Beside neighbours and places to compare with")
+  static let neighbourStandards = Bilingual(
+    zh: "与毗邻及参照地区比较", en: "Beside neighbours and places to compare with")
   static let neighbourPlace = Bilingual(zh: "地区", en: "Place")
   static let neighbourYear = Bilingual(zh: "时期", en: "Time")
   static let neighbourNote = Bilingual(
@@ -56,7 +57,9 @@ extension Labels {
   static func guideOpen(_ names: [Bilingual]) -> Bilingual {
     Bilingual(
       zh: "规则有上级指导标准一项而数据没有给出：\(names.map(\.zh).joined(separator: "、"))",
-      en: "The rules have room for a guide from above, and the data give none: \(names.map(\.en).joined(separator: "; "))")
+      en:
+        "The rules have room for a guide from above, and the data give none: \(names.map(\.en).joined(separator: "; "))"
+    )
   }
 
   static func guideAbsent(_ names: [Bilingual]) -> Bilingual {
@@ -78,20 +81,23 @@ extension Labels {
     return Bilingual(
       zh: "方案\(letter)，\(name)：\(own)元/月，为指导标准\(guide)元/月（\(year)，\(status)）的\(percent)%。",
       en:
-        "Proposal \(letter), \(name): \(own) CNY a month, \(percent) % of the guide of \(guide) (\(year), \(status)).")
+        "Proposal \(letter), \(name): \(own) CNY a month, \(percent) % of the guide of \(guide) (\(year), \(status))."
+    )
   }
 
-  /// "方案B，农村 低保标准：在3地中由第3位到第1位。"
+  /// "方案B，农村 低保标准：与所列他地（2022、2023的数）合排，由3地中第3位到第1位。"
   static func rankSentence(
-    _ letter: String, _ name: [String], from: String, to: String, of count: Int
+    _ letter: String, _ name: [String], from: String, to: String, of count: Int, times: [String]
   ) -> Bilingual {
     let name = name.joined(separator: " ")
+    let (zh, en) = (times.joined(separator: "、"), times.joined(separator: ", "))
     return Bilingual(
       zh: from == to
-        ? "方案\(letter)，\(name)：与所列他地合排，仍居\(count)地中第\(to)位。"
-        : "方案\(letter)，\(name)：与所列他地合排，由\(count)地中第\(from)位到第\(to)位。",
+        ? "方案\(letter)，\(name)：与所列他地（\(zh)的数）合排，仍居\(count)地中第\(to)位。"
+        : "方案\(letter)，\(name)：与所列他地（\(zh)的数）合排，由\(count)地中第\(from)位到第\(to)位。",
       en: from == to
-        ? "Proposal \(letter), \(name): rank \(to) of \(count) among the places listed, as now."
-        : "Proposal \(letter), \(name): rank \(to) of \(count) among the places listed, now \(from).")
+        ? "Proposal \(letter), \(name): rank \(to) of \(count) among the places listed (figures of \(en)), as now."
+        : "Proposal \(letter), \(name): rank \(to) of \(count) among the places listed (figures of \(en)), now \(from)."
+    )
   }
 }

@@ -11,7 +11,9 @@ struct AdjustmentMemoDocument {
   init?(_ content: ExportContent, _ form: PrintForm) {
     guard let comparison = content.comparison, comparison.runs.count > 1 else { return nil }
     (self.content, self.comparison, self.form) = (content, comparison, form)
-    tables = Dictionary(comparison.screenTables(form.unit, printing: form.printing).map { ($0.id, $0) }) { first, _ in first }
+    tables = Dictionary(comparison.screenTables(form.unit, printing: form.printing).map { ($0.id, $0) }) {
+      first, _ in first
+    }
   }
 
   /// The document.

@@ -75,9 +75,11 @@ struct MemoSentences {
         let base = alike(row).first(where: { cell(table, $0, "variant") == "A" }),
         let before = cell(table, base, "rank_A")
       else { return nil }
-      let others = alike(row).count { cell(table, $0, "variant") == "" }
+      let others = alike(row).filter { cell(table, $0, "variant") == "" }
+      let times = Set(others.compactMap { cell(table, $0, "period") }).sorted()
       let name = names.compactMap { cell(table, row, $0) }
-      return words(Labels.rankSentence(letter, name, from: before, to: rank, of: others + 1))
+      return words(
+        Labels.rankSentence(letter, name, from: before, to: rank, of: others.count + 1, times: times))
     }
   }
 

@@ -40,7 +40,8 @@ struct NeighboursTests {
   @Test func figuresThatAreComparedAreInputs() throws {
     let one = try Self.place(rows).load().canonicalInputs
     let other = try Self.place(rows.replacing("960", with: "961")).load().canonicalInputs
-    let unlisted = try Self.place(rows.replacing("370400,urban,2023,standard,1", with: "370400,urban,2023,standard,2"))
+    let unlisted = try Self.place(
+      rows.replacing("370400,urban,2023,standard,1", with: "370400,urban,2023,standard,2"))
     #expect(one != other)
     #expect(try unlisted.load().canonicalInputs == one)
   }

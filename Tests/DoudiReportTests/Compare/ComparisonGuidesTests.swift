@@ -8,7 +8,8 @@ import _DoudiTestSupport
 
 @Suite("Standards beside the guide from above")
 struct ComparisonGuidesTests {
-  private func comparison(_ guide: String, _ rows: String = "", set: String = "amount.standard@urban=660") throws
+  private func comparison(_ guide: String, _ rows: String = "", set: String = "amount.standard@urban=660")
+    throws
     -> Comparison
   {
     var place = SmallPlace(
@@ -35,7 +36,9 @@ struct ComparisonGuidesTests {
 
   private func cells(_ table: Table, _ columns: [String]) -> [[String]] {
     let printed = PrintForm(language: .en, unit: .wan).print(table)
-    return printed.body.map { row in columns.map { id in printed.column(id).map { printed.text(row, $0) } ?? "?" } }
+    return printed.body.map { row in
+      columns.map { id in printed.column(id).map { printed.text(row, $0) } ?? "?" }
+    }
   }
 
   /// 600 and 660 against 550: 50 and 110 above, 109.09 % and 120 %.
@@ -44,10 +47,12 @@ struct ComparisonGuidesTests {
     let compared = try comparison(guide)
     let table = try #require(compared.guidesTable())
     #expect(
-      cells(table, ["area", "variant", "guide", "of_year", "month", "difference", "ratio", "status", "source"]) == [
-        ["urban", "A", "550.00", "2027", "600.00", "50.00", "109.09", "stated", "notice 4"],
-        ["urban", "B", "550.00", "2027", "660.00", "110.00", "120.00", "stated", "notice 4"],
-      ])
+      cells(
+        table, ["area", "variant", "guide", "of_year", "month", "difference", "ratio", "status", "source"])
+        == [
+          ["urban", "A", "550.00", "2027", "600.00", "50.00", "109.09", "stated", "notice 4"],
+          ["urban", "B", "550.00", "2027", "660.00", "110.00", "120.00", "stated", "notice 4"],
+        ])
     let rows = try ComparedPlaces.rows(compared, "compare_guidelines")
     // Two places, two areas, two variants.
     #expect(rows.count == 8)

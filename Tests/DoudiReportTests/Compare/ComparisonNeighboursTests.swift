@@ -38,7 +38,9 @@ struct ComparisonNeighboursTests {
 
   private func cells(_ table: Table, _ columns: [String]) -> [[String]] {
     let printed = PrintForm(language: .en, unit: .wan).print(table)
-    return printed.body.map { row in columns.map { id in printed.column(id).map { printed.text(row, $0) } ?? "?" } }
+    return printed.body.map { row in
+      columns.map { id in printed.column(id).map { printed.text(row, $0) } ?? "?" }
+    }
   }
 
   /// A: 520, 500, 480: second of three. B: 530, 520, 480: first.
@@ -63,7 +65,8 @@ struct ComparisonNeighboursTests {
     let table = try #require(try compared("amount.standard@urban=520").neighboursTable())
     #expect(
       cells(table, ["place", "variant", "rank_A", "rank_B"]) == [
-        ["Whole", "B", "—", "1"], ["Fourth", "", "1", "1"], ["Whole", "A", "2", "—"], ["Third", "", "3", "3"],
+        ["Whole", "B", "—", "1"], ["Fourth", "", "1", "1"], ["Whole", "A", "2", "—"],
+        ["Third", "", "3", "3"],
       ])
   }
 
@@ -75,7 +78,8 @@ struct ComparisonNeighboursTests {
     let third = rows.filter { $0["neighbour"] == "370300" && $0["area"] == "rural" }
     #expect(third.map { $0["cny_per_month"] } == ["450.000000", "450.000000"])
     #expect(third.map { $0["rank"] } == ["2", "2"] && third.map { $0["ratio_percent"] } == ["90", "90"])
-    #expect(rows.filter { $0["neighbour"] == "" }.allSatisfy { $0["status"] == "" && $0["name_en"] == "Whole" })
+    #expect(
+      rows.filter { $0["neighbour"] == "" }.allSatisfy { $0["status"] == "" && $0["name_en"] == "Whole" })
   }
 
   /// Rank and ratio against a count by hand, for any figures.

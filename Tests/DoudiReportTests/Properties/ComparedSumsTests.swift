@@ -60,7 +60,8 @@ import _DoudiTestSupport
           }
           return (0..<table.rowCount).allSatisfy { row in
             let units = printed.units(row, column) ?? .min
-            return abs(units * 10_000 - fen[row]) <= 5_000 && cells.columns[column].number(row)?.units == fen[row]
+            return abs(units * 10_000 - fen[row]) <= 5_000
+              && cells.columns[column].number(row)?.units == fen[row]
           }
         }
       }

@@ -35,11 +35,11 @@ struct MemoSentencesTests {
     for (language, guide, rank) in [
       (
         Language.zh, "方案B，城镇 S1：530.00元/月，为指导标准400.00元/月（2026，观测）的132.50%。",
-        "方案B，城镇 S1：与所列他地合排，由3地中第2位到第1位。"
+        "方案B，城镇 S1：与所列他地（2023、2025-07的数）合排，由3地中第2位到第1位。"
       ),
       (
         .en, "Proposal B, urban S1: 530.00 CNY a month, 132.50 % of the guide of 400.00 (2026, observed).",
-        "Proposal B, urban S1: rank 1 of 3 among the places listed, now 2."
+        "Proposal B, urban S1: rank 1 of 3 among the places listed (figures of 2023, 2025-07), now 2."
       ),
     ] {
       let form = PrintForm(language: language, unit: .wan)

@@ -43,12 +43,14 @@ struct FileWordsTests {
   /// No line of an export names an option of another command's output.
   @Test func nothingNamesOut() {
     let lines = [
-      Labels.moreRegions(3), Labels.moreRows(3, "fan.csv"), Labels.rowsShown(1, 2, "fan.csv"), Labels.ofRegions,
+      Labels.moreRegions(3), Labels.moreRows(3, "fan.csv"), Labels.rowsShown(1, 2, "fan.csv"),
+      Labels.ofRegions,
       Labels.otherNeighbours,
     ]
     for files in [FileWords.none, report] {
       for line in lines.map(files.line) {
-        #expect(!line.zh.contains("--out") && !line.en.contains("--out") && !line.en.isEmpty && !line.zh.isEmpty)
+        #expect(
+          !line.zh.contains("--out") && !line.en.contains("--out") && !line.en.isEmpty && !line.zh.isEmpty)
       }
     }
   }
