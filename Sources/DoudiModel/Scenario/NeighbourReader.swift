@@ -43,7 +43,7 @@ struct NeighbourReader {
       guides.contains($0.indicator) || (codes.contains($0.region) && amounts.contains($0.indicator))
     }
     return Neighbours(
-      places: places.map(\.place), table: table,
+      places: places.map(\.place), table: table, compared: read,
       canonical: lines + read.map { "neighbour " + $0.canonicalText }.sorted())
   }
 

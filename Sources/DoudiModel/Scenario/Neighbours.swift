@@ -17,6 +17,8 @@ public struct Neighbours: Sendable {
   public let places: [Place]
   /// All figures of the files they are in.
   public let table: ObservationTable
+  /// The figures of the places, and guide standards, that are compared.
+  let compared: [Observation]
   /// One line for each place and each of its figures, for the run's identifier.
   let canonical: [String]
 

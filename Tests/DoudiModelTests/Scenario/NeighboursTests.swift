@@ -46,6 +46,13 @@ struct NeighboursTests {
     #expect(try unlisted.load().canonicalInputs == one)
   }
 
+  /// Each figure that is compared is listed with its source, so that two runs can be held against each other.
+  @Test func eachFigureIsListed() throws {
+    let listed = try Self.place(rows).load().inputs.filter { $0.name.hasPrefix("neighbours ") }
+    #expect(listed.count == 4 && listed.allSatisfy { $0.source == "notice" && $0.title?.en == "Third" })
+    #expect(listed.contains { $0.name == "neighbours 370300 urban 2025-07 standard" })
+  }
+
   /// They change no figure.
   @Test func nothingIsComputedFromThem() throws {
     let with = try Self.place(rows).run()
