@@ -29,6 +29,12 @@ struct ExportCommand: ParsableCommand {
     guard !out.isEmpty else {
       throw ValidationError(Bilingual(zh: "-o后缺文件名", en: "-o needs the name of a file or folder"))
     }
+    guard content.year == nil || to == .report || to == .xlsx else {
+      throw ValidationError(
+        Bilingual(
+          zh: "--year只用于report和xlsx，其余形式各年都有", en: "--year is for report and xlsx; the others hold every year"
+        ))
+    }
   }
 
   func run() throws {

@@ -19,13 +19,15 @@ struct ExportJob {
     if YearlyLoader.isYearly(path, loader: session.loader) { return try yearly(path) }
     let projection = try session.projection(path)
     let run = RunReport(projection)
+    try checkYear(run)
     let drawn = try uncertainty(path)
     let comparison = try comparison(path, run)
     let allocation = try options.allocation.map { AllocationReport(try session.allocation($0)) }
+    var provenance = Provenance(run, inputs: inputs, sets: sets, fan: drawn?.fan)
+    provenance.year = options.year
     return ExportContent(
-      run: run, uncertainty: drawn, comparison: comparison, allocation: allocation,
-      provenance: Provenance(run, inputs: inputs, sets: sets, fan: drawn?.fan), unit: session.options.unit,
-      printing: options.printing, listing: options.listing)
+      run: run, uncertainty: drawn, comparison: comparison, allocation: allocation, provenance: provenance,
+      unit: session.options.unit, printing: options.printing, listing: options.listing, year: options.year)
   }
 
   private var inputs: [HashedFile] { HashedFile.read(by: session.loader) }
@@ -48,7 +50,20 @@ struct ExportJob {
       unit: session.options.unit, printing: options.printing)
   }
 
+  /// Refuses a year that the scenario has not.
+  private func checkYear(_ run: RunReport) throws {
+    guard let year = options.year, !run.years.contains(year) else { return }
+    let years = run.years.map(String.init)
+    throw ValidationError(
+      Bilingual(
+        zh: "方案没有\(year)年；--year可写\(years.joined(separator: "、"))",
+        en: "the scenario has no year \(year); --year is one of \(years.joined(separator: ", "))"))
+  }
+
   private func refuseProposals() throws {
+    guard options.year == nil else {
+      throw ValidationError(Bilingual(zh: "--year只用于按月的方案", en: "--year is for scenarios of months"))
+    }
     guard options.proposal.isEmpty else {
       throw ValidationError(
         Bilingual(zh: "--proposal只用于按月的方案", en: "--proposal is for scenarios of months"))
@@ -95,7 +110,7 @@ struct ExportJob {
       0, name: scenario.title, folder: path, reforms: Array(scenario.reforms.suffix(reforms.count)),
       sets: sets, report: run)
     let others = try options.proposal.enumerated().map { try variant($0 + 1, $1, path) }
-    return try Comparison([base] + others)
+    return try Comparison([base] + others, year: options.year)
   }
 
   private func variant(_ place: Int, _ proposal: String, _ path: String) throws -> ComparedRun {

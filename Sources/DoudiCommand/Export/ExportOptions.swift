@@ -10,6 +10,12 @@ struct ExportOptions: ParsableArguments {
   var proposal: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "report、xlsx中只列一年之处所列的年份，默认比较表为最早有差别的一年，其余为首年 / Year shown where report and xlsx show one (default: the first that differs, elsewhere the first).",
+      valueName: "year"))
+  var year: Int?
+
+  @Option(
     help: ArgumentHelp("一并写出的分配方案 / An allocation that goes with it.", valueName: "spec.yaml"))
   var allocation: String?
 

@@ -38,6 +38,9 @@ public protocol AmountForm: RuleForm {
   func drawnFollowing(
     _ column: [TapeValue?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: DrawWorld
   ) -> [TapeValue?]
+  /// What an authority above sets for the amount in force in a month, CNY per person and month, and the month as
+  /// of which the rule takes it; nil where the rule has no such thing.
+  func guide(_ cell: Int, at month: Month, world: World) -> RuleGuide?
   /// The calculation for one cell and month.
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode
   /// True where the amount may not fall below that of the month before.
@@ -54,6 +57,9 @@ extension AmountForm {
   public func drawnFollowing(
     _ column: [TapeValue?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: DrawWorld
   ) -> [TapeValue?] { column }
+
+  /// None.
+  public func guide(_ cell: Int, at month: Month, world: World) -> RuleGuide? { nil }
 
   /// It may.
   public func neverLowers(_ cell: Int, _ month: Month, world: World) -> Bool { false }

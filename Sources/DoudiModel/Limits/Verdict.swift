@@ -37,6 +37,8 @@ public struct Verdict: Sendable {
   public let status: Status
   /// What to know beside the figures: a boundary hit, a missing datum, a date that has passed.
   public let note: Bilingual?
+  /// Money with which a reserve was topped up, which ``note`` says in yuan; nil: the limit is of no reserve.
+  public let topUp: Money?
 
   /// met, broken or undecidable.
   public var finding: Finding {
@@ -47,7 +49,7 @@ public struct Verdict: Sendable {
   /// A verdict on a floor (`value` must reach `bound`) or a cap (`value` must not exceed it).
   public init(
     rule: RuleHeader, region: RegionCode, period: Period, value: Rational?, bound: Rational?,
-    isFloor: Bool, unit: String, status: Status, note: Bilingual? = nil
+    isFloor: Bool, unit: String, status: Status, note: Bilingual? = nil, topUp: Money? = nil
   ) {
     id = rule.mechanism
     self.rule = rule.id
@@ -59,5 +61,6 @@ public struct Verdict: Sendable {
       slack = nil
     }
     (self.unit, strictness, self.status, self.note) = (unit, rule.strictness, status, note)
+    self.topUp = topUp
   }
 }

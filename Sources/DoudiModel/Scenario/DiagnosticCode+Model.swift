@@ -60,6 +60,9 @@ extension DiagnosticCode {
     DiagnosticCode(
       "DD1421", zh: "上年数或预算表的列不对", en: "the columns of last year's figures or of a budget are wrong"),
     DiagnosticCode("DD1422", zh: "上年数或预算表的值有误", en: "a value of last year's figures or of a budget is wrong"),
+    DiagnosticCode("DD1423", zh: "毗邻地区写得不对", en: "a neighbour is not given as it should be"),
+    DiagnosticCode("DD1424", zh: "所比较的标准不能用", en: "a standard to compare with cannot be used"),
+    DiagnosticCode("DD1425", zh: "毗邻地区没有可比的数", en: "a neighbour has no figure to compare with"),
   ]
 
   /// The one code whose notes are shown on request only: shared files hold what others read.

@@ -16,6 +16,8 @@ struct FigureScope {
   let groups: [Pair]
   /// Standards in force, and the series they follow.
   let standards: [Pair]
+  /// Guide standards of amounts, which no rule need read.
+  let guides: Set<String>
   /// Indicators for which the scenario states values of its own.
   let supplied: Set<String>
   /// Regions whose figures can be read: the tree, and above its root the ancestors that the code names.
@@ -50,6 +52,7 @@ struct FigureScope {
       merged.rules.flatMap { rule in ["start", "indicator"].compactMap { rule.mapping[$0]?.scalarText } })
     groups = Self.pairs(merged.rules, ["start", "indicator"], ["at_risk", "spread_by"])
     standards = Self.pairs(merged.rules, ["start"], ["series"])
+    guides = Set(merged.rules.compactMap { $0.mapping["gives"]?.scalarText.map(GuideStandard.indicator) })
     supplied = Set(
       file.assumptions.compactMap { entry in
         let parts = entry.name.split(separator: ".")
@@ -91,6 +94,7 @@ struct FigureScope {
     UnreadFigures(scope: self, bag: bag).run()
     FigureUnits(scope: self, bag: bag).run()
     FigureRelations(scope: self, bag: bag).run()
+    for name in guides.sorted() { NeighbourReader.checkUnits(of: name, in: table, all, into: bag) }
   }
 
   /// Counts, money and prices are not negative; changes in per cent may be (DD1412).

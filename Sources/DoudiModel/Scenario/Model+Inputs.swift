@@ -4,7 +4,7 @@ import DoudiUnits
 extension Model {
   /// Everything the model was told but its observations, each name once in a kind.
   public var inputs: [ModelInput] {
-    scenarioInputs + ruleInputs + parameterInputs + dataInputs + transferInputs
+    scenarioInputs + ruleInputs + parameterInputs + dataInputs + neighbourInputs + transferInputs
       + space.tree.regions.map { ModelInput(.region, $0.code.text, .words($0.name)) }
   }
 
@@ -75,6 +75,15 @@ extension Model {
       let unit = units[String(name.prefix { $0 != "@" })].flatMap { Measure(text: $0) } ?? .one
       return ModelInput(
         .datum, name, .figure(one.figure.value, unit), status: one.figure.status, source: one.origin.source)
+    }
+  }
+
+  private var neighbourInputs: [ModelInput] {
+    let names = Dictionary((neighbours?.places ?? []).map { ($0.code, $0.name) }) { first, _ in first }
+    return (neighbours?.compared ?? []).map { seen in
+      ModelInput(
+        .datum, "neighbours \(seen.region) \(seen.area.id) \(seen.period) \(seen.indicator)",
+        title: names[seen.region], .figure(seen.value, seen.unit), status: seen.status, source: seen.source)
     }
   }
 

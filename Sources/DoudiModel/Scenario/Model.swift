@@ -87,6 +87,8 @@ public final class Model: Sendable {
   let cleared: Set<String>?
   /// Budget and outturn of the year before the horizon; nil: not given.
   public let lastYear: LastYear?
+  /// Places whose standards stand beside its own; nil: none is given.
+  public let neighbours: Neighbours?
   /// Taxonomies of the books, with the payment rules their classes claim.
   public let taxonomies: [BoundTaxonomy]
   /// Canonical text of every input, for the run's identifier.
@@ -116,6 +118,7 @@ public final class Model: Sendable {
     termSlots: Int,
     cleared: Set<String>?,
     lastYear: LastYear?,
+    neighbours: Neighbours?,
     taxonomies: [BoundTaxonomy],
     canonicalInputs: [String]
   ) {
@@ -143,6 +146,7 @@ public final class Model: Sendable {
     self.termSlots = termSlots
     self.cleared = cleared
     self.lastYear = lastYear
+    self.neighbours = neighbours
     self.taxonomies = taxonomies
     self.canonicalInputs = canonicalInputs
   }

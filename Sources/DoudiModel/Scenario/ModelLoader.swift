@@ -89,6 +89,7 @@ public struct ModelLoader {
     let (units, cases) = (lists.units(), lists.cases())
     let cleared = self.cleared(file, merged.programmes)
     let lastYear = self.lastYear(file, merged.programmes, tree)
+    let neighbours = self.neighbours(file, tree, bound.amounts.map(\.gives))
     table.reportUnused()
     // A look back drops later figures: what it does not read says nothing about the file.
     if cutoff == nil {
@@ -106,9 +107,10 @@ public struct ModelLoader {
       groups: bound.groups, caseloads: bound.caseloads, payments: bound.payments, limits: bound.limits,
       programmes: merged.programmes, funds: merged.funds, fundOfProgramme: merged.fundOfProgramme,
       funding: funding, data: data, units: units, cases: cases, termSlots: table.slots,
-      cleared: cleared, lastYear: lastYear, taxonomies: taxonomies,
+      cleared: cleared, lastYear: lastYear, neighbours: neighbours, taxonomies: taxonomies,
       canonicalInputs: [file.canonical] + table.canonical + DataReader.canonical(data)
         + books.map(\.canonical) + observations.canonical + (lastYear?.canonical ?? [])
+        + (neighbours?.canonical ?? [])
         + units.map(\.canonicalText) + cases.map(\.canonicalText))
   }
 
@@ -161,12 +163,7 @@ public struct ModelLoader {
     }
     if let cutoff { table = table.through(cutoff) }
     let all = table.all
-    let lines = all.map { one -> String in
-      let place = one.region.text + "," + one.area.id + "," + one.period.description
-      let value = one.indicator + "," + one.value.description + "," + one.unit.text
-      return place + "," + value + "," + one.status.id + "," + one.source
-    }
-    return (table, all, lines.sorted())
+    return (table, all, all.map(\.canonicalText).sorted())
   }
 
   private func observationPath(_ path: String, _ folder: String) -> String {
@@ -186,6 +183,11 @@ public struct ModelLoader {
     return LastYearReader(
       rows: rows, programmes: programmes, tree: tree, year: file.horizon.first.year - 1, bag: bag
     ).read()
+  }
+
+  private func neighbours(_ file: ScenarioFile, _ tree: RegionTree, _ amounts: [String]) -> Neighbours? {
+    let reader = NeighbourReader(loader: loader, tree: tree, amounts: amounts, bag: bag)
+    return file.neighbours.flatMap { reader.read($0) { observationPath($0, file.folder) } }
   }
 
   private func cleared(_ file: ScenarioFile, _ programmes: [Programme]) -> Set<String>? {

@@ -41,6 +41,8 @@ public struct ScenarioFile: Sendable {
   let canonical: String
   /// Path of last year's figures; nil: not given.
   let lastYear: (path: String, span: SourceSpan)?
+  /// Places whose standards stand beside its own; nil: none.
+  let neighbours: YAMLNode?
   /// Reforms laid over it, in order.
   public let reforms: [Reform]
   /// Where the file begins.

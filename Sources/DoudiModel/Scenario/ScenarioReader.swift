@@ -10,7 +10,7 @@ struct ScenarioReader {
     "schema", "scenario", "title", "kind", "book", "regions", "observations", "step", "horizon",
     "assumptions",
     "funding", "enable", "disable", "options", "data", "units", "cases", "cleared",
-    "reforms", "last_year",
+    "reforms", "last_year", "neighbours",
   ]
 
   func read(
@@ -74,7 +74,8 @@ struct ScenarioReader {
       enable: located(top, "enable"), disable: located(top, "disable"), calendar: calendar,
       data: entries(top, "data"), units: path(top, "units"), cases: path(top, "cases"),
       cleared: cleared(top), canonical: canonical,
-      lastYear: top.optionalText("last_year").map { ($0, top.span("last_year")) }, reforms: reforms,
+      lastYear: top.optionalText("last_year").map { ($0, top.span("last_year")) },
+      neighbours: top.node("neighbours"), reforms: reforms,
       span: top.span)
   }
 

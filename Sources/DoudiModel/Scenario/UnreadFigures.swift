@@ -43,7 +43,9 @@ struct UnreadFigures {
 
   private func reason(_ seen: Observation) -> Reason? {
     guard scope.regions.contains(seen.region) else { return .region(seen.region) }
-    guard scope.read.contains(seen.indicator) else { return .indicator(seen.indicator) }
+    guard scope.read.contains(seen.indicator) || scope.guides.contains(seen.indicator) else {
+      return .indicator(seen.indicator)
+    }
     guard seen.period.year <= scope.horizon.last.year else { return .later }
     let isParts = scope.tree.region(seen.region) != nil && scope.broughtDown.contains(seen.indicator)
     let isWhole = !scope.tree.isLeaf(seen.region) && !Indicators.isIntensive(seen.unit) && !isParts

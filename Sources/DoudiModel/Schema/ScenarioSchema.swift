@@ -31,6 +31,14 @@ public enum ScenarioSchema {
       ("units", Parts.text()), ("cases", Parts.text()),
       ("cleared", Parts.either([Parts.words(["all"]), Parts.list(Parts.text())])),
       ("reforms", Parts.list(Parts.text())), ("last_year", Parts.text()),
+      (
+        "neighbours",
+        Parts.object(
+          [
+            ("observations", Parts.list(Parts.text())),
+            ("regions", Parts.object([], additional: Parts.reference("bilingual"))),
+          ], required: ["observations", "regions"])
+      ),
     ]
     return Parts.document(
       title: "Doudi scenario",

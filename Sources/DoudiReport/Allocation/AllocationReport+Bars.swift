@@ -5,8 +5,8 @@ import DoudiUnits
 extension AllocationReport {
   /// What is drawn as bars: rows without parts, each with its amount as the screen prints it, what the formula
   /// alone would give, and the bound that held it.
-  func barsTable(_ unit: MoneyUnit) -> Table {
-    let printed = PrintedAmounts(rows: rows, unit: spec.unit, screen: unit)
+  func barsTable(_ unit: MoneyUnit, printing: Printing = .adjusted) -> Table {
+    let printed = PrintedAmounts(rows: rows, unit: spec.unit, screen: unit, printing: printing)
     let leaves = rows.leaves
     let words = leaves.map { Word(rows.rows[$0].id, rows.rows[$0].name) }
     func values(_ column: Column) -> Column {

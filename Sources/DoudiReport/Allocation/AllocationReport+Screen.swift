@@ -6,8 +6,12 @@ import DoudiUnits
 /// Tables of an allocation for screens.
 extension AllocationReport {
   /// What people read, money in `unit`.
-  public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    let printed = PrintedAmounts(rows: rows, unit: spec.unit, screen: unit)
+  /// - Parameters:
+  ///   - unit: of money.
+  ///   - printing: rounded leaves each amount by itself.
+  /// - Returns: the tables in their order.
+  public func screenTables(_ unit: MoneyUnit, printing: Printing = .adjusted) -> [Table] {
+    let printed = PrintedAmounts(rows: rows, unit: spec.unit, screen: unit, printing: printing)
     return [inTreeOrder(main(printed))] + [use(printed)].compactMap { $0.map(inTreeOrder) }
       + (outcome.reserves.isEmpty ? [] : [inTreeOrder(reserveScreen(printed))])
       + (split.program == nil ? [] : [pricesScreen()])
@@ -68,10 +72,11 @@ extension AllocationReport {
 
   /// Per cent with two decimals that add up to 100; in a tree, where parents stand beside their children, each
   /// by itself.
-  private func shares(_ all: [Rational?]) -> Values {
+  private func shares(_ all: [Rational?], _ printing: Printing) -> Values {
     let known = all.compactMap { $0 }
-    guard !rows.isTree, known.count == all.count else {
-      return .reals(all.map { $0.map { $0.double * 100 } ?? .nan } + [.nan], places: 2)
+    guard printing == .adjusted, !rows.isTree, known.count == all.count else {
+      let whole: Double = rows.isTree || known.count < all.count ? .nan : 100
+      return .reals(all.map { $0.map { $0.double * 100 } ?? .nan } + [whole], places: 2)
     }
     let whole: Int64 = 10_000
     return .units(LargestRemainder.split(whole, weights: known) + [whole], places: 2)
@@ -81,7 +86,7 @@ extension AllocationReport {
     let all = split.rows
     var columns = [names(total: true)]
     if all.contains(where: { $0.share != nil }) {
-      columns.append(Column("share", Labels.sharePercent, shares(all.map(\.share))))
+      columns.append(Column("share", Labels.sharePercent, shares(all.map(\.share), printed.printing)))
       columns.append(printed.column("formula", Labels.formulaAmount, all.map(\.formula)))
     }
     if all.contains(where: { $0.bound != nil }) {

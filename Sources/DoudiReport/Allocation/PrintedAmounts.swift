@@ -2,11 +2,13 @@ import DoudiAnalysis
 import DoudiInputs
 import DoudiUnits
 
-/// Amounts of an allocation as a screen prints them: rows below a parent add up to it, all to the rounded total.
+/// Amounts of an allocation as a screen prints them: rows below a parent add up to it, all to the rounded total; or
+/// each rounded by itself.
 struct PrintedAmounts {
   let rows: AllocationRows
   let unit: AllocationUnit
   let screen: MoneyUnit
+  var printing: Printing = .adjusted
 
   /// Name of the printed unit.
   var label: Bilingual { unit == .seat ? Labels.seats : screen.label }
@@ -22,9 +24,19 @@ struct PrintedAmounts {
     // Fractions are added up before they are rounded.
     let exact = top.reduce(Rational.zero) { $0 + (values[$1] ?? .zero) }
     let sum = exact.isRepresentable ? inFen(exact) : top.reduce(0) { $0 + (fen[$1] ?? 0) }
+    if printing == .rounded { return alone(id, title, fen + (hasTotal ? [sum] : [])) }
     let total = MoneyGrid.rounded(sum, quantum)
     place(top, total: total, fen, &printed)
     return Column(id, title, .units(printed + (hasTotal ? [total] : []), places: places))
+  }
+
+  /// A column of figures each rounded by itself: whole fen where all are known, so that a workbook keeps them.
+  private func alone(_ id: String, _ title: Bilingual, _ fen: [Int64?]) -> Column {
+    let known = fen.compactMap { $0 }
+    guard unit != .seat, known.count == fen.count else {
+      return Column(id, title, .units(fen.map { $0.map { MoneyGrid.rounded($0, quantum) } }, places: places))
+    }
+    return Column(id, title, .fen(known))
   }
 
   /// The same for one number.
@@ -39,9 +51,9 @@ struct PrintedAmounts {
   func text(_ value: Rational) -> Bilingual {
     let number = NumberText.scaled(one(value), places: places)
     guard unit != .seat else { return Bilingual(zh: number + label.zh, en: "\(number) \(label.en)") }
-    // "50,000.00 10,000 CNY" is hard to read: English says CNY.
-    let yuan = NumberText.scaled(inFen(value), places: MoneyUnit.yuan.places)
-    return Bilingual(zh: number + label.zh, en: "\(yuan) \(MoneyUnit.yuan.label.en)")
+    // "50,000.00 10,000 CNY" is hard to read.
+    let english = screen == .yuan ? "\(number) \(label.en)" : "\(number) (in \(label.en))"
+    return Bilingual(zh: number + label.zh, en: english)
   }
 
   private func inFen(_ value: Rational) -> Int64 {

@@ -49,7 +49,7 @@ extension Comparison {
   }
 
   /// True where an amount follows another of the list: its cost is in the other's.
-  private func follows(_ amount: Int, _ others: [Int]) -> Bool {
+  func follows(_ amount: Int, _ others: [Int]) -> Bool {
     let rules = runs[0].model.amounts
     let bases = rules[amount].header.reads.amounts
     return bases.contains { base in base != amount && (others.contains(base) || follows(base, others)) }

@@ -4,24 +4,25 @@ import DoudiUnits
 
 extension Comparison {
   /// Money of the year by programme, fund, tier and region, each with differences to A.
-  func moneyTables(_ unit: MoneyUnit) -> [Table] {
+  func moneyTables(_ unit: MoneyUnit, _ printing: Printing = .adjusted) -> [Table] {
+    let form = (unit, printing)
     let funds = unique(money.charges.map(\.fund))
     let programmes = unique(money.charges.map(\.programme))
     let regions = topRegions
     let place = Dictionary(regions.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let regionOf = money.leaves.map { leaf in place[topRegion(of: leaf)] }
     return [
-      table("compare_programmes", Labels.byProgramme, Labels.programme, programmes.map(programmeWord), unit) {
+      table("compare_programmes", Labels.byProgramme, Labels.programme, programmes.map(programmeWord), form) {
         _, charge, _ in programmes.firstIndex(of: money.charges[charge].programme)
       },
-      table("compare_funds", Labels.byFund, Labels.fund, funds.map(fundWord), unit) { _, charge, _ in
+      table("compare_funds", Labels.byFund, Labels.fund, funds.map(fundWord), form) { _, charge, _ in
         funds.firstIndex(of: money.charges[charge].fund)
       },
       table(
         "compare_tiers", Labels.tiers, Labels.tierTitle, Tier.allCases.map { Word($0.id, Labels.tier($0)) },
-        unit
+        form
       ) { _, _, tier in tier },
-      table("compare_regions", Labels.regions, Labels.region, regions, unit) { leaf, _, _ in regionOf[leaf] },
+      table("compare_regions", Labels.regions, Labels.region, regions, form) { leaf, _, _ in regionOf[leaf] },
     ]
   }
 
@@ -64,9 +65,11 @@ extension Comparison {
 
   /// One table: figures as `run` prints them, their differences, and the change in per cent of the exact money.
   private func table(
-    _ id: String, _ name: Bilingual, _ key: Bilingual, _ words: [Word], _ unit: MoneyUnit,
+    _ id: String, _ name: Bilingual, _ key: Bilingual, _ words: [Word],
+    _ form: (unit: MoneyUnit, printing: Printing),
     row: (_ leaf: Int, _ charge: Int, _ tier: Int) -> Int?
   ) -> Table {
+    let unit = form.unit
     let sums = runs.indices.map { money.sums($0, rows: words.count, row: row) }
     let position = money.years.firstIndex(of: year)
     let shown = words.indices.filter { row in sums.contains { run in run[row].contains { $0 != 0 } } }
@@ -77,13 +80,20 @@ extension Comparison {
     }
     let names = shown.map { words[$0] } + [Word("total", Labels.total)]
     var columns = [Column("name", key, .words(names.indices.map { Int32($0) }, names))]
+    /// Whole fen, each printed by itself, where that is asked for and the runs cover the year.
+    func values(_ fitted: [Int64?], _ fen: [Int64]) -> Values {
+      form.printing == .rounded && !fitted.contains(nil) ? .fen(fen) : Self.units(fitted, unit)
+    }
     columns += runs.indices.map {
       Column(
-        runs[$0].letter, Bilingual(zh: runs[$0].letter, en: runs[$0].letter), Self.units(printed[$0], unit))
+        runs[$0].letter, Bilingual(zh: runs[$0].letter, en: runs[$0].letter), values(printed[$0], exact[$0]))
     }
     for run in others {
       let gap = Self.gaps(printed[run], printed[0])
-      columns.append(Column("\(runs[run].letter)-A", differenceTitle(run), Self.units(gap, unit)))
+      columns.append(
+        Column(
+          "\(runs[run].letter)-A", differenceTitle(run),
+          values(gap, zip(exact[run], exact[0]).map { $0 - $1 })))
       let percent = zip(exact[run], exact[0]).map { Self.percent($0, of: $1) }
       columns.append(Column("\(runs[run].letter)-A_percent", percentTitle(run), .reals(percent, places: 2)))
     }

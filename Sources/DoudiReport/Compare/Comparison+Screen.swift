@@ -5,8 +5,13 @@ import DoudiUnits
 
 extension Comparison {
   /// The memo for one year: what is compared, the memo's figures, inputs, standards, people, money, limits, assumptions.
-  public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    [variantsTable(), memoTable(unit), inputsTable(), standardsTable(), peopleTable()] + moneyTables(unit)
+  /// - Parameters:
+  ///   - unit: of money.
+  ///   - printing: rounded leaves each sum of money by itself.
+  /// - Returns: the tables in their order.
+  public func screenTables(_ unit: MoneyUnit, printing: Printing = .adjusted) -> [Table] {
+    [variantsTable(), memoTable(unit), inputsTable(), standardsTable()]
+      + [guidesTable(), neighboursTable()].compactMap { $0 } + [peopleTable()] + moneyTables(unit, printing)
       + [limitsTable(unit), assumptionsTable(unit)]
   }
 
@@ -15,7 +20,7 @@ extension Comparison {
     [
       variantsFile(), standardsFile(), peopleFile(), moneyFile(), limitsFile(), inputsFile(), memoFile(),
       assumptionsFile(),
-    ]
+    ] + [guidesFile(), neighboursFile()].compactMap { $0 }
   }
 
   /// Above all tables: what is compared, which year is shown and why, and what changes nothing.
@@ -35,6 +40,7 @@ extension Comparison {
         lines.append(Labels.addsNothing(runs[run].letter, runs[run - 1].letter))
       }
     }
+    if !isSame { lines += guideWords + neighbourWords }
     if others.contains(where: { horizonText($0) != horizonText(0) }) { lines.append(Labels.commonMonths) }
     return Bilingual(
       zh: lines.map(\.zh).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))

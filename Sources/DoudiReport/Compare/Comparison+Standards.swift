@@ -30,7 +30,7 @@ extension Comparison {
   /// Standards of the year's last month, a row a run, for the amounts that differ (all where none does).
   func standardsTable() -> Table {
     let ratios = runs.map { StandardRatios($0.report) }
-    let all = amountWords.map { word in Area.allCases.flatMap { standardRows(word, $0, ratios) } }
+    let all = amountWords.map { word in Area.allCases.flatMap { standardRows(word, $0, ratios, year: year) } }
     let differing = all.filter { rows in rows.contains { $0.monthly != base(of: $0, in: rows)?.monthly } }
     // What is the same in every run takes one row.
     let rows = (differing.isEmpty ? all : differing).flatMap { $0 }.filter { row in
@@ -95,7 +95,10 @@ extension Comparison {
     return (value - base, base == .zero ? nil : (value / base - .one) * Rational(100))
   }
 
-  private func standardRows(_ word: Word, _ area: Area, _ ratios: [StandardRatios]) -> [StandardRow] {
+  /// Figures of an amount in an area at a year's end, by run: one where all places agree, else lowest and highest.
+  func standardRows(
+    _ word: Word, _ area: Area, _ ratios: [StandardRatios], year: Int
+  ) -> [StandardRow] {
     let cells = runs.indices.map { run -> (amount: Int, cells: [Int]) in
       let model = runs[run].model
       guard let amount = model.amounts.firstIndex(where: { $0.gives == word.id }) else { return (0, []) }
@@ -110,13 +113,13 @@ extension Comparison {
     }
     let scopes: [StandardRow.Scope] = isUniform ? [.everywhere] : [.lowest, .highest]
     return scopes.flatMap { scope in
-      runs.indices.compactMap { row(word, area, scope, $0, cells[$0], ratios[$0]) }
+      runs.indices.compactMap { row(word, area, scope, $0, cells[$0], ratios[$0], year: year) }
     }
   }
 
   private func row(
     _ word: Word, _ area: Area, _ scope: StandardRow.Scope, _ run: Int, _ place: (amount: Int, cells: [Int]),
-    _ ratios: StandardRatios
+    _ ratios: StandardRatios, year: Int
   ) -> StandardRow? {
     let (amount, all) = place
     let values = all.map { ratios.monthly(amount, $0, year)?.value ?? .zero }

@@ -18,6 +18,8 @@ public struct Comparison {
   let money: ComparedMoney
   let inputs: [InputDifference]
   let memo: AdjustmentMemo
+  /// Positions in A of the amounts that differ in some run.
+  let movedAmounts: [Int]
 
   /// Compares runs.
   /// - Parameters:
@@ -33,7 +35,8 @@ public struct Comparison {
     isYearAsked = asked != nil
     money = ComparedMoney(runs, years: years)
     inputs = InputDifference.all(runs.map(\.model))
-    memo = try AdjustmentMemo(projections[0], amounts: Self.moved(projections))
+    movedAmounts = Self.moved(projections)
+    memo = try AdjustmentMemo(projections[0], amounts: movedAmounts)
   }
 
   /// Positions in A of the amounts that differ in some run, in any month of the horizon; where a run has not the

@@ -24,6 +24,8 @@ public struct ExportContent {
   public let unit: MoneyUnit
   /// How printed figures are rounded.
   public let printing: Printing
+  /// The year that was asked for where one year is shown; nil: each place's own choice.
+  public let year: Int?
   /// Steps of time and level of the regions of the long tables.
   public let listing: RunOptions
 
@@ -32,13 +34,16 @@ public struct ExportContent {
     run: RunReport? = nil, yearly: YearlyReport? = nil, uncertainty: UncertaintyContent? = nil,
     comparison: Comparison? = nil, allocation: AllocationReport? = nil, changes: Table? = nil,
     provenance: Provenance, unit: MoneyUnit = .wan, printing: Printing = .adjusted,
-    listing: RunOptions = RunOptions()
+    listing: RunOptions = RunOptions(), year: Int? = nil
   ) {
     (self.run, self.yearly, self.uncertainty) = (run, yearly, uncertainty)
     (self.comparison, self.allocation, self.changes) = (comparison, allocation, changes)
     (self.provenance, self.unit, self.printing) = (provenance, unit, printing)
-    self.listing = listing
+    (self.listing, self.year) = (listing, year)
   }
+
+  /// The one year of a run that is shown: the year asked for, else the first.
+  func shownYear(_ run: RunReport) -> Int { year ?? run.years.first ?? 0 }
 
   /// What stands above its tables.
   public var heading: Heading {

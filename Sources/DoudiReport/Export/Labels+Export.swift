@@ -17,6 +17,8 @@ extension Labels {
     en: "Each figure is rounded by itself: printed parts may not add up to printed totals.")
   static let timeBasis = Bilingual(zh: "时间口径", en: "Time basis")
 
+  static let shownYear = Bilingual(zh: "所列年份（--year）", en: "Year shown (--year)")
+
   static func timeStep(_ step: String) -> Bilingual {
     switch step {
     case "month": Bilingual(zh: "按月", en: "by month")

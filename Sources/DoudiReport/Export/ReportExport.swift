@@ -48,7 +48,8 @@ public enum ReportExport {
     let main =
       BudgetSummary(content: content, form: form, charts: charts).document()
       ?? YearlyPart.document(content, form, charts) ?? AllocationPart.document(content, form, charts)
-    return [main, AdjustmentMemoDocument(content, form)?.document()].compactMap { $0 }
+    let files = FileWords(held: Set(data(content).map(\.id)))
+    return [main, AdjustmentMemoDocument(content, form)?.document()].compactMap { $0?.naming(files) }
   }
 
   private static func write(_ charts: [Chart], _ renderer: FigureRenderer, to files: FolderSwap) throws {

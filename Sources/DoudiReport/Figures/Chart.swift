@@ -28,6 +28,11 @@ public struct Chart: Sendable {
     return Chart(id, table, sentence: sentence, spec: spec?.adding(words))
   }
 
+  /// The same figure with files named as `files` says.
+  func naming(_ files: FileWords) -> Chart {
+    Chart(id, files.table(table), sentence: files.line(sentence), spec: spec)
+  }
+
   /// The sentence in the place of a figure of nothing.
   static func empty(_ id: String, _ table: Table, _ sentence: Bilingual) -> Chart {
     Chart(id, table, sentence: sentence, spec: nil)

@@ -99,6 +99,13 @@ enum TableCatalogue {
     "compare_standards": TableEntry(
       "各方案的标准", "Standards side by side", rows: ("一个标准在一地年末", "an amount at a year's end"),
       key: "year region area amount variant"),
+    "compare_guidelines": TableEntry(
+      "各方案的标准与上级指导标准", "Standards beside the guide from above",
+      rows: ("一个标准在一地年末", "an amount at a year's end"), key: "year region area amount variant"),
+    "compare_neighbours": TableEntry(
+      "各方案的标准与毗邻地区", "Standards beside neighbours",
+      rows: ("一个标准在本地或一个毗邻地区", "an amount here or in a neighbour"),
+      key: "year amount area where variant name_zh"),
     "compare_caseload": TableEntry(
       "各方案的人数", "People side by side", rows: ("一类对象在一地一年", "a group in a place and year"),
       key: "year region area group variant"),

@@ -19,6 +19,8 @@ public struct Provenance: Sendable {
   public let basis: Bilingual?
   /// What `--set` gave, and the reforms laid on, in order.
   public let sets, reforms: [String]
+  /// The year that was asked for where one year is shown; nil: none was.
+  public var year: Int?
   /// How draws were made; nil without draws.
   public let draws: (method: String, seed: UInt64?, count: Int)?
   /// Every file that was read.

@@ -6,7 +6,7 @@ public enum ProvenanceJSON {
   /// What stands before the seal.
   static let sealKey = ",\n\"seal\":\""
 
-  /// Writes one object: {schema_version, run_id, scenario, program, kind, time, prices, set, reforms, draws,
+  /// Writes one object: {schema_version, run_id, scenario, program, kind, time, year, prices, set, reforms, draws,
   /// inputs, files, assumptions, seal}. The seal is the SHA-256 of the bytes before it, so that a changed digit
   /// shows here, too.
   /// - Parameters:
@@ -35,6 +35,7 @@ public enum ProvenanceJSON {
       output.buffer.append(jsonString: text)
     }
     append(time: provenance, to: &output.buffer)
+    if let year = provenance.year { output.buffer.append(",\n\"year\":\(year)") }
     append("set", provenance.sets, to: &output.buffer)
     append("reforms", provenance.reforms, to: &output.buffer)
     append("inputs", provenance.inputs, to: &output.buffer)

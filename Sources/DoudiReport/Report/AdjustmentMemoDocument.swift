@@ -11,7 +11,9 @@ struct AdjustmentMemoDocument {
   init?(_ content: ExportContent, _ form: PrintForm) {
     guard let comparison = content.comparison, comparison.runs.count > 1 else { return nil }
     (self.content, self.comparison, self.form) = (content, comparison, form)
-    tables = Dictionary(comparison.screenTables(form.unit).map { ($0.id, $0) }) { first, _ in first }
+    tables = Dictionary(comparison.screenTables(form.unit, printing: form.printing).map { ($0.id, $0) }) {
+      first, _ in first
+    }
   }
 
   /// The document.
@@ -20,13 +22,23 @@ struct AdjustmentMemoDocument {
     var made = ReportDocument(id: "memo", title: form.words(title), form: form)
     made.say(form.words(Labels.madeBy(content.provenance)))
     for line in opening { made.say(line) }
+    if form.printing == .rounded { made.say(form.words(Labels.roundedNote)) }
     var number = Numbering(form)
     let sentences = MemoSentences(comparison: comparison, tables: tables, form: form)
     add(Labels.memoProposal, sentences.standards, ["compare_variants", "compare_standards"], &number, &made)
     if let table = tables["compare_standards"] {
       made.add(.chart(ComparedBars.standards("memo-standards", table, letters: letters, form: form)))
     }
-    made.say(form.words(Labels.noGuide))
+    if let table = tables["compare_guidelines"] {
+      made.add(.list(sentences.guides))
+      made.add(.table(table.bare))
+    }
+    for line in comparison.guideWords { made.say(form.sentence(line)) }
+    if let table = tables["compare_neighbours"] {
+      made.add(.list(sentences.ranks))
+      made.add(.table(table.bare))
+    }
+    for line in comparison.neighbourWords { made.say(form.sentence(line)) }
     add(Labels.memoPeople, sentences.people, ["compare_caseload"], &number, &made)
     add(Labels.memoMoney, sentences.money, ["compare_programmes"], &number, &made)
     if let table = tables["compare_programmes"] {
@@ -57,7 +69,10 @@ struct AdjustmentMemoDocument {
 
   /// What is compared and what changes nothing; the year is in the title.
   private var opening: [String] {
-    let year = form.words(Labels.firstYearOfDifference(comparison.year))
-    return comparison.words.text(form.language).split(separator: "\n").map(String.init).filter { $0 != year }
+    // The year is in the title; what has no guide is said beside the standards.
+    let besides = comparison.guideWords + comparison.neighbourWords
+    let elsewhere = ([Labels.firstYearOfDifference(comparison.year)] + besides).map(form.words)
+    return comparison.words.text(form.language).split(separator: "\n").map(String.init)
+      .filter { !elsewhere.contains($0) }
   }
 }

@@ -8,7 +8,7 @@ enum AllocationPart {
     _ made: inout ReportDocument
   ) {
     made.add(.heading(2, number.next(Labels.allocation)))
-    let tables = allocation.screenTables(made.form.unit)
+    let tables = allocation.screenTables(made.form.unit, printing: made.form.printing)
     for (place, table) in tables.enumerated() {
       if place == 0 { made.add(.list(table.lead.map(made.form.words))) }
       made.add(.table(table.bare))
@@ -23,6 +23,7 @@ enum AllocationPart {
     guard content.run == nil, let allocation = content.allocation else { return nil }
     var made = ReportDocument(id: "report", title: form.words(content.provenance.title), form: form)
     made.say(form.words(Labels.madeBy(content.provenance)))
+    if form.printing == .rounded { made.say(form.words(Labels.roundedNote)) }
     var number = Numbering(form)
     add(allocation, charts, &number, &made)
     if let assumptions = content.provenance.assumptions, assumptions.rowCount > 0 {

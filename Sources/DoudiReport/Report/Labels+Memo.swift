@@ -12,11 +12,6 @@ extension Labels {
   static let memoMoney = Bilingual(zh: "增支及各级承担", en: "Added money and who pays")
   static let memoTen = Bilingual(zh: "每提高10元/月", en: "Each 10 CNY a month more")
   static let memoBasis = Bilingual(zh: "改动与假设", en: "What is changed, and assumptions")
-  static let noGuide = Bilingual(
-    zh: "省定指导标准和毗邻地区标准不在测算数据内，报送时另附。",
-    en: "The province's guide and the neighbours' standards are not among the data: add them when handing in."
-  )
-
   static let growthOnLast = Bilingual(zh: "比上年增长#%", en: "# % on the year before")
   static func shareOfConsumption(_ year: Int) -> Bilingual {
     Bilingual(zh: "为\(year)年人均消费支出的#%", en: "# % of consumption per head in \(year)")

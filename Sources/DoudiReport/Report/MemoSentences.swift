@@ -49,6 +49,40 @@ struct MemoSentences {
       ratios.map { Bilingual(zh: $1.zh.replacing("#", with: $0), en: $1.en.replacing("#", with: $0)) })
   }
 
+  /// Each proposal's standard against the guide from above.
+  var guides: [String] {
+    guard let table = printed("compare_guidelines") else { return [] }
+    return table.body.compactMap { row in
+      guard let letter = cell(table, row, "variant"), letters.contains(letter) else { return nil }
+      func text(_ column: String) -> String { cell(table, row, column) ?? "—" }
+      return words(
+        Labels.guideSentence(
+          letter, ["region", "area", "amount"].compactMap { cell(table, row, $0) }, own: text("month"),
+          guide: text("guide"), year: text("of_year"), percent: text("ratio"), status: text("status")))
+    }
+  }
+
+  /// Where each proposal puts its standard among the neighbours'.
+  var ranks: [String] {
+    guard let table = printed("compare_neighbours") else { return [] }
+    let names = ["area", "where", "amount"]
+    func alike(_ row: Int) -> [Int] {
+      table.body.filter { other in names.allSatisfy { cell(table, row, $0) == cell(table, other, $0) } }
+    }
+    return table.body.compactMap { row in
+      guard let letter = cell(table, row, "variant"), letters.contains(letter),
+        let rank = cell(table, row, "rank_\(letter)"),
+        let base = alike(row).first(where: { cell(table, $0, "variant") == "A" }),
+        let before = cell(table, base, "rank_A")
+      else { return nil }
+      let others = alike(row).filter { cell(table, $0, "variant") == "" }
+      let times = Set(others.compactMap { cell(table, $0, "period") }).sorted()
+      let name = names.compactMap { cell(table, row, $0) }
+      return words(
+        Labels.rankSentence(letter, name, from: before, to: rank, of: others.count + 1, times: times))
+    }
+  }
+
   /// How many more there are.
   var people: [String] {
     guard let table = printed("compare_caseload") else { return [] }

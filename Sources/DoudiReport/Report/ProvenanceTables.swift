@@ -16,6 +16,7 @@ extension Provenance {
     }
     if !sets.isEmpty { rows.append((Labels.valuesSet, same(sets.joined(separator: "; ")))) }
     if !reforms.isEmpty { rows.append((Labels.reformsLaid, same(reforms.joined(separator: ", ")))) }
+    if let year { rows.append((Labels.shownYear, same("\(year)"))) }
     if let draws { rows.append((Labels.drawsMade, Labels.draws(draws.count, draws.method, draws.seed))) }
     return Table(
       id: "provenance", title: Labels.provenance,

@@ -23,11 +23,11 @@ struct ReportCharts {
     }
   }
 
-  /// Money by place, of the first year, where the places have tiles.
+  /// Money by place, of the first year or the one asked for, where the places have tiles.
   var places: Chart? {
-    guard let run = content.run, let year = run.years.first else { return nil }
+    guard let run = content.run else { return nil }
     return TileMap.figure(
-      run.regionTable(unit), column: "\(year)", tiles: tiles, heading: heading, form: form)
+      run.regionTable(unit), column: "\(content.shownYear(run))", tiles: tiles, heading: heading, form: form)
   }
 
   /// Range of all money.
@@ -70,6 +70,6 @@ struct ReportCharts {
 
   /// Who gets how much.
   var allocation: Chart? {
-    content.allocation.map { AllocationBars.figure($0.barsTable(unit), form: form) }
+    content.allocation.map { AllocationBars.figure($0.barsTable(unit, printing: form.printing), form: form) }
   }
 }

@@ -38,6 +38,21 @@ public struct ReportDocument {
     blocks.append(.paragraph(text))
   }
 
+  /// The same with files named as `files` says.
+  func naming(_ files: FileWords) -> ReportDocument {
+    var copy = self
+    copy.blocks = blocks.map { block in
+      switch block {
+      case .paragraph(let text): .paragraph(files.text(text))
+      case .list(let texts): .list(texts.map(files.text))
+      case .table(let table): .table(files.table(table))
+      case .chart(let chart): .chart(chart.naming(files))
+      case .heading: block
+      }
+    }
+    return copy
+  }
+
   /// Every table in it, those of figures included.
   var tables: [Table] {
     blocks.compactMap { block in

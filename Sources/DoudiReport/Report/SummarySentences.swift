@@ -36,6 +36,11 @@ struct SummarySentences {
     run.years.map { ("\($0)", run.heading(ofYear: $0)) }
   }
 
+  /// The column of the one year that is shown.
+  private func shown(_ printed: PrintedTable) -> (column: String, title: Bilingual)? {
+    years(printed).first { $0.column == "\(content.shownYear(run))" }
+  }
+
   private var total: String? {
     let parts = years(summary).compactMap { year, title in
       summary.text(row: "total", column: year).map { Labels.moneyOf(title, $0) }
@@ -45,9 +50,9 @@ struct SummarySentences {
     return words(Labels.totalSentence(parts, all, unit.label))
   }
 
-  /// The three largest programmes of the first year.
+  /// The three largest programmes of the year.
   private var largest: String? {
-    guard let (year, title) = years(summary).first, let column = summary.column(year) else { return nil }
+    guard let (year, title) = shown(summary), let column = summary.column(year) else { return nil }
     let rows = summary.body.sorted {
       (summary.value($1, column) ?? 0, $0) < (summary.value($0, column) ?? 0, $1)
     }.prefix(3).filter { summary.value($0, column) ?? 0 > 0 }
@@ -58,7 +63,7 @@ struct SummarySentences {
 
   private var tiers: String? {
     let tiers = tierRows
-    guard let (year, title) = years(tiers).first, let column = tiers.column(year), !tiers.body.isEmpty else {
+    guard let (year, title) = shown(tiers), let column = tiers.column(year), !tiers.body.isEmpty else {
       return nil
     }
     return words(

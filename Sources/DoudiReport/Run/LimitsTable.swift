@@ -56,7 +56,7 @@ extension RunReport {
     let marked = first.contains { Self.restsOnAssumptions($0) }
     return Table(
       id: "limits", title: title(name, unit: nil), lead: [basisLine], columns: columns,
-      notes: (marked ? [Labels.assumedMark] : []) + remarks(shown))
+      notes: (marked ? [Labels.assumedMark] : []) + remarks(shown, unit))
   }
 
   private static func pair(_ a: Rational?, _ b: Rational?) -> (Rational, Rational)? {
@@ -84,12 +84,19 @@ extension RunReport {
     return restsOnAssumptions(verdict) ? Bilingual(zh: label.zh + " *", en: label.en + " *") : label
   }
 
+  /// What is to be known beside the figures, money in the unit of the table.
+  private static func note(_ verdict: Verdict, _ unit: MoneyUnit) -> Bilingual? {
+    guard let topUp = verdict.topUp, unit != .yuan else { return verdict.note }
+    let text = NumberText.scaled(MoneyGrid.rounded(topUp.fen, unit.quantum), places: unit.places)
+    return Labels.toppedUp(text, unit.label)
+  }
+
   /// One line for each different remark of a limit, from the first to the last period it is made
   /// in: "W03 2027–2029：…".
-  private func remarks(_ shown: [VerdictSpan]) -> [Bilingual] {
+  private func remarks(_ shown: [VerdictSpan], _ unit: MoneyUnit) -> [Bilingual] {
     var found: [(verdict: Verdict, note: Bilingual, first: String, last: String)] = []
     for span in shown {
-      guard let note = span.verdict.note else { continue }
+      guard let note = Self.note(span.verdict, unit) else { continue }
       let (id, region) = (span.verdict.id, span.verdict.region)
       let known = found.firstIndex { $0.verdict.id == id && $0.verdict.region == region && $0.note == note }
       if let known {

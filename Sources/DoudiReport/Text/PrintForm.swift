@@ -17,6 +17,9 @@ public struct PrintForm: Hashable, Sendable {
   /// Words in its language.
   func words(_ words: Bilingual) -> String { words.text(language) }
 
+  /// A line with the full stop of its language.
+  func sentence(_ line: Bilingual) -> String { words(line) + (language == .zh ? "。" : ".") }
+
   /// A table as it is printed in this form.
   func print(_ table: Table) -> PrintedTable { PrintedTable(table, self) }
 }

@@ -60,7 +60,11 @@ struct SheetBuilder {
   }
 
   /// A line over the whole width.
-  mutating func line(_ words: Bilingual) { merged(words.text(language), .line) }
+  mutating func line(_ words: Bilingual) {
+    // A workbook holds no files beside it.
+    let text = FileWords.none.line(words).text(language)
+    if !text.isEmpty { merged(text, .line) }
+  }
 
   /// Title of one of several tables, on a new page where asked for.
   mutating func section(_ words: Bilingual, isNewPage: Bool = false) {

@@ -6,7 +6,7 @@ import _DoudiTestSupport
 
 @Suite struct DiagnosticCodeModelTests {
   /// Codes of what can be used but was probably not meant.
-  private static let doubts: Set = ["DD1414", "DD1415", "DD1505", "DD1506", "DD1507", "DD1508"]
+  private static let doubts: Set = ["DD1414", "DD1415", "DD1425", "DD1505", "DD1506", "DD1507", "DD1508"]
 
   @Test(arguments: BadModels.files.names)
   func everyFaultHasItsCodeAndPlace(name: String) {

@@ -45,6 +45,29 @@ import _DoudiTestSupport
     }
   }
 
+  /// Rounded each by itself, every printed figure is half a unit from the exact money at most, which is what a
+  /// workbook keeps.
+  @Test func roundedFiguresAreEachTheirOwn() throws {
+    let form = PrintForm(language: .zh, unit: .wan, printing: .rounded)
+    try forAll(seed: 14, count: 10, generator: { RandomPlace.draw(&$0) }, shrink: \.smaller) { random in
+      let found = try ComparedPlaces.comparison(random.place, [([], []), (["amount.standard=701.37"], [])])
+      return found.moneyTables(.wan, .rounded).allSatisfy { table in
+        let printed = form.print(table)
+        let cells = SheetTable(table, language: .zh, unit: .wan, printing: .rounded)
+        return ["A", "B", "B-A"].allSatisfy { id in
+          guard let column = printed.column(id), case .fen(let fen) = table.columns[column].values else {
+            return false
+          }
+          return (0..<table.rowCount).allSatisfy { row in
+            let units = printed.units(row, column) ?? .min
+            return abs(units * 10_000 - fen[row]) <= 5_000
+              && cells.columns[column].number(row)?.units == fen[row]
+          }
+        }
+      }
+    }
+  }
+
   private static func units(_ table: Table, _ column: String) -> [Int] {
     guard case .reals(let values, _) = table.columns.first(where: { $0.id == column })?.values else {
       return []

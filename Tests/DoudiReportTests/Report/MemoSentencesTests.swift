@@ -27,6 +27,29 @@ struct MemoSentencesTests {
     return made.standards + made.people + made.money + made.limits
   }
 
+  /// 530 instead of 500 in town, where others have 520 and 480; the guide is 400.
+  @Test func guideAndRankAreSaid() throws {
+    var place = ComparisonNeighboursTests.place()
+    place.observations += "\n990000,all,2026,standard_guideline,400,CNY/person/month,observed,notice 9"
+    let comparison = try ComparedPlaces.comparison(place, [([], []), (["amount.standard@urban=530"], [])])
+    for (language, guide, rank) in [
+      (
+        Language.zh, "方案B，城镇 S1：530.00元/月，为指导标准400.00元/月（2026，观测）的132.50%。",
+        "方案B，城镇 S1：与所列他地（2023、2025-07的数）合排，由3地中第2位到第1位。"
+      ),
+      (
+        .en, "Proposal B, urban S1: 530.00 CNY a month, 132.50 % of the guide of 400.00 (2026, observed).",
+        "Proposal B, urban S1: rank 1 of 3 among the places listed (figures of 2023, 2025-07), now 2."
+      ),
+    ] {
+      let form = PrintForm(language: language, unit: .wan)
+      let tables = Dictionary(comparison.screenTables(.wan).map { ($0.id, $0) }) { first, _ in first }
+      let made = MemoSentences(comparison: comparison, tables: tables, form: form)
+      #expect(made.guides == [guide])
+      #expect(made.ranks == [rank])
+    }
+  }
+
   /// 1,000 persons x 25 CNY x 12 = 300,000 CNY, all of the county.
   @Test func standardsPeopleAndMoneyOfAProposal() throws {
     let said = try memo(.zh)

@@ -70,6 +70,30 @@ struct WorkbookTests {
     for row in rows { #expect(row.cells.contains { $0.shown.hasPrefix("≥") }, "\(row.cells.map(\.shown))") }
   }
 
+  /// 5 % of 51 villages are 2.55: at least 3 posts, at most 2.
+  @Test func targetsOfPostsAreWholeAndOnTheSafeSide() throws {
+    func value(_ side: String) throws -> [String] {
+      var place = SmallPlace(rules: "- {id: L1, form: monitor, datum: posts, \(side): 2.55 count}")
+      place.scenario = "data: {posts: 3 count}"
+      let sheet = try #require(try Self.book(place).sheets().first { $0.name == "绩效目标" })
+      return sheet.rows.flatMap { $0.cells.map(\.shown) }.filter { $0.hasPrefix("≥") || $0.hasPrefix("≤") }
+    }
+    #expect(try value("at_least") == ["≥3个"])
+    #expect(try value("at_most") == ["≤2个"])
+  }
+
+  /// The year asked for is that of the targets and of the detail by region.
+  @Test func oneYearIsTheOneAskedFor() throws {
+    let run = RunReport(try place.run().projection)
+    let content = ExportContent(run: run, provenance: Provenance(run, inputs: [], sets: []), year: 2028)
+    let sheets = Workbook(content, language: .zh).sheets()
+    for (name, words) in [("绩效目标", "年度指标值（2028年"), ("分区划测算", "2028年")] {
+      let sheet = try #require(sheets.first { $0.name == name })
+      let cells = sheet.rows.flatMap { $0.cells.map(\.shown) }
+      #expect(cells.contains { $0.hasPrefix(words) }, "\(name)")
+    }
+  }
+
   /// Every figure of the summary is the one on the screen.
   @Test(arguments: MoneyUnit.allCases) func figuresAreThoseOfTheScreen(_ unit: MoneyUnit) throws {
     let book = try Self.book(place, unit)

@@ -134,6 +134,7 @@ extension ScenarioFile {
       id: id, title: title, isTrial: isTrial, folder: folder, book: book, regions: regions,
       observations: observations, horizon: horizon, assumptions: assumptions, funding: funding,
       enable: enable, disable: disable, calendar: calendar, data: data, units: units, cases: cases,
-      cleared: cleared, canonical: canonical, lastYear: lastYear, reforms: [], span: span)
+      cleared: cleared, canonical: canonical, lastYear: lastYear, neighbours: neighbours,
+      reforms: [], span: span)
   }
 }

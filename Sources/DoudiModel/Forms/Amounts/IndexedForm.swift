@@ -29,6 +29,9 @@ struct IndexedForm: AmountForm {
     .required("lag", .term(unit: "years"), zh: "滞后年数", en: "years back"),
     .required("ratio", .term(unit: "%"), zh: "比例", en: "share of the series"),
     .optional("guideline", .term(unit: "CNY/person/month"), zh: "上级指导标准", en: "guideline from above"),
+    .optional(
+      "ratio_gives", .keyword(["standard", "guideline"]), zh: "比例得出的是标准（不写即是）还是上级指导标准",
+      en: "what the ratio gives: the standard (so if left out), or the guideline from above"),
     .optional("uplift", .term(unit: "CNY/person/month"), zh: "自行提高额", en: "what the place adds"),
     .optional("never_lowered", .term(unit: "flag"), zh: "只升不降", en: "never below last year's"),
     .optional("step", .term(unit: "CNY/person/month"), zh: "进位单位", en: "rounded up to a multiple of"),
@@ -51,6 +54,7 @@ struct IndexedForm: AmountForm {
   let lag: Term
   let ratio: Term
   let guideline: Term?
+  let ratioGivesGuideline: Bool
   let uplift: Term?
   let neverLowered: Term?
   let step: Term?
@@ -64,6 +68,7 @@ struct IndexedForm: AmountForm {
     let (lag, ratio) = (reader.term("lag", unit: "years"), reader.term("ratio", unit: "%"))
     seriesArea = reader.area("series_area")
     guideline = reader.optionalTerm("guideline", unit: "CNY/person/month")
+    ratioGivesGuideline = reader.text("ratio_gives") == "guideline"
     uplift = reader.optionalTerm("uplift", unit: "CNY/person/month")
     neverLowered = reader.optionalTerm("never_lowered", unit: "flag")
     step = reader.optionalTerm("step", unit: "CNY/person/month")

@@ -72,6 +72,10 @@ struct MultipleForm: AmountForm {
     return result
   }
 
+  func guide(_ cell: Int, at month: Month, world: World) -> RuleGuide? {
+    guideline.map { .term($0, month) }
+  }
+
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
     let figure = amount(cell, month, world) ?? Figure(.zero, .assumed)

@@ -152,7 +152,8 @@ struct ReserveForm: PaymentForm, LimitForm {
         return Verdict(
           rule: rule, region: node.region.code, period: .year(year), value: balance.yuan,
           bound: floor.yuan, isFloor: true, unit: "CNY", status: parts.map(\.status).max() ?? .assumed,
-          note: Bilingual(zh: "本年补足\(topUp.grouped)元", en: "topped up by \(topUp.grouped) CNY this year"))
+          note: Bilingual(zh: "本年补足\(topUp.grouped)元", en: "topped up by \(topUp.grouped) CNY this year"),
+          topUp: topUp)
       }
     }
   }

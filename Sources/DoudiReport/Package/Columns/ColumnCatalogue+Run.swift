@@ -3,7 +3,7 @@ import DoudiModel
 import DoudiUnits
 
 extension ColumnCatalogue {
-  private static let statuses = Status.allCases.map { Word($0.id, Labels.status($0)) }
+  static let statuses = Status.allCases.map { Word($0.id, Labels.status($0)) }
   private static let findings = [Finding.met, .broken, .undecidable].map {
     Word($0.rawValue, Labels.finding($0))
   }

@@ -11,8 +11,10 @@ enum ColumnCatalogue {
   }
 
   /// Entries by column, or by "table.column" where a table differs.
-  static let all: [String: FieldEntry] = [keys, money, words, comparison, uncertainty, allocation, package]
-    .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+  static let all: [String: FieldEntry] = [
+    keys, money, words, comparison, beside, uncertainty, allocation, package,
+  ]
+  .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
   /// Of tables whose further columns are named by data.
   private static let rest: [String: FieldEntry] = [

@@ -4,10 +4,11 @@ import DoudiModel
 import DoudiUnits
 
 extension RunPages {
-  /// 分区划测算: money by region and year, and how the first year comes about.
+  /// 分区划测算: money by region and year, and how the first year or the one asked for comes about.
   func regionsPage() -> Workbook.Page {
     var builder = builder(Labels.sheetRegions, unitLine: moneyLine)
     let table = report.regionTable(unit)
+    let year = book.content.shownYear(report)
     let place = builder.table(table)
     let name = builder.sheet.name
     var totals = [TotalsRow(Labels.regions, place, sheet: name, keys: yearKeys)]
@@ -16,7 +17,7 @@ extension RunPages {
       totals.append(
         TotalsRow(
           Labels.regionDetail, builder.table(detail), sheet: name,
-          keys: [("money", "\(report.years.first ?? 0)")]))
+          keys: [("money", "\(year)")]))
     }
     return Workbook.Page(builder.finish(), totals: totals.compactMap { $0 })
   }
@@ -31,22 +32,24 @@ extension RunPages {
     let fen: Int64
   }
 
-  /// Persons, what each gets, months and money of the first year, rule by rule; rows of a region add up to what
+  /// Persons, what each gets, months and money of one year, rule by rule; rows of a region add up to what
   /// the table of regions prints.
   private func detailTable(_ unit: MoneyUnit) -> Table? {
     let tree = report.model.space.tree
     let parts = tree.children(of: report.root.code)
     let regions = parts.isEmpty ? [report.root] : parts
+    let year = book.content.shownYear(report)
+    guard let place = report.years.firstIndex(of: year) else { return nil }
     let printed = MoneyGrid(fen: regions.map { report.totals(under: $0) }, quantum: unit.quantum)
     var lines: [Line] = []
     var units: [Int64] = []
     for (index, region) in regions.enumerated() {
-      let own = self.lines(region)
+      let own = self.lines(region, place)
       lines += own
-      let total = printed.cells[index].first ?? 0
+      let total = printed.cells[index][place]
       units += MoneyGrid.fit(own.map(\.fen), quantum: unit.quantum, total: total)
     }
-    guard !lines.isEmpty, let year = report.years.first else { return nil }
+    guard !lines.isEmpty else { return nil }
     let sum = units.reduce(0, +)
     let title = report.heading(ofYear: year)
     return Table(
@@ -75,13 +78,13 @@ extension RunPages {
     line.figures.map { line.kind == .cases ? 1 : Double($0.months) } ?? .nan
   }
 
-  private func lines(_ region: Region) -> [Line] {
+  private func lines(_ region: Region, _ place: Int) -> [Line] {
     let leaves = report.leafPositions(under: region)
     let changes = report.budget.changes
-    var rest = report.totals(under: region).first ?? 0
+    var rest = report.totals(under: region)[place]
     var found: [Line] = []
     for (rule, payment) in report.model.payments.enumerated() {
-      guard let figures = changes.figures(rule: rule, leaves: leaves, year: 1),
+      guard let figures = changes.figures(rule: rule, leaves: leaves, year: place + 1),
         let fen = Int64(exactly: figures.money.rounded()), fen != 0
       else { continue }
       rest -= fen

@@ -11,11 +11,11 @@ extension RunPages {
     let basis: String
   }
 
-  /// 绩效目标: for the first year, people to be reached, standards not to be fallen short of, and the limits of the
+  /// 绩效目标: for the first year or the one asked for, people to be reached, standards not to be fallen short of, and the limits of the
   /// documents. Nothing is set here: every value is a figure of the run or the bound of a limit.
   func targetsPage() -> Workbook.Page {
     var builder = builder(Labels.sheetTargets)
-    let year = report.years.first ?? 0
+    let year = book.content.shownYear(report)
     let targets = (people(year) + limits(year) + standards(year)).enumerated().sorted {
       ($0.element.kind.rank, $0.offset) < ($1.element.kind.rank, $1.offset)
     }.map(\.element)
@@ -66,6 +66,15 @@ extension RunPages {
     }
   }
 
+  /// A bound of persons, posts or the like is a whole number, rounded to the side on which the limit holds: up
+  /// where it is a floor, down where it is a cap.
+  private func wholeBound(_ bound: Rational, _ verdict: Verdict) -> Rational {
+    guard let unit = Measure(text: verdict.unit), unit.isCount else {
+      return bound
+    }
+    return Rational(verdict.isFloor ? bound.ceiling : bound.floor, over: 1)
+  }
+
   /// The bounds of the documents that stand for the whole place.
   private func limits(_ year: Int) -> [Target] {
     let rules = Dictionary(report.model.limits.map { ($0.header.id, $0.header) }) { first, _ in first }
@@ -74,7 +83,7 @@ extension RunPages {
         let rule = rules[verdict.rule]
       else { return nil }
       let sign = bound == .zero ? "" : verdict.isFloor ? "≥" : "≤"
-      let shown = RunReport.shown(bound, verdict, unit)
+      let shown = RunReport.shown(wholeBound(bound, verdict), verdict, unit)
       let text = NumberText.fraction(shown)
       let word = RunReport.isMoney(verdict) ? unit.label : Labels.unit(verdict.unit)
       let blank = word.en.isEmpty ? "" : " "

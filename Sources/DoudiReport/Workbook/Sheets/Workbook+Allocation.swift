@@ -10,7 +10,7 @@ extension Workbook {
       Labels.sheetAllocation, title: allocation.spec.title,
       unitLine: Labels.unitLine(allocation.handedInUnit), words: (language, unit, content.printing))
     builder.table(allocation.handedIn())
-    for (index, table) in allocation.screenTables(unit).enumerated() {
+    for (index, table) in allocation.screenTables(unit, printing: content.printing).enumerated() {
       builder.section(table.title, isNewPage: index == 0)
       builder.table(table)
     }

@@ -7,9 +7,9 @@ extension Workbook {
       return emptyPage(Labels.sheetComparison, Labels.noComparison)
     }
     var builder = builder(Labels.sheetComparison, unitLine: moneyLine)
-    builder.caps = [26, 24, 18, 18, 16, 16, 16, 16]
+    builder.caps = [26, 24, 18, 18, 16, 16, 16, 16, 16, 16, 12, 26]
     for words in comparison.words.lines { builder.line(words) }
-    for table in comparison.screenTables(unit) {
+    for table in comparison.screenTables(unit, printing: content.printing) {
       builder.section(section(table))
       builder.table(table)
     }

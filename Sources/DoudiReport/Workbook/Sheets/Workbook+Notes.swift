@@ -46,6 +46,7 @@ extension Workbook {
     ]
     rows +=
       provenance.sets.map { (Labels.setByHand, $0) } + provenance.reforms.map { (Labels.reformLaid, $0) }
+    if let year = provenance.year { rows.append((Labels.shownYear, "\(year)")) }
     if let draws = provenance.draws {
       let seed = draws.seed.map { ", seed \($0)" } ?? ""
       rows.append((Labels.drawsMade, "\(draws.count) \(draws.method)\(seed)"))
