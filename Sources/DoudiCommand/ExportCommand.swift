@@ -46,8 +46,9 @@ struct ExportCommand: ParsableCommand {
               "warning: \(earlier) is of the scenario \(before.scenario), not of \(made.provenance.scenario)"
           ))
       }
-      made.changes = ChangeLog.table(
-        RunDifference(before, RunSide(scenario, made)), names: made.run)
+      var difference = RunDifference(before, RunSide(scenario, made))
+      if made.run != nil { difference.split(running: .after) { session.restored(scenario, $0) } }
+      made.changes = ChangeTables(difference)
     }
     try write(made, tiles, session)
     session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))

@@ -1,5 +1,6 @@
 public import DoudiInputs
 import DoudiModel
+import DoudiUnits
 
 extension RunDifference {
   private static let what = Bilingual(zh: "项目", en: "What")
@@ -11,16 +12,23 @@ extension RunDifference {
   /// Every difference, one row each, for files and JSON.
   public func fileTables() -> [Table] {
     [
-      runTable(), fileTable(), inputTable(), moneyTable(), figureTable("diff_standards", standards),
-      figureTable("diff_people", people), limitTable(), otherTable(),
-    ]
+      runTable(), fileTable(), inputTable(), moneyTable(), fundingTable(),
+      figureTable("diff_standards", standards), figureTable("diff_people", people), limitTable(), otherTable(),
+    ] + (splitTables?.files ?? [])
   }
+
+  private var splitTables: SplitTables? { split.map { SplitTables(split: $0, names: names, prefix: "diff") } }
 
   /// What differs, for a terminal; tables without a row are left out, long ones are cut.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    fileTables().filter { $0.rowCount > 0 }.map { table in
+    let parts = splitTables
+    let split = Set(parts?.files.map(\.id) ?? [])
+    let tables = fileTables().filter { $0.rowCount > 0 && !split.contains($0.id) }
+    let place = tables.firstIndex { $0.id == "diff_standards" } ?? tables.count
+    return (tables[..<place] + (parts?.printed ?? []) + tables[place...]).map { table in
       var shown = table.prefix(Self.shownRows)
-      if table.id == "diff_money" {
+      if table.id == "diff_money", let splitNote { shown.notes.append(splitNote) }
+      if ["diff_money", "diff_funding"].contains(table.id) {
         shown.title = Bilingual(
           zh: "\(table.title.zh) · 单位：\(unit.label.zh)", en: "\(table.title.en) · in \(unit.label.en)")
       }
@@ -34,6 +42,8 @@ extension RunDifference {
   private func causeColumn(_ count: Int) -> Column {
     Column("why", Self.why, .words(Array(repeating: 0, count: count), [Cause.word(causes)]))
   }
+
+  private static func listed(_ words: [Word]) -> Values { .words(words.indices.map { Int32($0) }, words) }
 
   /// Identifiers in files, words on a screen; empty ones are none.
   private static func words(_ texts: [String], _ label: (String) -> Bilingual?) -> Values {
@@ -87,26 +97,46 @@ extension RunDifference {
       id: "diff_inputs", title: Labels.inputsDiffer,
       columns: [
         Column("kind", Labels.inputKindTitle, Self.words(inputs.map(\.kind), Self.kind)),
-        Column("name", Self.what, .texts(inputs.map(\.name))),
+        Column("name", Self.what, Self.listed(inputs.map { Word($0.name, names.input($0).label) }), width: 40),
         Column(
           "cause", Self.why, .words(inputs.indices.map { Int32($0) }, inputs.map { Cause.word([$0.cause]) })),
-        Column("before", Self.old, .figures(inputs.map(\.before))),
-        Column("after", Self.new, .figures(inputs.map(\.after))),
-        Column("unit", Labels.unit, .texts(inputs.map(\.unit))),
+        Column("before", Self.old, told(inputs) { $0.before }),
+        Column("after", Self.new, told(inputs) { $0.after }),
+        Column("unit", Labels.unit, .unitWords(inputs.map(\.unit))),
       ])
+  }
+
+  private func told(_ inputs: [InputChange], _ text: (InputChange) -> String?) -> Values {
+    let words = inputs.map { one in names.value(one, text(one)) }
+    return .words(words.indices.map { words[$0] == nil ? -1 : Int32($0) }, words.map { $0 ?? Word("") })
   }
 
   private func moneyTable() -> Table {
     Table(
       id: "diff_money", title: Labels.byProgramme,
       columns: [
-        Column("programme", Labels.programme, .texts(money.map(\.programme))),
+        Column("programme", Labels.programme, Self.listed(money.map { names.programme($0.programme) })),
         Column("year", Labels.yearHeading, .texts(money.map(\.year))),
         Column("before_fen", Self.old, .fen(money.map(\.before))),
         Column("after_fen", Self.new, .fen(money.map(\.after))),
         Column(
           "difference_fen", Bilingual(zh: "增减", en: "Change"), .fen(money.map { $0.after &- $0.before })),
-        causeColumn(money.count),
+        Column("why", Self.why, Self.listed(money.map { why($0) })),
+      ])
+  }
+
+  private func fundingTable() -> Table {
+    Table(
+      id: "diff_funding", title: Bilingual(zh: "按资金与负担层级", en: "By fund and tier that pays"),
+      columns: [
+        Column("fund", Labels.fund, Self.listed(funding.map { names.fund($0.fund) })),
+        Column("tier", Labels.tierTitle, Self.listed(funding.map { ChangeNames.tier($0.tier) })),
+        Column("year", Labels.yearHeading, .texts(funding.map(\.year))),
+        Column("before_fen", Self.old, .fen(funding.map(\.before))),
+        Column("after_fen", Self.new, .fen(funding.map(\.after))),
+        Column(
+          "difference_fen", Bilingual(zh: "增减", en: "Change"), .fen(funding.map { $0.after &- $0.before })),
+        Column("why", Self.why, Self.listed(funding.map { why($0) })),
       ])
   }
 
@@ -114,9 +144,11 @@ extension RunDifference {
     Table(
       id: id, title: id == "diff_people" ? Labels.caseload : Labels.standards,
       columns: [
-        Column("region", Labels.region, .texts(all.map(\.region))),
-        Column("area", Labels.areaTitle, .texts(all.map(\.area))),
-        Column("name", Self.what, .texts(all.map(\.name))),
+        Column("region", Labels.region, Self.listed(all.map { names.place($0.region) })),
+        Column(
+          "area", Labels.areaTitle, Self.words(all.map(\.area)) { Area(id: $0).map { Labels.area($0) } }),
+        Column(
+          "name", Self.what, Self.words(all.map(\.name)) { names.amounts[$0] ?? names.groups[$0] }),
         Column("first_month", Bilingual(zh: "最早月份", en: "First month"), .texts(all.map(\.first))),
         Column("months", Bilingual(zh: "月数", en: "Months"), .figures(all.map { "\($0.months)" })),
         Column("before", Self.old, figures(id, all.map(\.before))),
@@ -134,8 +166,8 @@ extension RunDifference {
     Table(
       id: "diff_limits", title: Bilingual(zh: "结论改变的限额", en: "Limits whose verdict changes"),
       columns: [
-        Column("id", Labels.limit, .texts(limits.map(\.id))),
-        Column("region", Labels.region, .texts(limits.map(\.region))),
+        Column("id", Labels.limit, Self.words(limits.map(\.id)) { id in names.rules[id].map { ChangeNames.named($0.name, id) } }),
+        Column("region", Labels.region, Self.listed(limits.map { names.place($0.region) })),
         Column("period", Labels.period, .texts(limits.map(\.period))),
         Column("before", Self.old, Self.words(limits.map { $0.verdictBefore ?? "" }, Self.verdict)),
         Column("after", Self.new, Self.words(limits.map { $0.verdictAfter ?? "" }, Self.verdict)),

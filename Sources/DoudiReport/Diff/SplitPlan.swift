@@ -1,0 +1,64 @@
+import DoudiModel
+
+/// In which steps a run is told what another was told.
+struct SplitPlan {
+  /// Inputs that are told together.
+  struct Step {
+    let cause: Cause
+    let changes: [InputChange]
+    let told: [ToldInput]
+  }
+
+  /// From the earlier run to the later.
+  private(set) var steps: [Step] = []
+  /// Inputs that cannot be told.
+  private(set) var untold: [InputChange] = []
+
+  /// A cause of few inputs is a step for each, else one step. What a rule alone reads goes with the rule where that
+  /// is switched.
+  init(_ difference: RunDifference, running side: RunDifference.Side) {
+    let changes = difference.inputs.filter(\.movesMoney)
+    let other: RunDifference.Side = side == .after ? .before : .after
+    let switched = Set(
+      changes.filter { $0.kind == "rule" && ($0.before == nil) != ($0.after == nil) }.map(\.name))
+    func rule(_ one: InputChange) -> String? {
+      let name = String(one.name.prefix { $0 != "." })
+      return one.kind == "parameter" && switched.contains(name) ? name : nil
+    }
+    for cause in Cause.allCases {
+      var own: [Step] = []
+      for one in changes where one.cause == cause && rule(one) == nil {
+        guard let told = one.told(of: other) else {
+          untold.append(one)
+          continue
+        }
+        let with = one.kind == "rule" ? changes.filter { rule($0) == one.name } : []
+        own.append(
+          Step(cause: cause, changes: [one] + with, told: [told] + with.compactMap { $0.told(of: other) }))
+      }
+      if own.count > MoneySplit.mostSingle {
+        own = [Step(cause: cause, changes: own.flatMap(\.changes), told: own.flatMap(\.told))]
+      }
+      steps += own
+    }
+  }
+}
+
+extension RunDifference {
+  /// Which of two runs.
+  public enum Side: Sendable {
+    /// The earlier one.
+    case before
+    /// The later one.
+    case after
+  }
+
+  /// What a difference that is left over may come from: another program, inputs that could not be told, a book that
+  /// says more than its values; where there is none of these, the kinds of files that differ.
+  func hidden(_ untold: [InputChange]) -> Set<Cause> {
+    var found = Set(untold.map(\.cause))
+    if before.program != after.program { found.insert(.program) }
+    if files.contains(where: { $0.path.split(separator: "/").contains("books") }) { found.insert(.rule) }
+    return found.isEmpty ? Set(files.map(\.cause)) : found
+  }
+}
