@@ -3,7 +3,7 @@ import DoudiModel
 import DoudiUnits
 
 /// The change log of a set that is issued again: what changed since the set before, and why.
-public enum ChangeLog {
+enum ChangeLog {
   private struct Line {
     let kind: Word
     let what: Word
@@ -18,13 +18,16 @@ public enum ChangeLog {
   }
 
   /// kind, what, before, after, unit, why: first what was told otherwise, then what follows from it.
-  /// - Parameter difference: what differs.
+  /// - Parameters:
+  ///   - difference: what differs.
+  ///   - isPrinted: true for people, who get values in words; files get them as the tables of the runs have them.
   /// - Returns: the table `changes`.
-  public static func table(_ difference: RunDifference) -> Table {
+  static func table(_ difference: RunDifference, isPrinted: Bool = false) -> Table {
     let lines = told(difference) + figures(difference)
     func words(_ word: (Line) -> Word) -> Values { .words(lines.indices.map { Int32($0) }, lines.map(word)) }
     func values(_ value: (Line) -> Word?) -> Values {
-      .words(
+      guard isPrinted else { return .figures(lines.map { value($0).flatMap { $0.id.isEmpty ? nil : $0.id } }) }
+      return .words(
         lines.indices.map { value(lines[$0]) == nil ? -1 : Int32($0) }, lines.map { value($0) ?? Word("") })
     }
     return Table(

@@ -10,9 +10,8 @@ public struct ChangeTables {
   /// The change log, and the money by cause where it was split.
   /// - Parameter difference: what differs.
   public init(_ difference: RunDifference) {
-    let log = ChangeLog.table(difference)
     let parts = difference.split.map { SplitTables(split: $0, names: difference.names, prefix: "changes") }
-    files = [log] + (parts?.files ?? [])
-    printed = [log] + (parts?.printed ?? [])
+    files = [ChangeLog.table(difference)] + (parts?.files ?? [])
+    printed = [ChangeLog.table(difference, isPrinted: true)] + (parts?.printed ?? [])
   }
 }

@@ -47,7 +47,11 @@ struct SplitTables {
   private func keys(_ of: KeyPath<RunSums, [[String]: Int64]>) -> [[String]] {
     var found = Set((split.after - split.before)[keyPath: of].keys)
     for part in split.parts { found.formUnion(part.money[keyPath: of].keys) }
-    return found.sorted { $0.lexicographicallyPrecedes($1) }
+    let order = Dictionary(Tier.allCases.map { ($0.id, "\($0.rawValue)") }) { first, _ in first }
+    func place(_ key: [String]) -> [String] {
+      key.count == 3 ? [key[0], key[2], order[key[1]] ?? key[1]] : key
+    }
+    return found.sorted { place($0).lexicographicallyPrecedes(place($1)) }
   }
 
   private func table(
@@ -105,8 +109,11 @@ struct SplitTables {
 
   /// What a part is of: one input, or all of a cause.
   private func what(_ part: MoneySplit.Part) -> Word {
-    let names = part.inputs.map(self.names.input)
-    guard part.inputs.count > 3 else {
+    // What goes with a rule that is switched is part of it.
+    let rules = part.cause == .rule ? part.inputs.filter { $0.kind == "rule" } : []
+    let inputs = rules.isEmpty ? part.inputs : rules
+    let names = inputs.map(self.names.input)
+    guard inputs.count > 3 else {
       return Word(
         names.map(\.id).joined(separator: " + "),
         Bilingual(
@@ -115,9 +122,9 @@ struct SplitTables {
     }
     let cause = Cause.word(part.causes)
     return Word(
-      cause.id,
+      "\(cause.id): \(inputs.count) inputs",
       Bilingual(
-        zh: "\(cause.label.zh)：\(part.inputs.count)项输入", en: "\(cause.label.en): \(part.inputs.count) inputs"))
+        zh: "\(cause.label.zh)：\(inputs.count)项输入", en: "\(cause.label.en): \(inputs.count) inputs"))
   }
 
   /// causes, input, programme, fund, tier, year, fen: what each input moves. Rows with a programme add up to what is
@@ -172,7 +179,8 @@ struct SplitTables {
     }
     var columns = [
       Column(
-        "input", Bilingual(zh: "输入", en: "Input"), .words(rows.map { Int32($0.part) }, told.map(what)), width: 40),
+        "input", Bilingual(zh: "输入", en: "Input"), .words(rows.map { Int32($0.part) }, told.map(what)),
+        width: Column.names),
       Column(
         "cause", Bilingual(zh: "原因", en: "Why"),
         .words(rows.map { Int32($0.part) }, told.map { Cause.word($0.causes) })),

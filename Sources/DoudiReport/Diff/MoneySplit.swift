@@ -74,15 +74,22 @@ struct MoneySplit {
       for steps in tries {
         let all = told + steps.flatMap(\.told)
         guard let next = sums(all) else { continue }
-        let changes = steps.flatMap(\.changes)
+        let changes = (isBackward ? steps.reversed() : steps).flatMap(\.changes)
         parts.append(
           Part(
-            causes: Set(steps.map(\.cause)), inputs: changes, money: isBackward ? state - next : next - state))
+            causes: Self.causes(steps), inputs: changes, money: isBackward ? state - next : next - state))
         (state, told) = (next, all)
         if steps.count > 1 { waiting = [] }
         return
       }
       waiting.append(step)
+    }
+
+    /// What goes with a rule alone is the rule's.
+    private static func causes(_ steps: [SplitPlan.Step]) -> Set<Cause> {
+      let own = steps.filter { !$0.followsRule }
+      let isOfRule = !own.isEmpty && own.allSatisfy { $0.changes.contains { $0.kind == "rule" } }
+      return Set((isOfRule ? own : steps).map(\.cause))
     }
   }
 }

@@ -10,22 +10,22 @@ extension RunDifference {
   private static let shownRows = 30
 
   /// Every difference, one row each, for files and JSON.
-  public func fileTables() -> [Table] {
+  public func fileTables() -> [Table] { tables(isPrinted: false) }
+
+  private func tables(isPrinted: Bool) -> [Table] {
     [
-      runTable(), fileTable(), inputTable(), moneyTable(), fundingTable(),
+      runTable(), fileTable(), inputTable(isPrinted), moneyTable(), fundingTable(),
       figureTable("diff_standards", standards), figureTable("diff_people", people), limitTable(), otherTable(),
-    ] + (splitTables?.files ?? [])
+    ] + (isPrinted ? [] : splitTables?.files ?? [])
   }
 
   private var splitTables: SplitTables? { split.map { SplitTables(split: $0, names: names, prefix: "diff") } }
 
   /// What differs, for a terminal; tables without a row are left out, long ones are cut.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    let parts = splitTables
-    let split = Set(parts?.files.map(\.id) ?? [])
-    let tables = fileTables().filter { $0.rowCount > 0 && !split.contains($0.id) }
+    let tables = tables(isPrinted: true).filter { $0.rowCount > 0 }
     let place = tables.firstIndex { $0.id == "diff_standards" } ?? tables.count
-    return (tables[..<place] + (parts?.printed ?? []) + tables[place...]).map { table in
+    return (tables[..<place] + (splitTables?.printed ?? []) + tables[place...]).map { table in
       var shown = table.prefix(Self.shownRows)
       if table.id == "diff_money", let splitNote { shown.notes.append(splitNote) }
       if ["diff_money", "diff_funding"].contains(table.id) {
@@ -33,7 +33,7 @@ extension RunDifference {
           zh: "\(table.title.zh) · 单位：\(unit.label.zh)", en: "\(table.title.en) · in \(unit.label.en)")
       }
       if table.rowCount > Self.shownRows {
-        shown.notes.append(Labels.rowsShown(Self.shownRows, table.rowCount, "--json"))
+        shown.notes.append(Labels.rowsShown(Self.shownRows, table.rowCount, table.id + ".csv"))
       }
       return shown
     }
@@ -92,23 +92,24 @@ extension RunDifference {
       ])
   }
 
-  private func inputTable() -> Table {
-    Table(
+  private func inputTable(_ isPrinted: Bool) -> Table {
+    func told(_ text: (InputChange) -> String?) -> Values {
+      guard isPrinted else { return .figures(inputs.map(text)) }
+      let words = inputs.map { one in names.value(one, text(one)) }
+      return .words(words.indices.map { words[$0] == nil ? -1 : Int32($0) }, words.map { $0 ?? Word("") })
+    }
+    return Table(
       id: "diff_inputs", title: Labels.inputsDiffer,
       columns: [
         Column("kind", Labels.inputKindTitle, Self.words(inputs.map(\.kind), Self.kind)),
-        Column("name", Self.what, Self.listed(inputs.map { Word($0.name, names.input($0).label) }), width: 40),
+        Column("name", Self.what, Self.listed(inputs.map { Word($0.name, names.input($0).label) }),
+          width: Column.names),
         Column(
           "cause", Self.why, .words(inputs.indices.map { Int32($0) }, inputs.map { Cause.word([$0.cause]) })),
-        Column("before", Self.old, told(inputs) { $0.before }),
-        Column("after", Self.new, told(inputs) { $0.after }),
+        Column("before", Self.old, told { $0.before }),
+        Column("after", Self.new, told { $0.after }),
         Column("unit", Labels.unit, .unitWords(inputs.map(\.unit))),
       ])
-  }
-
-  private func told(_ inputs: [InputChange], _ text: (InputChange) -> String?) -> Values {
-    let words = inputs.map { one in names.value(one, text(one)) }
-    return .words(words.indices.map { words[$0] == nil ? -1 : Int32($0) }, words.map { $0 ?? Word("") })
   }
 
   private func moneyTable() -> Table {
@@ -181,7 +182,8 @@ extension RunDifference {
     Table(
       id: "diff_tables", title: Bilingual(zh: "其他表中不同的行", en: "Rows of other tables that differ"),
       columns: [
-        Column("table", Self.what, .texts(others.map(\.table))),
+        Column(
+          "table", Self.what, Self.words(others.map(\.table)) { TableCatalogue.entry($0)?.title }),
         Column("rows", Bilingual(zh: "行数", en: "Rows"), .figures(others.map { "\($0.rows)" })),
         causeColumn(others.count),
       ])

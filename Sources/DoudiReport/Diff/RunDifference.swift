@@ -42,7 +42,7 @@ public struct RunDifference {
 
   private static func others(_ before: RunSide, _ after: RunSide) -> [(String, Int)] {
     before.tables.compactMap { table in
-      guard !handled.contains(table.id), let other = after.table(table.id),
+      guard !handled.contains(table.id), !table.id.hasPrefix("changes_"), let other = after.table(table.id),
         let key = TableCatalogue.entry(table.id)?.key
       else { return nil }
       let rows = RowDifference(table, other, keys: key, sharing: ["region"]).rows.count

@@ -7,6 +7,9 @@ struct SplitPlan {
     let cause: Cause
     let changes: [InputChange]
     let told: [ToldInput]
+    /// True for a growth or a stand-in that one run alone was told while a rule was switched: where it cannot be told
+    /// without the rule, that rule alone reads it.
+    var followsRule = false
   }
 
   /// From the earlier run to the later.
@@ -34,13 +37,24 @@ struct SplitPlan {
         }
         let with = one.kind == "rule" ? changes.filter { rule($0) == one.name } : []
         own.append(
-          Step(cause: cause, changes: [one] + with, told: [told] + with.compactMap { $0.told(of: other) }))
+          Step(
+            cause: cause, changes: [one] + with, told: [told] + with.compactMap { $0.told(of: other) },
+            followsRule: !switched.isEmpty && Self.isOneSided(one)))
       }
-      if own.count > MoneySplit.mostSingle {
-        own = [Step(cause: cause, changes: own.flatMap(\.changes), told: own.flatMap(\.told))]
-      }
-      steps += own
+      steps += Self.gathered(own)
     }
+  }
+
+  private static func isOneSided(_ one: InputChange) -> Bool {
+    (one.before == nil) != (one.after == nil)
+      && ["growth.", "indicator."].contains(where: one.name.hasPrefix)
+  }
+
+  private static func gathered(_ own: [Step]) -> [Step] {
+    let free = own.filter { !$0.followsRule }
+    guard free.count > MoneySplit.mostSingle, let cause = free.first?.cause else { return own }
+    return [Step(cause: cause, changes: free.flatMap(\.changes), told: free.flatMap(\.told))]
+      + own.filter(\.followsRule)
   }
 }
 
