@@ -101,8 +101,19 @@ extension ChangeNames {
       return Word(text, words(text, unit: one.unit))
     case .scenario: return text.map { Word($0, setting(one.name, $0)) }
     case .transfer where one.name.hasSuffix(".own"): return text.map { Self.tier($0) }
-    default: return text.map { Word($0) }
+    default: return text.map { Word($0, figure($0)) } ?? Word("", Bilingual(zh: "无", en: "none"))
     }
+  }
+
+  /// A number with its thousands set apart, and what stands behind it.
+  private func figure(_ text: String) -> Bilingual {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let number = parts.first, let digits = number.split(separator: ".").first,
+      let whole = Int64(digits), whole.magnitude > 9999
+    else { return words(text, unit: "") }
+    let grouped = NumberText.scaled(whole, places: 0) + number.dropFirst(digits.count)
+    let rest = parts.count == 2 ? words(parts[1], unit: "") : Self.plain("")
+    return Bilingual(zh: grouped + rest.zh, en: rest.en.isEmpty ? grouped : "\(grouped) \(rest.en)")
   }
 
   /// "371002 rural 9; 8 (assumed)" with places, areas and yes and no in words.

@@ -68,21 +68,34 @@ struct MoneySplit {
 
     init(state: RunSums, isBackward: Bool) { (self.state, self.isBackward) = (state, isBackward) }
 
-    /// Takes a step, with those that wait for it where it goes with them, else alone; else it waits, too.
+    /// Takes a step, alone where it can be, else with some that wait; what then can be taken is. Else it waits, too.
     mutating func take(_ step: SplitPlan.Step, _ sums: ([ToldInput]) -> RunSums?) {
-      let tries = waiting.isEmpty ? [[step]] : [waiting + [step], [step]]
-      for steps in tries {
-        let all = told + steps.flatMap(\.told)
-        guard let next = sums(all) else { continue }
-        let changes = (isBackward ? steps.reversed() : steps).flatMap(\.changes)
-        parts.append(
-          Part(
-            causes: Self.causes(steps), inputs: changes, money: isBackward ? state - next : next - state))
-        (state, told) = (next, all)
-        if steps.count > 1 { waiting = [] }
-        return
-      }
-      waiting.append(step)
+      guard tries(step).contains(where: { add($0, sums) }) else { return waiting.append(step) }
+      while waiting.contains(where: { add([$0], sums) }) {}
+    }
+
+    /// A step with as few others as it may need.
+    private func tries(_ step: SplitPlan.Step) -> [[SplitPlan.Step]] {
+      guard !waiting.isEmpty else { return [[step]] }
+      let groups = [
+        waiting.filter { $0.family == step.family }, waiting.filter(\.followsRule),
+        waiting.filter { !$0.followsRule }, waiting,
+      ]
+      return [[step]] + waiting.map { [$0, step] } + groups.filter { $0.count > 1 }.map { $0 + [step] }
+    }
+
+    /// Takes steps together; false where that cannot be.
+    private mutating func add(_ steps: [SplitPlan.Step], _ sums: ([ToldInput]) -> RunSums?) -> Bool {
+      let all = told + steps.flatMap(\.told)
+      guard let next = sums(all) else { return false }
+      let changes = (isBackward ? steps.reversed() : steps).flatMap(\.changes)
+      parts.append(
+        Part(
+          causes: Self.causes(steps), inputs: changes, money: isBackward ? state - next : next - state))
+      (state, told) = (next, all)
+      let names = Set(steps.flatMap(\.changes).map { "\($0.kind) \($0.name)" })
+      waiting.removeAll { $0.changes.contains { names.contains("\($0.kind) \($0.name)") } }
+      return true
     }
 
     /// What goes with a rule alone is the rule's.

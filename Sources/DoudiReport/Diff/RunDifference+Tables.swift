@@ -108,7 +108,7 @@ extension RunDifference {
           "cause", Self.why, .words(inputs.indices.map { Int32($0) }, inputs.map { Cause.word([$0.cause]) })),
         Column("before", Self.old, told { $0.before }),
         Column("after", Self.new, told { $0.after }),
-        Column("unit", Labels.unit, .unitWords(inputs.map(\.unit))),
+        Column("unit", Labels.unit, .unitWords(inputs.map { isPrinted && ["flag", "1"].contains($0.unit) ? "" : $0.unit })),
       ])
   }
 

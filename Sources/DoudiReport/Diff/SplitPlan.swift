@@ -10,6 +10,12 @@ struct SplitPlan {
     /// True for a growth or a stand-in that one run alone was told while a rule was switched: where it cannot be told
     /// without the rule, that rule alone reads it.
     var followsRule = false
+
+    /// Shares that make up a whole change together: what their names have in common.
+    var family: String {
+      let parts = changes.first?.name.split(separator: ".").dropLast() ?? []
+      return parts.joined(separator: ".")
+    }
   }
 
   /// From the earlier run to the later.
