@@ -12,7 +12,9 @@ enum OutPath {
       throw ValidationError(
         Bilingual(
           zh: "--out写出一个文件夹，不能写到标准输出；要流请用--json，文件夹真叫“-”时写./-",
-          en: "--out writes a folder, which is no stream; use --json for one, or ./- for a folder of that name"))
+          en:
+            "--out writes a folder, which is no stream; use --json for one, or ./- for a folder of that name")
+      )
     }
   }
 

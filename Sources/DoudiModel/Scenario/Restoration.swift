@@ -79,7 +79,8 @@ public struct Restoration: Sendable {
       changed.remove(place.indicator, region: place.region, area: place.area, period: place.period)
       guard let value = one.value else { continue }
       let cells = [
-        "\(place.region)", place.area.id, "\(place.period)", place.indicator, value, one.unit, Status.observed.id,
+        "\(place.region)", place.area.id, "\(place.period)", place.indicator, value, one.unit,
+        Status.observed.id,
         "earlier run",
       ]
       lines.append(cells.joined(separator: ","))

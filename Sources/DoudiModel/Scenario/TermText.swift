@@ -51,7 +51,8 @@ struct TermText {
     var parts = entries(general)
     let regional = regions.map { region in
       let own = branches.filter { $0.region == region }
-      let inner = own.count == 1 && own[0].area == nil ? yaml(own[0]) : "{" + entries(own).joined(separator: ", ") + "}"
+      let inner =
+        own.count == 1 && own[0].area == nil ? yaml(own[0]) : "{" + entries(own).joined(separator: ", ") + "}"
       return "\"\(region)\": \(inner)"
     }
     if !regional.isEmpty { parts.append("regions: {" + regional.joined(separator: ", ") + "}") }

@@ -20,6 +20,7 @@ public struct ToldInput: Hashable, Sendable {
   /// Whether a scenario that was told something else can be told this: not where the words of a book, regions, lists
   /// of units or households changed, or a fund got another way of being paid.
   /// - Parameter isToldNow: whether the scenario is told anything of the name.
+  /// - Returns: true where it can.
   public func canBeTold(isToldNow: Bool) -> Bool {
     switch kind {
     case .parameter: value.map { TermText($0, unit: unit) != nil } ?? true
@@ -33,7 +34,9 @@ public struct ToldInput: Hashable, Sendable {
   }
 
   /// The parts of an observed figure's name; nil where it is none.
-  public static func observed(_ name: String) -> (indicator: String, region: String, area: Area, period: String)? {
+  public static func observed(_ name: String) -> (
+    indicator: String, region: String, area: Area, period: String
+  )? {
     Observed(name).map { ($0.indicator, $0.region.text, $0.area, "\($0.period)") }
   }
 

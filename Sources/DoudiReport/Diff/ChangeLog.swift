@@ -26,7 +26,9 @@ enum ChangeLog {
     let lines = told(difference) + figures(difference)
     func words(_ word: (Line) -> Word) -> Values { .words(lines.indices.map { Int32($0) }, lines.map(word)) }
     func values(_ value: (Line) -> Word?) -> Values {
-      guard isPrinted else { return .figures(lines.map { value($0).flatMap { $0.id.isEmpty ? nil : $0.id } }) }
+      guard isPrinted else {
+        return .figures(lines.map { value($0).flatMap { $0.id.isEmpty ? nil : $0.id } })
+      }
       return .words(
         lines.indices.map { value(lines[$0]) == nil ? -1 : Int32($0) }, lines.map { value($0) ?? Word("") })
     }
@@ -42,7 +44,11 @@ enum ChangeLog {
         Column("what", Bilingual(zh: "内容", en: "What"), words { $0.what }, width: 40),
         Column("before", Bilingual(zh: "原", en: "Before"), values { $0.before }, width: 24),
         Column("after", Bilingual(zh: "现", en: "Now"), values { $0.after }, width: 24),
-        Column("unit", Labels.unit, isPrinted ? .unitWords(lines.map { $0.unit == "flag" || $0.unit == "1" ? "" : $0.unit }) : .texts(lines.map(\.unit))),
+        Column(
+          "unit", Labels.unit,
+          isPrinted
+            ? .unitWords(lines.map { $0.unit == "flag" || $0.unit == "1" ? "" : $0.unit })
+            : .texts(lines.map(\.unit))),
         Column("why", Bilingual(zh: "原因", en: "Why"), words { $0.why }),
       ], notes: lines.isEmpty ? [difference.words] : difference.splitNote.map { [$0] } ?? [])
   }

@@ -8,7 +8,8 @@ extension ChangeNames {
   func input(_ one: InputChange) -> Word {
     let id = "\(one.kind) \(one.name)"
     guard let kind = ModelInput.Kind(rawValue: one.kind) else { return Word(id) }
-    return Word(id, name(kind, one.name) ?? Self.word([Word("", Labels.inputKind(kind)), Word(one.name)]).label)
+    return Word(
+      id, name(kind, one.name) ?? Self.word([Word("", Labels.inputKind(kind)), Word(one.name)]).label)
   }
 
   private func name(_ kind: ModelInput.Kind, _ name: String) -> Bilingual? {
@@ -60,7 +61,8 @@ extension ChangeNames {
     let parts = name.split(separator: "@").map(String.init)
     let place = parts.count == 2 ? place(parts[1]).label : nil
     return Self.named(
-      Bilingual(zh: "限额所用数据\(place?.zh ?? "")", en: "datum of a limit\(place.map { ", \($0.en)" } ?? "")"), name)
+      Bilingual(zh: "限额所用数据\(place?.zh ?? "")", en: "datum of a limit\(place.map { ", \($0.en)" } ?? "")"),
+      name)
   }
 
   private func transfer(_ name: String) -> Bilingual? {
@@ -74,7 +76,8 @@ extension ChangeNames {
     let batch = parts.count == 5 ? Labels.batch(parts[4]) : nil
     return Bilingual(
       zh: "下达资金：\(tier.zh)\(fund.zh) \(place.zh) \(parts[2])年\(batch.map { " \($0.zh)" } ?? "")",
-      en: "Sent from above: \(fund.en), \(tier.en), \(place.en) \(parts[2])\(batch.map { ", \($0.en)" } ?? "")")
+      en:
+        "Sent from above: \(fund.en), \(tier.en), \(place.en) \(parts[2])\(batch.map { ", \($0.en)" } ?? "")")
   }
 
   private func observation(_ name: String) -> Bilingual? {
@@ -123,7 +126,9 @@ extension ChangeNames {
         let core = part.filter { !";,()".contains($0) }
         let tail = part.hasSuffix(";") ? ";" : part.hasSuffix(",") ? "," : ""
         if let area = Area(id: core) { return language(Labels.area(area)) + tail }
-        if part.hasPrefix("("), let status = Status(id: core) { return "(\(language(Labels.status(status))))" }
+        if part.hasPrefix("("), let status = Status(id: core) {
+          return "(\(language(Labels.status(status))))"
+        }
         if unit == "flag", ["0", "1"].contains(core) { return language(Labels.flag(core == "1")) + tail }
         if core.count == 6, let name = places[core], RegionCode(core) != nil { return language(name) + tail }
         return language(indicators[core] ?? Self.plain(core)) + tail

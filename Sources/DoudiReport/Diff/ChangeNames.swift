@@ -81,7 +81,9 @@ struct ChangeNames {
 
   /// "123456/rural".
   func spot(_ region: String, _ area: String) -> Word {
-    let (place, area) = (place(region), Word(area, Area(id: area).map { Labels.area($0) } ?? Self.plain(area)))
+    let (place, area) = (
+      place(region), Word(area, Area(id: area).map { Labels.area($0) } ?? Self.plain(area))
+    )
     return Word(
       "\(place.id)/\(area.id)",
       Bilingual(zh: "\(place.label.zh)/\(area.label.zh)", en: "\(place.label.en)/\(area.label.en)"))

@@ -117,7 +117,8 @@ struct SplitTables {
       return Word(
         names.map(\.id).joined(separator: " + "),
         Bilingual(
-          zh: names.map(\.label.zh).joined(separator: "＋"), en: names.map(\.label.en).joined(separator: " + "))
+          zh: names.map(\.label.zh).joined(separator: "＋"), en: names.map(\.label.en).joined(separator: " + ")
+        )
       )
     }
     let cause = Cause.word(part.causes)

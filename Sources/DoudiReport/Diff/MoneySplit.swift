@@ -28,12 +28,11 @@ struct MoneySplit {
   /// The most inputs of a cause that are told one by one.
   static let mostSingle = 8
 
-  /// Splits a difference.
+  /// Splits a difference; nil where a side has no sums of money.
   /// - Parameters:
   ///   - difference: what differs.
   ///   - side: which of the runs can be run again.
   ///   - run: runs it with inputs of the other; nil where that cannot be.
-  /// - Returns: nil where no money differs on any side of any run.
   init?(_ difference: RunDifference, running side: RunDifference.Side, _ run: (Restoration) -> Projection?) {
     let isByFund = [difference.before, difference.after].allSatisfy { $0.table("ledger") != nil }
     guard let before = RunSums(difference.before, isByFund: isByFund),

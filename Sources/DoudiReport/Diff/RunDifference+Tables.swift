@@ -15,7 +15,8 @@ extension RunDifference {
   private func tables(isPrinted: Bool) -> [Table] {
     [
       runTable(), fileTable(), inputTable(isPrinted), moneyTable(), fundingTable(),
-      figureTable("diff_standards", standards), figureTable("diff_people", people), limitTable(), otherTable(),
+      figureTable("diff_standards", standards), figureTable("diff_people", people), limitTable(),
+      otherTable(),
     ] + (isPrinted ? [] : splitTables?.files ?? [])
   }
 
@@ -102,13 +103,16 @@ extension RunDifference {
       id: "diff_inputs", title: Labels.inputsDiffer,
       columns: [
         Column("kind", Labels.inputKindTitle, Self.words(inputs.map(\.kind), Self.kind)),
-        Column("name", Self.what, Self.listed(inputs.map { Word($0.name, names.input($0).label) }),
+        Column(
+          "name", Self.what, Self.listed(inputs.map { Word($0.name, names.input($0).label) }),
           width: Column.names),
         Column(
           "cause", Self.why, .words(inputs.indices.map { Int32($0) }, inputs.map { Cause.word([$0.cause]) })),
         Column("before", Self.old, told { $0.before }),
         Column("after", Self.new, told { $0.after }),
-        Column("unit", Labels.unit, .unitWords(inputs.map { isPrinted && ["flag", "1"].contains($0.unit) ? "" : $0.unit })),
+        Column(
+          "unit", Labels.unit,
+          .unitWords(inputs.map { isPrinted && ["flag", "1"].contains($0.unit) ? "" : $0.unit })),
       ])
   }
 
@@ -167,7 +171,9 @@ extension RunDifference {
     Table(
       id: "diff_limits", title: Bilingual(zh: "结论改变的限额", en: "Limits whose verdict changes"),
       columns: [
-        Column("id", Labels.limit, Self.words(limits.map(\.id)) { id in names.rules[id].map { ChangeNames.named($0.name, id) } }),
+        Column(
+          "id", Labels.limit,
+          Self.words(limits.map(\.id)) { id in names.rules[id].map { ChangeNames.named($0.name, id) } }),
         Column("region", Labels.region, Self.listed(limits.map { names.place($0.region) })),
         Column("period", Labels.period, .texts(limits.map(\.period))),
         Column("before", Self.old, Self.words(limits.map { $0.verdictBefore ?? "" }, Self.verdict)),

@@ -61,7 +61,8 @@ public struct RunDifference {
 
   /// True where no figure differs.
   var isSameInFigures: Bool {
-    money.isEmpty && funding.isEmpty && standards.isEmpty && people.isEmpty && limits.isEmpty && others.isEmpty
+    money.isEmpty && funding.isEmpty && standards.isEmpty && people.isEmpty && limits.isEmpty
+      && others.isEmpty
   }
 
   /// True where nothing that counts differs: bytes of files that say the same do not.

@@ -23,7 +23,9 @@ struct RunSums {
   }
 
   /// Of the tables of a side: its ledger, else its sums; nil where it has neither.
-  /// - Parameter isByFund: false leaves out the fund.
+  /// - Parameters:
+  ///   - side: the side.
+  ///   - isByFund: false leaves out the fund.
   init?(_ side: RunSide, isByFund: Bool) {
     guard let table = side.table("ledger") ?? side.table("summary") else { return nil }
     spending = Self.sums(table, ["programme", "year"])

@@ -17,7 +17,9 @@ enum LeftOver {
   /// its export then fails and can be made again.
   static func remove(of name: String, in folder: String) {
     for found in namesInFolder(folder) ?? [] {
-      guard let process = process(of: found, name), process != processNumber(), isGone(process) else { continue }
+      guard let process = process(of: found, name), process != processNumber(), isGone(process) else {
+        continue
+      }
       let path = folder + "/" + found
       if unlink(path) != 0 { removeTree(path) }
     }
@@ -26,7 +28,8 @@ enum LeftOver {
   /// The number in the name of a part; nil for any other name.
   private static func process(of found: String, _ name: String) -> Int32? {
     let (before, after) = (".\(name).", ".part")
-    guard found.hasPrefix(before), found.hasSuffix(after), found.utf8.count > before.utf8.count + after.utf8.count
+    guard found.hasPrefix(before), found.hasSuffix(after),
+      found.utf8.count > before.utf8.count + after.utf8.count
     else { return nil }
     let digits = found.dropFirst(before.count).dropLast(after.count)
     guard let number = Int32(digits), number > 0, digits == "\(number)" else { return nil }
