@@ -1,7 +1,7 @@
 import DoudiInputs
 import DoudiUnits
 
-/// The values of a term as a table of inputs records them, "371002 rural 2027-01: 9, 2028-01: 10; 8", read back.
+/// The values of a term as a table of inputs records them, "123456 rural 2027-01: 9, 2028-01: 10; 8", read back.
 struct TermText {
   /// The values of one place.
   private struct Branch {

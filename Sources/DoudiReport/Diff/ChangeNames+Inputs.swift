@@ -119,7 +119,7 @@ extension ChangeNames {
     return Bilingual(zh: grouped + rest.zh, en: rest.en.isEmpty ? grouped : "\(grouped) \(rest.en)")
   }
 
-  /// "371002 rural 9; 8 (assumed)" with places, areas and yes and no in words.
+  /// "123456 rural 9; 8 (assumed)" with places, areas and yes and no in words.
   private func words(_ text: String, unit: String) -> Bilingual {
     func translated(_ language: (Bilingual) -> String) -> String {
       text.split(separator: " ", omittingEmptySubsequences: false).map { part -> String in

@@ -26,8 +26,8 @@ import _DoudiTestSupport
   }
 
   @Test(arguments: shipped) func everyInputReadsInBothLanguages(_ name: String) throws {
-    let (model, found) = LoadedScenario.load(Repository.root + "/scenarios/" + name)
-    let model = try #require(model, "\(found.count)")
+    let (loaded, found) = LoadedScenario.load(Repository.root + "/scenarios/" + name)
+    let model = try #require(loaded, "\(found.count)")
     let names = ChangeNames(model)
     let seen = model.table.all.map(ModelInput.init)
     for input in model.inputs + seen {
