@@ -84,13 +84,14 @@ enum ChangeLog {
         kind: kind("funding", "负担", "who pays"), what: names.funding(one), before: yuan(one.before),
         after: yuan(one.after), unit: "CNY", why: difference.why(one))
     }
+    let figureWhy = Cause.word(difference.figureCauses)
     func lines(
       _ all: [FigureChange], _ kind: Word, _ unit: String, _ name: (FigureChange) -> Word
     ) -> [Line] {
       all.map { one in
         Line(
           kind: kind, what: name(one), before: short(one.before), after: short(one.after), unit: unit,
-          why: why)
+          why: figureWhy)
       }
     }
     let limits = difference.limits.map { one in

@@ -40,8 +40,8 @@ extension RunDifference {
     }
   }
 
-  private func causeColumn(_ count: Int) -> Column {
-    Column("why", Self.why, .words(Array(repeating: 0, count: count), [Cause.word(causes)]))
+  private func causeColumn(_ count: Int, _ own: Set<Cause>? = nil) -> Column {
+    Column("why", Self.why, .words(Array(repeating: 0, count: count), [Cause.word(own ?? causes)]))
   }
 
   private static func listed(_ words: [Word]) -> Values { .words(words.indices.map { Int32($0) }, words) }
@@ -158,7 +158,7 @@ extension RunDifference {
         Column("months", Bilingual(zh: "月数", en: "Months"), .figures(all.map { "\($0.months)" })),
         Column("before", Self.old, figures(id, all.map(\.before))),
         Column("after", Self.new, figures(id, all.map(\.after))),
-        causeColumn(all.count),
+        causeColumn(all.count, figureCauses),
       ])
   }
 
@@ -193,29 +193,6 @@ extension RunDifference {
         Column("rows", Bilingual(zh: "行数", en: "Rows"), .figures(others.map { "\($0.rows)" })),
         causeColumn(others.count),
       ])
-  }
-
-  /// What it comes to, in a line or two.
-  public var words: Bilingual {
-    if isSame {
-      let changed = files.count { $0.before != nil && $0.after != nil }
-      let alone = files.count - changed
-      var (zh, en) = ("没有差别", "no difference")
-      if changed > 0 {
-        zh += "；\(changed)个输入文件字节不同，内容相同"
-        en += "; \(changed) input files differ in bytes alone"
-      }
-      if alone > 0 {
-        zh += "；\(alone)个输入文件只有一方读取，不影响两方共有的结果"
-        en += "; \(alone) input files were read by one alone and change nothing that both have"
-      }
-      return Bilingual(zh: zh, en: en)
-    }
-    if isSameInFigures {
-      return Bilingual(zh: "输入有差别，结果没有差别", en: "the inputs differ, no figure does")
-    }
-    let cause = Cause.word(causes).label
-    return Bilingual(zh: "结果有差别，原因：\(cause.zh)", en: "figures differ, because of: \(cause.en)")
   }
 
   /// Writes {schema_version, program, same, causes, then each table}.

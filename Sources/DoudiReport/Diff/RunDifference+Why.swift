@@ -1,4 +1,4 @@
-import DoudiInputs
+public import DoudiInputs
 
 extension RunDifference {
   /// The causes of a difference: where the money is split those that move it, else all.
@@ -20,5 +20,28 @@ extension RunDifference {
       en:
         "There are several causes and the money is not split among them: neither side can be run again. Name the folder of a scenario in place of one (doudi diff EXPORT SCENARIO) to have it split"
     )
+  }
+
+  /// What it comes to, in a line or two.
+  public var words: Bilingual {
+    if isSame {
+      let changed = files.count { $0.before != nil && $0.after != nil }
+      let alone = files.count - changed
+      var (zh, en) = ("没有差别", "no difference")
+      if changed > 0 {
+        zh += "；\(changed)个输入文件字节不同，内容相同"
+        en += "; \(changed) input files differ in bytes alone"
+      }
+      if alone > 0 {
+        zh += "；\(alone)个输入文件只有一方读取，不影响两方共有的结果"
+        en += "; \(alone) input files were read by one alone and change nothing that both have"
+      }
+      return Bilingual(zh: zh, en: en)
+    }
+    if isSameInFigures {
+      return Bilingual(zh: "输入有差别，结果没有差别", en: "the inputs differ, no figure does")
+    }
+    let cause = Cause.word(causes).label
+    return Bilingual(zh: "结果有差别，原因：\(cause.zh)", en: "figures differ, because of: \(cause.en)")
   }
 }

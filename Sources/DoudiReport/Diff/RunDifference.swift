@@ -71,7 +71,12 @@ public struct RunDifference {
   private var isOneRun: Bool { before.runID == after.runID }
 
   /// The kinds of input that differ.
-  var causes: Set<Cause> {
+  var causes: Set<Cause> { causes(of: inputs) }
+
+  /// The same for standards and people, which no money sent from above moves.
+  var figureCauses: Set<Cause> { causes(of: inputs.filter { $0.kind != "transfer" }) }
+
+  private func causes(of inputs: [InputChange]) -> Set<Cause> {
     var found = Set(inputs.map(\.cause))
     if before.program != after.program { found.insert(.program) }
     if found.isEmpty, !isOneRun { found.formUnion(files.map(\.cause)) }

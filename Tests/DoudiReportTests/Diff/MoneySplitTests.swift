@@ -57,6 +57,9 @@ struct MoneySplitTests {
     #expect(split.parts[0].money.spending.isEmpty)
     #expect(split.parts[0].money.funding[["fund", "central", "2027"]] == fen(-300_000))
     #expect(found.funding.allSatisfy { found.why($0).id == "data" })
+    // Standards and people are not moved by it.
+    let both = try SplitPlace().difference(to: SplitPlace(standard: 550, sent: [1_700_000]))
+    #expect(both.causes == [.data, .assumption] && both.figureCauses == [.assumption])
   }
 
   /// Every set of five changes, by either run: to the fen, and nothing is left over.
