@@ -23,6 +23,7 @@ struct BacktestCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try OutPath.checkFolder(out)
     guard from != nil || to != nil else { return }
     guard let from, let to, PanelYears(from: from, to: to) != nil else {
       throw ValidationError(

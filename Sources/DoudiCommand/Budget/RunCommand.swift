@@ -23,9 +23,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard out != "" else {
-      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
-    }
+    try OutPath.checkFolder(out)
   }
 
   func run() throws {

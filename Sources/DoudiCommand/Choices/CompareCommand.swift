@@ -25,9 +25,7 @@ struct CompareCommand: ParsableCommand {
 
   func validate() throws {
     let most = ComparedRun.letters.count
-    guard out != "" else {
-      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
-    }
+    try OutPath.checkFolder(out)
     guard scenarios.count <= most else {
       throw ValidationError(
         Bilingual(zh: "最多比较\(most)个方案", en: "at most \(most) scenarios are compared"))

@@ -25,6 +25,7 @@ struct CalibrateCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try OutPath.checkFolder(out)
     if parameters.isEmpty {
       throw ValidationError(
         Bilingual(zh: "至少写一个--with NAME", en: "give at least one --with NAME"))

@@ -23,9 +23,7 @@ struct EnsembleOptions: ParsableArguments {
   var resume = false
 
   func validate() throws {
-    guard out != "" else {
-      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
-    }
+    try OutPath.checkFolder(out)
     for (name, isGiven) in [("--keep", keep), ("--shard", shard != nil), ("--resume", resume)]
     where isGiven && out == nil {
       throw ValidationError(Bilingual(zh: "\(name)须与--out同写", en: "\(name) goes with --out"))

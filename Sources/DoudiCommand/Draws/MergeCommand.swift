@@ -27,9 +27,7 @@ struct MergeCommand: ParsableCommand {
   var unit: MoneyUnit = .wan
 
   func validate() throws {
-    guard !out.isEmpty else {
-      throw ValidationError(Bilingual(zh: "--out后缺文件夹名", en: "--out needs the name of a folder"))
-    }
+    try OutPath.checkFolder(out)
     if of != nil, !components {
       throw ValidationError(Bilingual(zh: "--of与--components同写", en: "--of goes with --components"))
     }

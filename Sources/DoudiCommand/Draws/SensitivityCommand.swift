@@ -38,6 +38,7 @@ struct SensitivityCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try OutPath.checkFolder(out)
     guard let step else { return }
     guard method == .linear, step > 0, step <= 2 else {
       throw ValidationError(

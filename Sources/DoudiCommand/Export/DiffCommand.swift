@@ -17,21 +17,57 @@ struct DiffCommand: ParsableCommand {
   var before: String
   @Argument(help: "现在的测算 / The run now.")
   var after: String
+  @Option(
+    help: ArgumentHelp("写出CSV文件 / Write CSV files there.", valueName: "dir"))
+  var out: String?
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    try OutPath.checkFolder(out)
+  }
 
   func run() throws {
     let session = Session(common)
-    let difference = RunDifference(try session.side(before), try session.side(after))
+    var difference = RunDifference(try session.side(before), try session.side(after))
+    if session.canRunAgain(after) {
+      difference.split(running: .after) { session.restored(after, $0) }
+    } else if session.canRunAgain(before) {
+      difference.split(running: .before) { session.restored(before, $0) }
+    }
+    if let out {
+      let files = try FileSet(folder: out)
+      for table in difference.fileTables() {
+        try files.write(table.id + ".csv") { try CSVWriter.write(table, to: $0) }
+      }
+      try files.commit()
+    }
     if common.json {
       try difference.writeJSON(to: StandardStreams.output())
     } else {
       try session.print(difference.screenTables(common.unit), heading: difference.words)
     }
+    if let out { session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv")) }
     if !difference.isSame { throw ExitCode(ExitStatus.mismatch) }
   }
 }
 
 extension Session {
+  /// True for the folder of a scenario of months.
+  func canRunAgain(_ path: String) -> Bool {
+    !RunSide.isExport(path) && !isAllocation(path) && !YearlyLoader.isYearly(path, loader: loader)
+  }
+
+  /// A scenario with reforms and values of the command line, run with inputs of another run in place of its own; nil
+  /// where it cannot be. What such a run is warned of is no matter.
+  func restored(_ folder: String, _ inputs: Restoration) -> Projection? {
+    let loader = ModelLoader(
+      loader: loader, bag: DiagnosticBag(), dataFolder: options.data, reforms: options.reforms)
+    guard let projection = loader.load(folder: folder, overrides: overrides, restoring: inputs)?.run(),
+      !projection.diagnostics.contains(where: { $0.severity == .error })
+    else { return nil }
+    return projection
+  }
+
   /// A run for `diff`: read back where it is an export, worked out where it is a scenario.
   func side(_ path: String) throws -> RunSide {
     if RunSide.isExport(path), !isAllocation(path) { return try RunSide(reading: path) }

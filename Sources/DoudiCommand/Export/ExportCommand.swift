@@ -7,7 +7,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "写出工作簿、报告、数据包、CSV或JSON / Write a workbook, a report, a data package, CSV or JSON.",
     discussion: """
-      xlsx, json: -o names a file. report, package, csv: -o names a folder, which is replaced as a whole.
+      xlsx, json: -o names a file; json goes to standard output with -o -. report, package, csv: -o names a folder, which is replaced as a whole.
       A specification of an allocation can stand in place of a scenario.
         doudi export scenarios/NAME --to xlsx -o out/NAME.xlsx
         doudi export scenarios/NAME --to report -o out/memo --proposal amount.STANDARD=900
@@ -26,9 +26,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard !out.isEmpty else {
-      throw ValidationError(Bilingual(zh: "-o后缺文件名", en: "-o needs the name of a file or folder"))
-    }
+    try OutPath.check(out, to)
     guard content.year == nil || to == .report || to == .xlsx else {
       throw ValidationError(
         Bilingual(
@@ -52,16 +50,18 @@ struct ExportCommand: ParsableCommand {
               "warning: \(earlier) is of the scenario \(before.scenario), not of \(made.provenance.scenario)"
           ))
       }
-      made.changes = ChangeLog.table(
-        RunDifference(before, RunSide(scenario, made)), names: made.run)
+      var difference = RunDifference(before, RunSide(scenario, made))
+      if made.run != nil { difference.split(running: .after) { session.restored(scenario, $0) } }
+      made.changes = ChangeTables(difference)
     }
     try write(made, tiles, session)
-    session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)"))
+    if out != "-" { session.tell(Bilingual(zh: "已写出 \(out)", en: "Written: \(out)")) }
   }
 
   private func write(_ made: ExportContent, _ tiles: TilePlaces, _ session: Session) throws {
     switch to {
     case .csv: try CSVExport.write(made, to: out)
+    case .json where out == "-": try JSONExport.write(made, to: StandardStreams.output())
     case .json: try session.writeFile(out) { try JSONExport.write(made, to: $0) }
     case .xlsx:
       let book = Workbook(made, language: session.language)

@@ -20,6 +20,8 @@ struct SolveCommand: ParsableCommand {
   var out: String?
   @OptionGroup var common: CommonOptions
 
+  func validate() throws { try OutPath.checkFolder(out) }
+
   func run() throws {
     let session = Session(common)
     if let year = question.closeGap {

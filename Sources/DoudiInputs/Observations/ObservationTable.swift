@@ -150,4 +150,11 @@ extension ObservationTable {
     for id in known.series.indices { known.series[id].removeAll { $0.order > limit } }
     return known
   }
+  /// Takes out one figure, if it is there.
+  public mutating func remove(_ indicator: String, region: RegionCode, area: Area, period: Period) {
+    guard let name = indicatorIDs[indicator], let place = regionIDs[region],
+      let id = seriesIDs[SeriesKey(indicator: name, region: place, area: area)]
+    else { return }
+    series[Int(id)].removeAll { $0.order == period.order }
+  }
 }

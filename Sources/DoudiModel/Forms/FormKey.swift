@@ -65,6 +65,17 @@ public struct FormKey: Sendable {
     FormKey(name: name, kind: kind, isRequired: false, meaning: Bilingual(zh: zh, en: en), role: role)
   }
 
+  /// The meanings of a path's keys from the outermost in; what stands below a map of parameters has a name of its own
+  /// and no meaning.
+  public static func meanings(_ path: [String], among keys: [FormKey]) -> [Bilingual] {
+    guard let first = path.first, let key = keys.first(where: { $0.name == first }) else { return [] }
+    switch key.kind {
+    case .object(let inner), .termOrObject(_, let inner):
+      return [key.meaning] + meanings(Array(path.dropFirst()), among: inner)
+    default: return [key.meaning]
+    }
+  }
+
   /// Roles by path, keys of inner mappings after a point.
   static func roles(_ keys: [FormKey]) -> [(path: String, role: Role)] {
     keys.flatMap { key -> [(path: String, role: Role)] in

@@ -25,12 +25,15 @@ public struct Assumption: Sendable {
 
 extension Term {
   /// All values as one text: "urban 27.6, rural 38.7".
-  public var valueText: String {
+  public var valueText: String { valueText(places: 6) }
+
+  /// The same with at most so many decimals; 18 are as many as can be written.
+  func valueText(places: Int) -> String {
     branches.map { branch in
       let place = [branch.region?.text, branch.area?.id].compactMap { $0 }.joined(separator: " ")
       if let reference = branch.indicator { return (place.isEmpty ? "" : place + " ") + reference.name }
       let values = branch.dated.map { one in
-        (one.from.map { "\($0): " } ?? "") + one.figure.value.shortText()
+        (one.from.map { "\($0): " } ?? "") + one.figure.value.shortText(maximumPlaces: places)
       }
       return (place.isEmpty ? "" : place + " ") + values.joined(separator: ", ")
     }.joined(separator: "; ")

@@ -94,6 +94,8 @@ public struct Book: Sendable {
   public let groups: [NamedEntry]
   /// Departments.
   public let departments: [NamedEntry]
+  /// What indicators are called where people read them.
+  public let indicators: [NamedEntry]
   /// Ways in which the document divides what it orders.
   public let taxonomies: [Taxonomy]
   /// What its funds may be used for.

@@ -8,7 +8,7 @@ struct BookReader {
 
   static let keys = [
     "schema", "book", "name", "region", "tier", "inherits", "documents", "funds", "programmes", "groups",
-    "rules", "register", "departments", "taxonomies", "fund_uses",
+    "rules", "register", "departments", "taxonomies", "fund_uses", "indicators",
   ]
   /// Families of assistance.
   static let families = ["basic", "specialised", "urgent", "care", "social", "administration"]
@@ -40,10 +40,18 @@ struct BookReader {
       programmes: unique(
         top.list("programmes").compactMap { node in programme(node).map { ($0, $0.id, node.span) } }),
       groups: named(top, "groups"),
-      departments: named(top, "departments"),
+      departments: named(top, "departments"), indicators: named(top, "indicators"),
       taxonomies: TaxonomyReader(documents: documents, bag: bag).read(top),
       fundUses: FundUseReader(bag: bag, citation: { citation($0, documents) }).read(top),
-      rules: entries, register: register, canonical: node.canonicalText)
+      rules: entries, register: register, canonical: Self.canonical(node))
+  }
+
+  /// What a run is identified by: all but the names of indicators, which change no figure.
+  private static func canonical(_ node: YAMLNode) -> String {
+    guard let entries = node.mapping?.entries.filter({ $0.key != "indicators" }) else {
+      return node.canonicalText
+    }
+    return YAMLNode(value: .mapping(YAMLMapping(entries: entries)), span: node.span).canonicalText
   }
 
   private func checkSchema(_ top: MappingReader) {

@@ -92,11 +92,20 @@ extension Model {
       guard case .transfers(let rows, let own) = rule else { return [] }
       let payer = ModelInput(
         .transfer, "\(fund.id).own", title: fund.name, .words(Bilingual(zh: own.id, en: own.id)))
+      // Rows of one name are one sum.
+      var order: [String] = []
+      var sums: [String: (yuan: Rational, status: Status)] = [:]
+      for row in rows {
+        let name = ModelInput.name(of: row, fund: fund.id)
+        if sums[name] == nil { order.append(name) }
+        let before = sums[name] ?? (.zero, row.status)
+        sums[name] = (before.yuan + row.amount.yuan, max(before.status, row.status))
+      }
       return [payer]
-        + rows.map { row in
-          ModelInput(
-            .transfer, "\(fund.id) \(row.region) \(row.year) \(row.tier.id) \(row.batch)", title: fund.name,
-            .figure(row.amount.yuan, Units.cny), status: row.status)
+        + order.compactMap { name in
+          sums[name].map {
+            ModelInput(.transfer, name, title: fund.name, .figure($0.yuan, Units.cny), status: $0.status)
+          }
         }
     }
   }

@@ -81,9 +81,23 @@ public struct ModelInput: Sendable {
 
   private static func content(_ value: Value) -> String {
     switch value {
-    case .term(let term): term.valueText + " " + term.unit.text
+    case .term(let term): term.valueText(places: 18) + " " + term.unit.text
     case .figure(let value, let unit): value.exactText + " " + unit.text
     case .words(let words): words.en
+    }
+  }
+
+  /// The name of money sent from above.
+  static func name(of row: Transfer, fund: String) -> String {
+    "\(fund) \(row.region) \(row.year) \(row.tier.id) \(row.batch)"
+  }
+
+  /// Value and unit as a table of inputs records them: every digit, so that another run can be told the same.
+  public var recorded: (text: String, unit: String?) {
+    switch value {
+    case .term(let term): (term.valueText(places: 18), term.unit.text)
+    case .figure(let value, let unit): (value.shortText(maximumPlaces: 18), unit.text)
+    case .words: (String(content.dropLast(1 + (status?.id.count ?? 0))), nil)
     }
   }
 }

@@ -7,6 +7,7 @@ public struct ModelLoader {
   private let bag: DiagnosticBag
   private let dataFolder: String?
   private let reforms: [String]
+  private var restoration = Restoration()
 
   /// A loader.
   /// - Parameters:
@@ -20,11 +21,21 @@ public struct ModelLoader {
     (self.loader, self.bag, self.dataFolder, self.reforms) = (loader, bag, dataFolder, reforms)
   }
 
+  /// The model of the scenario in `folder`, told some inputs of another run in place of its own.
+  /// - Returns: nil where it cannot be told them, or is faulty with them.
+  public func load(folder: String, overrides: [Override], restoring inputs: Restoration) -> Model? {
+    var loader = self
+    loader.restoration = inputs
+    let model = loader.load(folder: folder, overrides: overrides)
+    return model.flatMap { inputs.isHeld(by: $0) ? $0 : nil }
+  }
+
   /// The model of the scenario in `folder`; nil where anything is wrong, all of it reported.
   public func load(folder: String, file: String = "scenario.yaml", overrides: [Override] = []) -> Model? {
     let reader = ScenarioReader(loader: loader, bag: bag)
-    return reader.read(folder: folder, file: file, reforms: reforms, overrides: overrides)
-      .flatMap { bind($0) }
+    return reader.read(
+      folder: folder, file: file, reforms: reforms, overrides: overrides, restoring: restoration
+    ).flatMap { bind($0) }
   }
 
   /// The model of the scenario in `folder` as it would have been made at the end of an earlier month.
@@ -79,7 +90,7 @@ public struct ModelLoader {
     let charged = Set(bound.payments.map { merged.fundOfProgramme[$0.form.programme] })
     let funds = FundBinder(
       file: file, merged: merged, table: table, tree: tree, charged: charged, loader: loader, bag: bag)
-    let funding = funds.bind()
+    let funding = restoration.applied(to: funds.bind(), funds: merged.funds)
     let taxonomies = TaxonomyBinder(
       books: books, merged: merged, payments: bound.payments, groups: bound.groups, bag: bag
     ).bind()
@@ -161,6 +172,7 @@ public struct ModelLoader {
       else { continue }
       table.add(rows, into: bag)
     }
+    table = restoration.applied(to: table, into: bag)
     if let cutoff { table = table.through(cutoff) }
     let all = table.all
     return (table, all, all.map(\.canonicalText).sorted())

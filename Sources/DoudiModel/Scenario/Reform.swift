@@ -72,7 +72,16 @@ struct ReformLayer {
         value: .mapping(YAMLMapping(entries: values)), span: scenario["assumptions"]?.span ?? span)
       changed = changed.setting("assumptions", to: all)
     }
-    for (key, items) in switched where !items.isEmpty {
+    let on = switched.first { $0.key == "enable" }?.items ?? []
+    let off = switched.first { $0.key == "disable" }?.items ?? []
+    return Self.switching(on: on, off: off, in: changed)
+  }
+
+  /// The scenario's mapping with rules switched on and off: what is switched one way is no longer switched the other.
+  static func switching(on: [YAMLNode], off: [YAMLNode], in scenario: YAMLMapping) -> YAMLMapping {
+    var changed = scenario
+    for (key, items) in [("enable", on), ("disable", off)] {
+      guard let span = items.first?.span else { continue }
       let other = key == "enable" ? "disable" : "enable"
       let names = Set(items.compactMap(\.scalarText))
       if let before = changed[other]?.sequence {

@@ -15,7 +15,7 @@ struct ScenarioReader {
 
   func read(
     folder: String, file: String = "scenario.yaml", reforms paths: [String] = [], overrides: [Override],
-    seenFrom view: PastView? = nil
+    seenFrom view: PastView? = nil, restoring restoration: Restoration = Restoration()
   ) -> ScenarioFile? {
     let path = folder + "/" + file
     guard let file = loader.load(path, into: bag), let node = YAMLReader.read(file, into: bag),
@@ -30,6 +30,7 @@ struct ScenarioReader {
     }
     if let view { mapping = view.applied(to: mapping) }
     for override in ordered(overrides) { mapping = OverrideLayer(override).applied(to: mapping) }
+    mapping = restoration.applied(to: mapping)
     let changed = YAMLNode(value: .mapping(mapping), span: node.span)
     guard let top = MappingReader(changed, Bilingual(zh: "方案", en: "a scenario"), bag: bag) else {
       return nil

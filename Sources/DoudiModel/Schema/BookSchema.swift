@@ -11,7 +11,8 @@ public enum BookSchema {
       ("region", Parts.text()), ("tier", Parts.words(Tier.allCases.map(\.id))), ("inherits", Parts.text()),
       ("documents", Parts.object([], additional: policyDocument)),
       ("funds", Parts.list(named)), ("groups", Parts.list(named)), ("programmes", Parts.list(programme)),
-      ("departments", Parts.list(named)), ("taxonomies", Parts.list(TaxonomySchema.taxonomy)),
+      ("departments", Parts.list(named)), ("indicators", Parts.list(named)),
+      ("taxonomies", Parts.list(TaxonomySchema.taxonomy)),
       ("fund_uses", Parts.list(TaxonomySchema.fundUse)),
       ("rules", Parts.list(rule)), ("register", Parts.list(register)),
     ]

@@ -159,15 +159,34 @@ extension Labels {
 
   /// Choices of the scenario in words; nil for what has no other name.
   static func inputName(_ one: InputDifference) -> Bilingual? {
-    guard one.kind == .scenario else { return nil }
-    switch one.name {
+    one.kind == .scenario ? setting(one.name) : nil
+  }
+
+  /// A choice of the scenario in words; nil for what has no other name.
+  static func setting(_ name: String) -> Bilingual? {
+    switch name {
     case "horizon.first": return Bilingual(zh: "测算期首月", en: "first month of the horizon")
     case "horizon.last": return Bilingual(zh: "测算期末月", en: "last month of the horizon")
     case "kind": return Bilingual(zh: "试算或预算", en: "trial or budget")
     case "book": return Bilingual(zh: "政策文本", en: "book")
     case "cleared": return Bilingual(zh: "已批准的项目", en: "cleared programmes")
     case "options.calendar": return Bilingual(zh: "发放日历", en: "calendar of payment")
+    case "units": return Bilingual(zh: "单位清单", en: "list of units")
+    case "cases": return Bilingual(zh: "家庭清单", en: "list of households")
+    case "last_year": return Bilingual(zh: "上年预算与执行", en: "last year's budget and outturn")
     default: return nil
+    }
+  }
+
+  /// A batch of money sent from above, where its name is one of the usual ones.
+  static func batch(_ name: String) -> Bilingual {
+    switch name {
+    case "advance": Bilingual(zh: "提前下达", en: "advance notice")
+    case "first": Bilingual(zh: "第一批", en: "first batch")
+    case "second": Bilingual(zh: "第二批", en: "second batch")
+    case "third": Bilingual(zh: "第三批", en: "third batch")
+    case "cut": Bilingual(zh: "调减", en: "cut")
+    default: Bilingual(zh: name, en: name)
     }
   }
 }

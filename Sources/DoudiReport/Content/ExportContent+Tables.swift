@@ -3,7 +3,7 @@ extension ExportContent {
   public func longTables() -> [Table] {
     let own = run.map { LongTables($0, listing).files() + [LongTables($0, listing).inputs()] } ?? []
     return own + (yearly.map { [$0.table()] } ?? []) + (uncertainty?.fileTables() ?? [])
-      + (comparison?.fileTables() ?? []) + allocationTables() + (changes.map { [$0] } ?? [])
+      + (comparison?.fileTables() ?? []) + allocationTables() + (changes?.files ?? [])
   }
 
   /// Tables of an allocation that share a name with one of the run are set apart by a prefix.

@@ -17,7 +17,7 @@ public struct ExportContent {
   /// A pot that is split; nil where there is none.
   public let allocation: AllocationReport?
   /// What changed since the set that this one takes the place of; nil for a first issue.
-  public var changes: Table?
+  public var changes: ChangeTables?
   /// Where it all comes from.
   public let provenance: Provenance
   /// Unit of money where people read it.
@@ -32,7 +32,7 @@ public struct ExportContent {
   /// What was worked out.
   public init(
     run: RunReport? = nil, yearly: YearlyReport? = nil, uncertainty: UncertaintyContent? = nil,
-    comparison: Comparison? = nil, allocation: AllocationReport? = nil, changes: Table? = nil,
+    comparison: Comparison? = nil, allocation: AllocationReport? = nil, changes: ChangeTables? = nil,
     provenance: Provenance, unit: MoneyUnit = .wan, printing: Printing = .adjusted,
     listing: RunOptions = RunOptions(), year: Int? = nil
   ) {

@@ -1,9 +1,13 @@
+import DoudiModel
+
 /// An input of which two runs were told differently.
 struct InputChange {
   let kind, name, unit: String
   let cause: Cause
   /// nil: the run was told nothing of the name.
   let before, after: String?
+  /// The same as the tables have it, without words on its status.
+  let toldBefore, toldAfter: (value: String, unit: String)?
 
   /// Of the tables of inputs; where a side has none, of assumptions.
   static func all(_ before: RunSide, _ after: RunSide) -> [InputChange] {
@@ -40,9 +44,24 @@ struct InputChange {
         row.before?.first == row.after?.first && row.before?.dropFirst().first == row.after?.dropFirst().first
       return isStatus && !side[2].isEmpty ? "\(side[0]) (\(side[2]))" : side[0]
     }
+    func told(_ side: [String]?) -> (value: String, unit: String)? { side.map { ($0[0], $0[1]) } }
     return InputChange(
       kind: kind, name: name, unit: sides.last.map { $0[1] } ?? "",
       cause: Cause.of(kind: kind, status: sides.map { $0[2] }), before: text(row.before),
-      after: text(row.after))
+      after: text(row.after), toldBefore: told(row.before), toldAfter: told(row.after))
+  }
+
+  /// False where its status alone differs, which moves no money.
+  var movesMoney: Bool {
+    toldBefore?.value != toldAfter?.value || toldBefore?.unit != toldAfter?.unit || toldBefore == nil
+      || kind == "rule"
+  }
+
+  /// The input as one side was told it, for the other; nil where the other cannot be told it.
+  func told(of side: RunDifference.Side) -> ToldInput? {
+    let (own, other) = side == .before ? (toldBefore, toldAfter) : (toldAfter, toldBefore)
+    guard let kind = ModelInput.Kind(rawValue: kind) else { return nil }
+    let one = ToldInput(kind, name, value: own?.value, unit: own?.unit ?? "")
+    return one.canBeTold(isToldNow: other != nil) ? one : nil
   }
 }

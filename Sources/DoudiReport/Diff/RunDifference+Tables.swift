@@ -1,5 +1,6 @@
 public import DoudiInputs
 import DoudiModel
+import DoudiUnits
 
 extension RunDifference {
   private static let what = Bilingual(zh: "项目", en: "What")
@@ -9,31 +10,41 @@ extension RunDifference {
   private static let shownRows = 30
 
   /// Every difference, one row each, for files and JSON.
-  public func fileTables() -> [Table] {
+  public func fileTables() -> [Table] { tables(isPrinted: false) }
+
+  private func tables(isPrinted: Bool) -> [Table] {
     [
-      runTable(), fileTable(), inputTable(), moneyTable(), figureTable("diff_standards", standards),
-      figureTable("diff_people", people), limitTable(), otherTable(),
-    ]
+      runTable(), fileTable(), inputTable(isPrinted), moneyTable(), fundingTable(),
+      figureTable("diff_standards", standards), figureTable("diff_people", people), limitTable(),
+      otherTable(),
+    ] + (isPrinted ? [] : splitTables?.files ?? [])
   }
+
+  private var splitTables: SplitTables? { split.map { SplitTables(split: $0, names: names, prefix: "diff") } }
 
   /// What differs, for a terminal; tables without a row are left out, long ones are cut.
   public func screenTables(_ unit: MoneyUnit) -> [Table] {
-    fileTables().filter { $0.rowCount > 0 }.map { table in
+    let tables = tables(isPrinted: true).filter { $0.rowCount > 0 }
+    let place = tables.firstIndex { $0.id == "diff_standards" } ?? tables.count
+    return (tables[..<place] + (splitTables?.printed ?? []) + tables[place...]).map { table in
       var shown = table.prefix(Self.shownRows)
-      if table.id == "diff_money" {
+      if table.id == "diff_money", let splitNote { shown.notes.append(splitNote) }
+      if ["diff_money", "diff_funding"].contains(table.id) {
         shown.title = Bilingual(
           zh: "\(table.title.zh) · 单位：\(unit.label.zh)", en: "\(table.title.en) · in \(unit.label.en)")
       }
       if table.rowCount > Self.shownRows {
-        shown.notes.append(Labels.rowsShown(Self.shownRows, table.rowCount, "--json"))
+        shown.notes.append(Labels.rowsShown(Self.shownRows, table.rowCount, table.id + ".csv"))
       }
       return shown
     }
   }
 
-  private func causeColumn(_ count: Int) -> Column {
-    Column("why", Self.why, .words(Array(repeating: 0, count: count), [Cause.word(causes)]))
+  private func causeColumn(_ count: Int, _ own: Set<Cause>? = nil) -> Column {
+    Column("why", Self.why, .words(Array(repeating: 0, count: count), [Cause.word(own ?? causes)]))
   }
+
+  private static func listed(_ words: [Word]) -> Values { .words(words.indices.map { Int32($0) }, words) }
 
   /// Identifiers in files, words on a screen; empty ones are none.
   private static func words(_ texts: [String], _ label: (String) -> Bilingual?) -> Values {
@@ -82,17 +93,26 @@ extension RunDifference {
       ])
   }
 
-  private func inputTable() -> Table {
-    Table(
+  private func inputTable(_ isPrinted: Bool) -> Table {
+    func told(_ text: (InputChange) -> String?) -> Values {
+      guard isPrinted else { return .figures(inputs.map(text)) }
+      let words = inputs.map { one in names.value(one, text(one)) }
+      return .words(words.indices.map { words[$0] == nil ? -1 : Int32($0) }, words.map { $0 ?? Word("") })
+    }
+    return Table(
       id: "diff_inputs", title: Labels.inputsDiffer,
       columns: [
         Column("kind", Labels.inputKindTitle, Self.words(inputs.map(\.kind), Self.kind)),
-        Column("name", Self.what, .texts(inputs.map(\.name))),
+        Column(
+          "name", Self.what, Self.listed(inputs.map { Word($0.name, names.input($0).label) }),
+          width: Column.names),
         Column(
           "cause", Self.why, .words(inputs.indices.map { Int32($0) }, inputs.map { Cause.word([$0.cause]) })),
-        Column("before", Self.old, .figures(inputs.map(\.before))),
-        Column("after", Self.new, .figures(inputs.map(\.after))),
-        Column("unit", Labels.unit, .texts(inputs.map(\.unit))),
+        Column("before", Self.old, told { $0.before }),
+        Column("after", Self.new, told { $0.after }),
+        Column(
+          "unit", Labels.unit,
+          .unitWords(inputs.map { isPrinted && ["flag", "1"].contains($0.unit) ? "" : $0.unit })),
       ])
   }
 
@@ -100,13 +120,28 @@ extension RunDifference {
     Table(
       id: "diff_money", title: Labels.byProgramme,
       columns: [
-        Column("programme", Labels.programme, .texts(money.map(\.programme))),
+        Column("programme", Labels.programme, Self.listed(money.map { names.programme($0.programme) })),
         Column("year", Labels.yearHeading, .texts(money.map(\.year))),
         Column("before_fen", Self.old, .fen(money.map(\.before))),
         Column("after_fen", Self.new, .fen(money.map(\.after))),
         Column(
           "difference_fen", Bilingual(zh: "增减", en: "Change"), .fen(money.map { $0.after &- $0.before })),
-        causeColumn(money.count),
+        Column("why", Self.why, Self.listed(money.map { why($0) })),
+      ])
+  }
+
+  private func fundingTable() -> Table {
+    Table(
+      id: "diff_funding", title: Bilingual(zh: "按资金与负担层级", en: "By fund and tier that pays"),
+      columns: [
+        Column("fund", Labels.fund, Self.listed(funding.map { names.fund($0.fund) })),
+        Column("tier", Labels.tierTitle, Self.listed(funding.map { ChangeNames.tier($0.tier) })),
+        Column("year", Labels.yearHeading, .texts(funding.map(\.year))),
+        Column("before_fen", Self.old, .fen(funding.map(\.before))),
+        Column("after_fen", Self.new, .fen(funding.map(\.after))),
+        Column(
+          "difference_fen", Bilingual(zh: "增减", en: "Change"), .fen(funding.map { $0.after &- $0.before })),
+        Column("why", Self.why, Self.listed(funding.map { why($0) })),
       ])
   }
 
@@ -114,14 +149,16 @@ extension RunDifference {
     Table(
       id: id, title: id == "diff_people" ? Labels.caseload : Labels.standards,
       columns: [
-        Column("region", Labels.region, .texts(all.map(\.region))),
-        Column("area", Labels.areaTitle, .texts(all.map(\.area))),
-        Column("name", Self.what, .texts(all.map(\.name))),
+        Column("region", Labels.region, Self.listed(all.map { names.place($0.region) })),
+        Column(
+          "area", Labels.areaTitle, Self.words(all.map(\.area)) { Area(id: $0).map { Labels.area($0) } }),
+        Column(
+          "name", Self.what, Self.words(all.map(\.name)) { names.amounts[$0] ?? names.groups[$0] }),
         Column("first_month", Bilingual(zh: "最早月份", en: "First month"), .texts(all.map(\.first))),
         Column("months", Bilingual(zh: "月数", en: "Months"), .figures(all.map { "\($0.months)" })),
         Column("before", Self.old, figures(id, all.map(\.before))),
         Column("after", Self.new, figures(id, all.map(\.after))),
-        causeColumn(all.count),
+        causeColumn(all.count, figureCauses),
       ])
   }
 
@@ -134,8 +171,10 @@ extension RunDifference {
     Table(
       id: "diff_limits", title: Bilingual(zh: "结论改变的限额", en: "Limits whose verdict changes"),
       columns: [
-        Column("id", Labels.limit, .texts(limits.map(\.id))),
-        Column("region", Labels.region, .texts(limits.map(\.region))),
+        Column(
+          "id", Labels.limit,
+          Self.words(limits.map(\.id)) { id in names.rules[id].map { ChangeNames.named($0.name, id) } }),
+        Column("region", Labels.region, Self.listed(limits.map { names.place($0.region) })),
         Column("period", Labels.period, .texts(limits.map(\.period))),
         Column("before", Self.old, Self.words(limits.map { $0.verdictBefore ?? "" }, Self.verdict)),
         Column("after", Self.new, Self.words(limits.map { $0.verdictAfter ?? "" }, Self.verdict)),
@@ -149,33 +188,11 @@ extension RunDifference {
     Table(
       id: "diff_tables", title: Bilingual(zh: "其他表中不同的行", en: "Rows of other tables that differ"),
       columns: [
-        Column("table", Self.what, .texts(others.map(\.table))),
+        Column(
+          "table", Self.what, Self.words(others.map(\.table)) { TableCatalogue.entry($0)?.title }),
         Column("rows", Bilingual(zh: "行数", en: "Rows"), .figures(others.map { "\($0.rows)" })),
         causeColumn(others.count),
       ])
-  }
-
-  /// What it comes to, in a line or two.
-  public var words: Bilingual {
-    if isSame {
-      let changed = files.count { $0.before != nil && $0.after != nil }
-      let alone = files.count - changed
-      var (zh, en) = ("没有差别", "no difference")
-      if changed > 0 {
-        zh += "；\(changed)个输入文件字节不同，内容相同"
-        en += "; \(changed) input files differ in bytes alone"
-      }
-      if alone > 0 {
-        zh += "；\(alone)个输入文件只有一方读取，不影响两方共有的结果"
-        en += "; \(alone) input files were read by one alone and change nothing that both have"
-      }
-      return Bilingual(zh: zh, en: en)
-    }
-    if isSameInFigures {
-      return Bilingual(zh: "输入有差别，结果没有差别", en: "the inputs differ, no figure does")
-    }
-    let cause = Cause.word(causes).label
-    return Bilingual(zh: "结果有差别，原因：\(cause.zh)", en: "figures differ, because of: \(cause.en)")
   }
 
   /// Writes {schema_version, program, same, causes, then each table}.

@@ -1,19 +1,25 @@
 public import DoudiInputs
+public import DoudiModel
 
 /// What differs between two runs, and why.
 ///
 /// Compared are the program, the inputs by hash and by value, money by programme and year to the fen, standards and
 /// people month by month, verdicts of limits, and the rows of every other table that both have. A figure that
 /// differs is put down to the kinds of input that differ: where that is one kind it is the cause; where there are
-/// several they are named together, for the money is not split among them (`doudi run` does that by programme).
+/// several they are named together, unless ``split(running:_:)`` tells how much each moves.
 public struct RunDifference {
   let before, after: RunSide
   let files: [FileChange]
   let inputs: [InputChange]
   let money: [MoneyChange]
+  let funding: [FundingChange]
   let standards, people: [FigureChange]
   let limits: [LimitChange]
   let others: [(table: String, rows: Int)]
+  /// What their codes are called.
+  let names: ChangeNames
+  /// The money of each cause; nil where it was not split.
+  private(set) var split: MoneySplit?
 
   /// Holds two runs against each other.
   public init(_ before: RunSide, _ after: RunSide) {
@@ -21,6 +27,8 @@ public struct RunDifference {
     files = FileChange.all(before.inputs, after.inputs)
     inputs = InputChange.all(before, after)
     money = MoneyChange.all(before, after)
+    funding = FundingChange.all(before, after)
+    names = after.names.merging(before.names)
     standards = FigureChange.all(before, after, "standards", "amount", "cny_per_month")
     people = FigureChange.all(before, after, "caseload", "group", "persons")
     limits = LimitChange.all(before, after)
@@ -34,7 +42,7 @@ public struct RunDifference {
 
   private static func others(_ before: RunSide, _ after: RunSide) -> [(String, Int)] {
     before.tables.compactMap { table in
-      guard !handled.contains(table.id), let other = after.table(table.id),
+      guard !handled.contains(table.id), !table.id.hasPrefix("changes_"), let other = after.table(table.id),
         let key = TableCatalogue.entry(table.id)?.key
       else { return nil }
       let rows = RowDifference(table, other, keys: key, sharing: ["region"]).rows.count
@@ -42,9 +50,19 @@ public struct RunDifference {
     }
   }
 
+  /// Splits the money among the causes, by running one of the runs again with inputs of the other in place of its own.
+  /// - Parameters:
+  ///   - side: the run that can be run again.
+  ///   - run: runs it; nil where it cannot be told such inputs.
+  public mutating func split(running side: Side, _ run: (Restoration) -> Projection?) {
+    guard !money.isEmpty || !funding.isEmpty || !inputs.isEmpty else { return }
+    split = MoneySplit(self, running: side, run)
+  }
+
   /// True where no figure differs.
   var isSameInFigures: Bool {
-    money.isEmpty && standards.isEmpty && people.isEmpty && limits.isEmpty && others.isEmpty
+    money.isEmpty && funding.isEmpty && standards.isEmpty && people.isEmpty && limits.isEmpty
+      && others.isEmpty
   }
 
   /// True where nothing that counts differs: bytes of files that say the same do not.
@@ -53,7 +71,12 @@ public struct RunDifference {
   private var isOneRun: Bool { before.runID == after.runID }
 
   /// The kinds of input that differ.
-  var causes: Set<Cause> {
+  var causes: Set<Cause> { causes(of: inputs) }
+
+  /// The same for standards and people, which no money sent from above moves.
+  var figureCauses: Set<Cause> { causes(of: inputs.filter { $0.kind != "transfer" }) }
+
+  private func causes(of inputs: [InputChange]) -> Set<Cause> {
     var found = Set(inputs.map(\.cause))
     if before.program != after.program { found.insert(.program) }
     if found.isEmpty, !isOneRun { found.formUnion(files.map(\.cause)) }

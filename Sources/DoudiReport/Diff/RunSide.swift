@@ -12,6 +12,8 @@ public struct RunSide {
   let tables: [RecordTable]
   /// How draws were made, in words; nil without draws.
   let draws: String?
+  /// What its codes are called; empty for what was read back.
+  let names: ChangeNames
 
   /// An export that was written earlier, or what `run --json` printed.
   /// - Throws: ``UnreadableExport``.
@@ -28,6 +30,7 @@ public struct RunSide {
     inputs = record.provenance?.inputs
     draws = record.provenance?.draws
     tables = record.tables
+    names = ChangeNames()
   }
 
   /// A run of now.
@@ -41,6 +44,7 @@ public struct RunSide {
       return "{\"method\":\"\(one.method)\"\(seed),\"count\":\(one.count)}"
     }
     tables = content.longTables().compactMap { RecordTable($0) }
+    names = content.run.map { ChangeNames($0.model) } ?? ChangeNames()
   }
 
   /// True for a folder that is an export, and for every file.

@@ -73,7 +73,7 @@ public enum ReportExport {
     }
     return (own ?? []) + (content.yearly.map { [$0.table()] } ?? [])
       + (content.uncertainty?.fileTables() ?? []) + (content.comparison?.fileTables() ?? [])
-      + content.allocationTables() + [content.changes].compactMap { $0 }
+      + content.allocationTables() + (content.changes?.files ?? [])
   }
 
   private static func write(_ tables: [Table], to files: FolderSwap) throws {

@@ -49,7 +49,8 @@ public final class FileSet {
 
   private func open(_ name: String) throws -> (path: String, descriptor: Int32, part: String) {
     let path = folder + "/" + name
-    let part = folder + "/." + name + ".\(processNumber()).part"
+    let part = folder + "/" + LeftOver.part(of: name)
+    LeftOver.remove(of: name, in: folder)
     let descriptor = createFile(part)
     guard descriptor >= 0 else { throw OutputFailure(path: path, code: -descriptor) }
     pending.append((path, part))

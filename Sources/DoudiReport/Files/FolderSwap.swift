@@ -4,7 +4,8 @@ import DoudiInputs
 ///
 /// Everything is written into a folder beside the place and then put there in one step; an older export at
 /// the place stays whole until then and is removed afterwards. A process that is killed leaves the old folder
-/// or the new one, and perhaps a hidden folder `.NAME.NUMBER.part` beside it.
+/// or the new one, and perhaps a hidden folder `.NAME.NUMBER.part` beside it, which the next export to the place
+/// removes.
 public final class FolderSwap {
   /// The file by which an earlier export is known: it says what the folder holds.
   static let record = "provenance.json"
@@ -32,8 +33,10 @@ public final class FolderSwap {
       let code = makeFolders(above)
       guard code == 0 else { throw OutputFailure(path: folder, code: code) }
     }
-    part = "\(prefix).\(parts.last ?? "").\(processNumber()).part"
+    let name = String(parts.last ?? "")
+    part = prefix + LeftOver.part(of: name)
     removeTree(part)
+    LeftOver.remove(of: name, in: parts.count == 1 ? "." : above.isEmpty ? "/" : above)
     let code = makeFolders(part)
     guard code == 0 else { throw OutputFailure(path: folder, code: code) }
     PendingFiles.add(folder: part)

@@ -127,6 +127,24 @@ func replaceFile(_ path: String, with newer: String) -> Int32 { rename(newer, pa
 /// Removes a file if it is there.
 func removeFile(_ path: String) { unlink(path) }
 
+/// Runs something whose library prints on standard error what its error codes say, too: that goes nowhere meanwhile.
+func withoutStandardError<Result>(_ body: () -> Result) -> Result {
+  let kept = fcntl(2, F_DUPFD_CLOEXEC, 3)
+  let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+  guard kept >= 0, nowhere >= 0, dup2(nowhere, 2) >= 0 else {
+    if kept >= 0 { close(kept) }
+    if nowhere >= 0 { close(nowhere) }
+    return body()
+  }
+  let result = body()
+  let code = errno
+  dup2(kept, 2)
+  close(kept)
+  close(nowhere)
+  errno = code
+  return result
+}
+
 /// The path without symbolic links; nil where nothing stands there.
 func realPath(_ path: String) -> String? {
   guard let found = realpath(path, nil) else { return nil }

@@ -65,6 +65,15 @@ enum TableCatalogue {
       "按年测算的结果", "Results of a yearly scenario", rows: ("一地一年", "a region in a year"), key: "region year"),
     "changes": TableEntry(
       "与前一版的差别", "What changed since the issue before", rows: ("一处差别", "a difference"), key: ""),
+    "changes_by_cause": TableEntry(
+      "各原因的金额（按项目）", "Money by cause, programme and year", rows: ("一个项目一年", "a programme in a year"),
+      key: "programme year"),
+    "changes_by_payer": TableEntry(
+      "各原因的金额（按负担层级）", "Money by cause, fund and tier that pays",
+      rows: ("一项资金一级一年", "a fund, level and year"), key: "fund tier year"),
+    "changes_by_input": TableEntry(
+      "各项输入的金额", "Money by input",
+      rows: ("一项输入对一个项目或一级一年", "an input and a programme, or who pays, in a year"), key: ""),
   ]
 
   private static let names: [String: TableEntry] = [

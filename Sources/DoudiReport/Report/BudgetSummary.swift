@@ -36,7 +36,7 @@ struct BudgetSummary {
     addSources(run, &number, &made)
     if let changes = content.changes {
       made.add(.heading(2, number.next(Labels.changeLog)))
-      made.add(.table(changes))
+      made.add(tables: changes.printed)
     }
     made.add(.heading(2, number.next(Labels.provenance)))
     made.add(tables: [content.provenance.table(), content.provenance.inputsTable()])

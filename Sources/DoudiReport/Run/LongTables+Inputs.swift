@@ -11,33 +11,17 @@ extension LongTables {
       $0.kind == $1.kind
         ? Self.before($0.name, $1.name) : Self.before($0.kind.rawValue, $1.kind.rawValue)
     }
-    func value(_ input: ModelInput) -> (text: String, unit: String?) {
-      switch input.value {
-      case .term(let term): (term.valueText, term.unit.text)
-      case .figure(let value, let unit): (value.shortText(), unit.text)
-      case .words: (input.content.trimmed, nil)
-      }
-    }
+    let values = rows.map(\.recorded)
     return Table(
       id: "inputs", title: Labels.inputsOfRun,
       columns: [
         Column("kind", .texts(rows.map(\.kind.rawValue))), Column("name", .texts(rows.map(\.name))),
-        Column("value", .figures(rows.map { value($0).text })),
-        Column("unit", .texts(rows.map { value($0).unit })),
+        Column("value", .figures(values.map(\.text))),
+        Column("unit", .texts(values.map(\.unit))),
         Column("status", .texts(rows.map { $0.status?.id })),
         Column("clause", .texts(rows.map { $0.citation?.clause })),
         Column("document", .texts(rows.map { $0.citation?.document.number })),
         Column("source", .texts(rows.map(\.source))),
       ])
-  }
-}
-
-extension String {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    var text = Substring(self)
-    while text.last == " " { text.removeLast() }
-    while text.first == " " { text.removeFirst() }
-    return String(text)
   }
 }

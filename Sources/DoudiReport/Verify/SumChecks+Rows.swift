@@ -102,6 +102,22 @@ extension SumChecks {
     return (faults, count)
   }
 
+  /// Money before, and what each cause moves, make the money now.
+  func split(_ table: RecordTable) -> Found {
+    guard table.id.hasPrefix("changes_by_"), table.has("before_fen"), table.has("after_fen") else {
+      return ([], 0)
+    }
+    let causes = Cause.allCases.map { "\($0.rawValue)_fen" } + ["unsplit_fen"]
+    let what = Bilingual(zh: "原金额与各原因之和", en: "the money before and its causes")
+    let faults = (0..<table.rowCount).compactMap { row -> VerifyFault? in
+      func fen(_ column: String) -> Int64 { Int64(table.text(row, column) ?? "") ?? 0 }
+      let sum = causes.reduce(fen("before_fen")) { $0 &+ fen($1) }
+      let told = fen("after_fen")
+      return told == sum ? nil : Self.differ(table.span(row, "after_fen"), told, sum, what)
+    }
+    return (faults, table.rowCount)
+  }
+
   /// Quantiles do not fall.
   func quantiles() -> Found {
     guard let table = record.table("fan") else { return ([], 0) }

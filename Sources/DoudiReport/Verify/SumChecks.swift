@@ -11,7 +11,7 @@ struct SumChecks {
   func run() -> (faults: [VerifyFault], count: Int) {
     let parts =
       [ledger("programme", "summary"), ledger("tier", "tiers"), regionsOfLedger(), parents(), budget()]
-      + record.tables.flatMap { [yuan($0), limits($0), differences($0)] } + [
+      + record.tables.flatMap { [yuan($0), limits($0), differences($0), split($0)] } + [
         changes(), quantiles(), allocation(),
       ]
     return (parts.flatMap(\.faults), parts.reduce(0) { $0 + $1.count })

@@ -56,7 +56,7 @@ struct WorkbookFile {
       lxw_workbook_free(book)
       throw OutputFailure(path: path, code: passing)
     }
-    guard workbook_close(book) == LXW_NO_ERROR else {
+    guard withoutStandardError({ workbook_close(book) }) == LXW_NO_ERROR else {
       throw OutputFailure(path: path, code: lastSystemError())
     }
   }

@@ -60,6 +60,74 @@ struct DiffCommandTests {
     #expect(money.reduce(0) { $0 + ($1["difference_fen"] as? Int ?? 0) } == totals[1] - totals[0])
   }
 
+  private func fen(_ arguments: [String]) throws -> [String: Int] {
+    let rows = try Program.run(["run", Self.scenario, "--json"] + arguments).object()["ledger"]
+    return (rows as? [[String: Any]] ?? []).reduce(into: [:]) { sums, row in
+      let year = (row["month"] as? String ?? "").prefix(4)
+      sums["\(row["programme"] as? String ?? "") \(year)", default: 0] += row["fen"] as? Int ?? 0
+    }
+  }
+
+  /// The parts are those of separate runs: first the standard alone, then growth on top of it.
+  @Test func partsAreThoseOfSeparateRuns() throws {
+    let growth = ["--set", "growth.consumption_pc.urban=9"]
+    let runs = try [[], Self.set, Self.set + growth].map(fen)
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/before"
+    _ = try Program.run("export", Self.scenario, "--to", "csv", "-o", path, "--no-draws")
+    let found = try Program.run(
+      ["diff", path, Self.scenario, "--json", "--out", folder.path + "/d"] + Self.set + growth)
+    #expect(found.code == 4, "\(found.err)")
+    let object = try found.object()
+    let rows = try #require(object["diff_by_input"] as? [[String: Any]])
+    var moved: [String: [String: Int]] = [:]
+    for row in rows {
+      guard let programme = row["programme"] as? String, let input = row["input"] as? String else { continue }
+      moved[input, default: [:]]["\(programme) \(row["year"] ?? "")", default: 0] += row["fen"] as? Int ?? 0
+    }
+    for (name, pair) in [
+      ("parameter amount.dibao_standard", (0, 1)), ("parameter growth.consumption_pc.urban", (1, 2)),
+    ] {
+      let (before, after) = (runs[pair.0], runs[pair.1])
+      let keys = Set(before.keys).union(after.keys)
+      let expected = keys.reduce(into: [String: Int]()) { $0[$1] = (after[$1] ?? 0) - (before[$1] ?? 0) }
+      #expect(moved[name] == expected.filter { $0.value != 0 }, "\(name)")
+    }
+    let causes = try #require(object["diff_by_cause"] as? [[String: Any]])
+    for row in causes {
+      func fen(_ column: String) -> Int { row["\(column)_fen"] as? Int ?? 0 }
+      #expect(
+        fen("before") + fen("program") + fen("data") + fen("rule") + fen("assumption") + fen("unsplit")
+          == fen("after"))
+      #expect(fen("unsplit") == 0)
+    }
+    for name in ["diff_money", "diff_funding", "diff_by_cause", "diff_by_payer", "diff_by_input"] {
+      #expect(FileManager.default.fileExists(atPath: "\(folder.path)/d/\(name).csv"), "\(name)")
+    }
+  }
+
+  /// Two exports cannot be run again: with several causes the screen says how the money is split.
+  @Test func twoExportsAreNotSplit() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Program.root + "/scenarios", toPath: folder.path + "/scenarios")
+    let file = folder.path + "/scenarios/data/jimo.csv"
+    try String(contentsOfFile: file, encoding: .utf8).replacing(
+      "consumption_pc,35936,", with: "consumption_pc,36936,"
+    )
+    .write(toFile: file, atomically: true, encoding: .utf8)
+    let paths = ["a", "b"].map { folder.path + "/" + $0 }
+    _ = try Program.run("export", Self.scenario, "--to", "csv", "-o", paths[0], "--no-draws")
+    _ = try Program.run(
+      ["export", folder.path + "/" + Self.scenario, "--to", "csv", "-o", paths[1], "--no-draws"] + Self.set)
+    let found = try Program.run("diff", paths[0], paths[1], "--lang", "en")
+    #expect(found.text.contains("the money is not split among them: neither side can be run again"))
+    #expect(try Program.run("diff", paths[0], paths[1], "--json").object()["diff_by_cause"] == nil)
+    // The earlier run can be, if it is a scenario: the later need not.
+    let split = try Program.run("diff", Self.scenario, paths[1], "--json").object()
+    #expect((split["diff_by_cause"] as? [[String: Any]])?.isEmpty == false)
+  }
+
   @Test func changedDataAreData() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
@@ -91,6 +159,12 @@ struct DiffCommandTests {
     #expect(log.contains("kind,what,before,after,unit,why"))
     #expect(log.contains("input,parameter amount.dibao_standard,,rural 900,CNY/person/month,assumption"))
     #expect(try Program.run("verify", path).code == 0)
+    let causes = try String(contentsOfFile: path + "/changes_by_cause.csv", encoding: .utf8)
+    #expect(
+      causes.contains(
+        "before_fen,program_fen,data_fen,rule_fen,assumption_fen,unsplit_fen,may_hold,after_fen"))
+    #expect(FileManager.default.fileExists(atPath: path + "/changes_by_payer.csv"))
+    #expect(FileManager.default.fileExists(atPath: path + "/changes_by_input.csv"))
   }
 
   @Test func whatCannotBeReadIsFive() throws {

@@ -107,6 +107,32 @@ struct ExportCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["letter.txt"])
   }
 
+  /// A name of one dash is standard output, which takes JSON alone.
+  @Test func aDashIsStandardOutputForJSONAlone() throws {
+    let made = try Program.run(
+      "export", "scenarios/jimo-2027", "--to", "json", "-o", "-", "--no-draws")
+    #expect(made.code == 0, "\(made.err)")
+    #expect(try made.object()["ledger"] != nil)
+    #expect(!made.err.contains("已写出"))
+    for form in ["xlsx", "csv", "package", "report"] {
+      let refused = try Program.run("export", "scenarios/jimo-2027", "--to", form, "-o", "-", "--lang", "en")
+      #expect(refused.code == 64 && refused.err.contains("--to json"), "\(form): \(refused.err)")
+    }
+    #expect(try Program.run("run", "scenarios/jimo-2027", "--out", "-").code == 64)
+    #expect(!FileManager.default.fileExists(atPath: Program.root + "/-"))
+  }
+
+  /// Too little room: our message and nothing of the library's.
+  @Test func aWorkbookWithoutRoomIsOneMessage() throws {
+    let folder = try Program.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let made = try Program.shell(
+      "ulimit -f 60; $DOUDI export scenarios/jimo-2027 --to xlsx --no-draws --lang en -o \(folder)/a.xlsx")
+    #expect(made.code == 5)
+    #expect(made.err.contains("cannot write") && !made.err.contains("[ERROR]"), "\(made.err)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
   @Test func wrongArgumentsAreUsage() throws {
     #expect(try Program.run("export", Self.scenario).code == 64)
     #expect(try Program.run("export", Self.scenario, "--to", "pdf", "-o", "x").code == 64)

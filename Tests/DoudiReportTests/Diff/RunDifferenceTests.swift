@@ -37,7 +37,8 @@ struct RunDifferenceTests {
     #expect(found.money.reduce(0) { $0 + $1.after - $1.before } == totals[1] - totals[0])
     let log = ChangeLog.table(found)
     #expect(
-      log.rowCount == found.inputs.count + found.money.count + found.standards.count + found.people.count
+      log.rowCount == found.inputs.count + found.money.count + found.funding.count + found.standards.count
+        + found.people.count
         + found.limits.count)
     for column in log.columns { #expect(ColumnCatalogue.entry("changes", column.id) != nil, "\(column.id)") }
   }

@@ -112,7 +112,8 @@ extension Book {
   fileprivate func with(rules: [RuleEntry], programmes: [Programme]) -> Book {
     Book(
       id: id, name: name, region: region, tier: tier, inherits: inherits, documents: documents, funds: funds,
-      programmes: programmes, groups: groups, departments: departments, taxonomies: taxonomies,
+      programmes: programmes, groups: groups, departments: departments, indicators: indicators,
+      taxonomies: taxonomies,
       fundUses: fundUses, rules: rules, register: register, canonical: canonical)
   }
 }

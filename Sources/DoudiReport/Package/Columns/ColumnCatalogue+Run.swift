@@ -101,6 +101,7 @@ extension ColumnCatalogue {
       "变动的类别", "what kind of thing changed", .code,
       codes: [
         ("program", "程序", "program"), ("input", "输入", "input"), ("money", "金额", "money"),
+        ("funding", "负担", "who pays"),
         ("standard", "标准", "standard"), ("people", "人数", "people"), ("limit", "限额", "limit"),
       ].map { Word($0.0, Bilingual(zh: $0.1, en: $0.2)) }),
     "what": FieldEntry("变了什么", "what changed"),
@@ -108,5 +109,18 @@ extension ColumnCatalogue {
       "原因：program、data、rule、assumption，以+相连", "cause: program, data, rule, assumption, joined by +", .code),
     "before": FieldEntry("原先的值", "the value before"),
     "after": FieldEntry("现在的值", "the value now"),
+    "cause": FieldEntry(
+      "原因：program、data、rule、assumption，以+相连", "cause: program, data, rule, assumption, joined by +", .code),
+    "changes_by_input.input": FieldEntry("一项输入，或一个原因的全部输入", "an input, or all inputs of a cause"),
+    "before_fen": FieldEntry("原先的金额", "money before", .whole, unit: "fen"),
+    "program_fen": FieldEntry("因程序版本而增减", "moved by the version of the program", .whole, unit: "fen"),
+    "data_fen": FieldEntry("因数据而增减", "moved by data", .whole, unit: "fen"),
+    "rule_fen": FieldEntry("因规则而增减", "moved by rules", .whole, unit: "fen"),
+    "assumption_fen": FieldEntry("因假设而增减", "moved by assumptions", .whole, unit: "fen"),
+    "unsplit_fen": FieldEntry(
+      "未能分开的增减，可能出自may_hold", "moved by what could not be separated: column may_hold", .whole, unit: "fen"),
+    "may_hold": FieldEntry(
+      "未能分开的增减可能出自的原因，以+相连", "causes that unsplit_fen may come from, joined by +", .code),
+    "after_fen": FieldEntry("现在的金额", "money now", .whole, unit: "fen"),
   ]
 }

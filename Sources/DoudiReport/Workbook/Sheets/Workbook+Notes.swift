@@ -20,8 +20,10 @@ extension Workbook {
     builder.section(Labels.provenance)
     builder.table(provenanceTable())
     if let changes = content.changes {
-      builder.section(changes.title)
-      builder.table(changes)
+      for table in changes.printed {
+        builder.section(table.title)
+        builder.table(table)
+      }
     }
     return builder.finish()
   }
