@@ -1,0 +1,40 @@
+import DoudiInputs
+
+/// What a workbook says more than once: formulas and their values, sheet 校验, sheet 汇总 and the long table.
+struct WorkbookChecks {
+  private let record: ExportRecord
+
+  init(_ record: ExportRecord) { self.record = record }
+
+  /// Faults, and how many figures were held against each other.
+  func run() -> SumChecks.Found {
+    guard let book = record.workbook else { return ([], 0) }
+    let summary = SummaryChecks(book, record.table("ledger"), WorkbookFacts(book))
+    let none: SumChecks.Found = ([], 0)
+    let parts = [FormulaChecks(book).run(), KeptChecks(book).run(), summary?.run() ?? none]
+    return (parts.flatMap(\.faults), parts.reduce(0) { $0 + $1.count })
+  }
+
+  /// What is no fault, and good to know.
+  func notes() -> [Bilingual] {
+    guard let book = record.workbook else { return [] }
+    var notes: [Bilingual] = []
+    if record.seal == .absent {
+      notes.append(
+        Bilingual(
+          zh:
+            "没有doudi写下的哈希：之后由其他程序保存过，字节无法核对。已重算公式、“校验”、“汇总”和“数据”；不进入任何合计的数字和文字无从核对",
+          en:
+            "without the hash that doudi writes: saved by another program since, its bytes cannot be checked. Formulas, checks, summary and data were worked out anew; words, and figures that enter no sum, cannot be checked"
+        ))
+    }
+    if !book.others.isEmpty {
+      let names = book.others
+      notes.append(
+        Bilingual(
+          zh: "不是doudi写出的工作表，未核对：\(names.joined(separator: "、"))",
+          en: "sheets that doudi did not write, not checked: \(names.joined(separator: ", "))"))
+    }
+    return notes
+  }
+}
