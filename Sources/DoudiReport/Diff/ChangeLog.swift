@@ -38,7 +38,7 @@ public enum ChangeLog {
         Column("after", Bilingual(zh: "现", en: "Now"), .figures(lines.map(\.after)), width: 24),
         Column("unit", Labels.unit, .texts(lines.map(\.unit))),
         Column("why", Bilingual(zh: "原因", en: "Why"), words(\.why)),
-      ], notes: lines.isEmpty ? [difference.words] : [])
+      ], notes: (lines.isEmpty ? [difference.words] : []) + difference.notes)
   }
 
   private static func told(_ difference: RunDifference, _ names: ChangeNames) -> [Line] {

@@ -1,3 +1,5 @@
+import DoudiInputs
+
 /// An input of which two runs were told differently.
 struct InputChange {
   let kind, name, unit: String
@@ -5,14 +7,29 @@ struct InputChange {
   /// nil: the run was told nothing of the name.
   let before, after: String?
 
-  /// Of the tables of inputs; where a side has none, of assumptions.
+  /// Of the tables of inputs; where a side has none, of assumptions; beside a workbook, of assumptions in its words.
   static func all(_ before: RunSide, _ after: RunSide) -> [InputChange] {
+    if let language = before.wording ?? after.wording { return inWords(before, after, language) }
     if before.table("inputs") != nil, after.table("inputs") != nil { return ofInputs(before, after) }
     guard before.table("assumptions") != nil, after.table("assumptions") != nil else { return [] }
-    let rows = RowDifference(
-      before.table("assumptions"), after.table("assumptions"), keys: ["name"],
-      columns: ["value", "unit", "status"])
-    return rows.rows.map { change("parameter", $0.key.first ?? "", $0) }
+    return ofAssumptions(before.table("assumptions"), after.table("assumptions"))
+  }
+
+  private static func ofAssumptions(_ before: RecordTable?, _ after: RecordTable?) -> [InputChange] {
+    RowDifference(before, after, keys: ["name"], columns: ["value", "unit", "status"]).rows.map {
+      change("parameter", $0.key.first ?? "", $0)
+    }
+  }
+
+  /// Assumptions as a workbook words them; none where two have different languages.
+  private static func inWords(_ before: RunSide, _ after: RunSide, _ language: Language) -> [InputChange] {
+    func table(_ side: RunSide) -> RecordTable? {
+      let own = side.table("assumptions")
+      return side.wording == nil ? SheetAssumptions(language: language, names: side.names).table(own) : own
+    }
+    let areAlike = [before, after].allSatisfy { ($0.wording ?? language) == language }
+    guard areAlike, let old = table(before), let new = table(after) else { return [] }
+    return ofAssumptions(old, new)
   }
 
   private static func ofInputs(_ before: RunSide, _ after: RunSide) -> [InputChange] {

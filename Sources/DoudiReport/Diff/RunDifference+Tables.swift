@@ -178,15 +178,26 @@ extension RunDifference {
     return Bilingual(zh: "结果有差别，原因：\(cause.zh)", en: "figures differ, because of: \(cause.en)")
   }
 
-  /// Writes {schema_version, program, same, causes, then each table}.
+  /// The same, and below it what is not compared.
+  public var wordsAndNotes: Bilingual {
+    let all = [words] + notes
+    return Bilingual(zh: all.map(\.zh).joined(separator: "\n"), en: all.map(\.en).joined(separator: "\n"))
+  }
+
+  /// Writes {schema_version, program, same, causes, notes, then each table}.
   /// - Throws: where the bytes cannot be written.
-  public func writeJSON(to output: ByteOutput) throws {
+  public func writeJSON(_ language: Language, to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(RunIdentifier.schemaVersion),\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     output.buffer.append(",\"same\":\(isSame),\"causes\":[")
     for (place, cause) in Cause.allCases.filter(causes.contains).enumerated() {
       if place > 0 { output.buffer.append(",") }
       output.buffer.append(jsonString: cause.rawValue)
+    }
+    output.buffer.append("],\"notes\":[")
+    for (place, note) in notes.enumerated() {
+      if place > 0 { output.buffer.append(",") }
+      output.buffer.append(jsonString: note.text(language))
     }
     output.buffer.append("]")
     for table in fileTables() {

@@ -22,6 +22,9 @@ struct ReadCell: Equatable {
   /// Its number; nil for anything else.
   var number: String? { if case .number(let digits) = content { digits } else { nil } }
 
+  /// True for a formula whose value the program that saved it left out.
+  var lacksValue: Bool { formula != nil && content == .blank }
+
   init(_ raw: RawCell) {
     let text = String(decoding: raw.value, as: UTF8.self)
     switch raw.kind {

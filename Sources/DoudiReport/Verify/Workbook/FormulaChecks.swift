@@ -32,7 +32,7 @@ struct FormulaChecks {
       return (.unknown, Bilingual(zh: "doudi不写的公式=\(text)", en: "=\(text) is no formula that doudi writes"))
     }
     let value = FormulaEvaluator(cells: book, sheet: sheet).value(node)
-    let shown = ReadWorkbook.value(cell)
+    let shown = book.value(sheet, place)
     guard !agree(value, shown) else { return nil }
     let (a, b) = (words(shown), words(value))
     return (

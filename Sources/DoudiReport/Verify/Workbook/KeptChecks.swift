@@ -97,7 +97,7 @@ struct KeptChecks {
   private func compare(
     _ grid: SheetGrid, _ row: Int, _ live: FormulaValue, _ name: String, _ place: CellPlace
   ) -> [VerifyFault] {
-    let written = ReadWorkbook.value(grid.cell(row, Self.kept))
+    let written = book.value(sheet, CellPlace(row, Self.kept))
     if case .number(let a) = live, case .number(let b) = written, a.agrees(with: b) { return [] }
     let (now, then) = (FormulaChecks.words(live), FormulaChecks.words(written))
     let what = grid.text(row, Self.text) ?? ""

@@ -15,6 +15,10 @@ final class ReadWorkbook {
   /// The long table; nil where it cannot be read.
   private(set) var data: LongColumns?
   private var grids: [String: SheetGrid] = [:]
+  /// Formulas whose values a program left out, as far as they were worked out.
+  private var workedOut: [String: [CellPlace: FormulaValue]] = [:]
+  private var depth = 0
+  private static let deepest = 64
 
   /// - Throws: ``SpreadsheetFault`` for what is no workbook, or not one of this program.
   init(_ path: String) throws(SpreadsheetFault) {
@@ -99,6 +103,9 @@ final class ReadWorkbook {
       kind, span(sheet, place), Bilingual(zh: "\(cell)：\(why.zh)", en: "\(cell): \(why.en)"))
   }
 
+  /// How many formulas have no value in the file.
+  var withoutValue: Int { grids.values.reduce(0) { $0 + $1.cells.values.count { $0.lacksValue } } }
+
   /// The long table by the name it has in other exports; nil where there is none.
   func longTable() -> RecordTable? {
     guard let data else { return nil }
@@ -111,8 +118,21 @@ final class ReadWorkbook {
 
 extension ReadWorkbook: FormulaCells {
   func value(_ sheet: String, _ place: CellPlace) -> FormulaValue {
-    if let grid = grid(sheet) { return Self.value(grid.cell(place.row, place.column)) }
-    return values(sheet, place, place)?.first ?? .blank
+    guard let cell = grid(sheet)?.cell(place.row, place.column) else {
+      return grid(sheet) == nil ? values(sheet, place, place)?.first ?? .blank : .blank
+    }
+    return cell.lacksValue ? worked(cell, sheet, place) : Self.value(cell)
+  }
+
+  /// The value of a formula that the file gives none of.
+  private func worked(_ cell: ReadCell, _ sheet: String, _ place: CellPlace) -> FormulaValue {
+    if let known = workedOut[sheet]?[place] { return known }
+    guard depth < Self.deepest, let node = FormulaChecks.node(cell, at: place) else { return .error }
+    depth += 1
+    let value = FormulaEvaluator(cells: self, sheet: sheet).value(node)
+    depth -= 1
+    workedOut[sheet, default: [:]][place] = value
+    return value
   }
 
   /// What a cell shows, as formulas take it.
@@ -130,14 +150,14 @@ extension ReadWorkbook: FormulaCells {
     guard let grid = grid(sheet) else {
       return sum(sheet, first, last).map { [.number($0)] }
     }
-    let (rows, columns) = (first.row..<(last.row + 1), first.column..<(last.column + 1))
-    guard !rows.isEmpty, !columns.isEmpty else { return [] }
+    guard first.row <= last.row, first.column <= last.column else { return [] }
+    let (rows, columns) = (first.row...last.row, first.column...last.column)
     if rows.count * columns.count > grid.cells.count {
-      return grid.cells.filter { rows.contains($0.key.row) && columns.contains($0.key.column) }
-        .sorted { $0.key < $1.key }.map { Self.value($0.value) }
+      return grid.cells.keys.filter { rows.contains($0.row) && columns.contains($0.column) }.sorted()
+        .map { value(sheet, $0) }
     }
     return rows.flatMap { row in
-      columns.compactMap { column in grid.cell(row, column).map { Self.value($0) } }
+      columns.compactMap { column in grid.cell(row, column).map { _ in value(sheet, CellPlace(row, column)) } }
     }
   }
 

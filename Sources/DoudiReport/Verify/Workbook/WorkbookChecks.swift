@@ -28,6 +28,13 @@ struct WorkbookChecks {
             "without the hash that doudi writes: saved by another program since, its bytes cannot be checked. Formulas, checks, summary and data were worked out anew; words, and figures that enter no sum, cannot be checked"
         ))
     }
+    let blank = book.withoutValue
+    if blank > 0 {
+      notes.append(
+        Bilingual(
+          zh: "\(blank)个公式没有值：保存它的程序不作计算，核对时已算出",
+          en: "\(blank) formulas have no value: the program that saved them does not compute; they were worked out"))
+    }
     if !book.others.isEmpty {
       let names = book.others
       notes.append(
