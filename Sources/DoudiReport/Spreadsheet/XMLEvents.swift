@@ -61,8 +61,18 @@ struct XMLEvents {
     let entry: ZipEntry
     let handler: XMLHandler
     var context: xmlParserCtxtPtr?
+    private let ahead: ReadAhead?
 
-    init(_ entry: ZipEntry, _ handler: XMLHandler) { (self.entry, self.handler) = (entry, handler) }
+    init(_ entry: ZipEntry, _ handler: XMLHandler) {
+      (self.entry, self.handler) = (entry, handler)
+      ahead = entry.isLong ? ReadAhead(entry) : nil
+    }
+
+    func read(_ place: UnsafeMutableRawPointer, _ size: Int) -> Int {
+      ahead?.read(into: place, size) ?? entry.read(into: place, size)
+    }
+
+    func close() { ahead?.close() }
 
     func stop(_ fault: SpreadsheetFault) {
       if handler.fault == nil { handler.fault = fault }
@@ -76,6 +86,7 @@ struct XMLEvents {
   /// - Throws: the fault of the archive, of the XML or of the handler.
   static func read(_ entry: ZipEntry, _ handler: XMLHandler) throws(SpreadsheetFault) {
     let reading = Reading(entry, handler)
+    defer { reading.close() }
     let own = Unmanaged.passUnretained(reading).toOpaque()
     var events = Self.events
     guard
@@ -84,7 +95,7 @@ struct XMLEvents {
         { own, place, size in
           guard let own, let place else { return -1 }
           let reading = Unmanaged<Reading>.fromOpaque(own).takeUnretainedValue()
-          return Int32(truncatingIfNeeded: reading.entry.read(into: place, Int(size)))
+          return Int32(truncatingIfNeeded: reading.read(place, Int(size)))
         }, nil, own, XML_CHAR_ENCODING_NONE)
     else { throw .damaged(entry.name) }
     defer { xmlFreeParserCtxt(context) }
@@ -93,6 +104,7 @@ struct XMLEvents {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     let result = withExtendedLifetime(reading) { xmlParseDocument(context) }
+    reading.close()
     if let fault = entry.fault ?? handler.fault { throw fault }
     guard result == 0, context.pointee.wellFormed == 1 else {
       throw .notXML(entry.name, line: Int(context.pointee.lastError.line))

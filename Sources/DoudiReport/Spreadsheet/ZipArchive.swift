@@ -37,7 +37,9 @@ final class ZipArchive {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { throw .missing(name) }
     guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw .damaged(name) }
-    return ZipEntry(file, name: name, most: most, archive: self)
+    var status = zip_stat_t()
+    let isLong = zip_stat_index(archive, UInt64(index), 0, &status) == 0 && status.size > 4 << 20
+    return ZipEntry(file, name: name, most: most, isLong: isLong, archive: self)
   }
 }
 
@@ -46,14 +48,16 @@ final class ZipEntry {
   let name: String
   /// Bytes it may have.
   let most: Int
+  /// True where it says of itself that it is worth a thread.
+  let isLong: Bool
   /// Why reading ended early; nil while all is well.
   private(set) var fault: SpreadsheetFault?
   private let file: OpaquePointer
   private let archive: ZipArchive
   private var count = 0
 
-  fileprivate init(_ file: OpaquePointer, name: String, most: Int, archive: ZipArchive) {
-    (self.file, self.name, self.most, self.archive) = (file, name, most, archive)
+  fileprivate init(_ file: OpaquePointer, name: String, most: Int, isLong: Bool, archive: ZipArchive) {
+    (self.file, self.name, self.most, self.isLong, self.archive) = (file, name, most, isLong, archive)
   }
 
   deinit { zip_fclose(file) }
