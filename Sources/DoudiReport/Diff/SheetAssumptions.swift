@@ -68,7 +68,7 @@ struct SheetAssumptions {
       rest.removeFirst()
     }
     let figures = rest.filter { !$0.hasSuffix(":") }.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
-    let isValue = figures.allSatisfy { Rational(decimal: $0) != nil }
+    let isValue = !figures.isEmpty && figures.allSatisfy { Rational(decimal: $0) != nil }
     if unit == "flag", isValue {
       rest = rest.map { one in
         one == "1" || one == "0" ? Labels.flag(one == "1").text(language) : one

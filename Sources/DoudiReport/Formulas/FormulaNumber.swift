@@ -115,7 +115,8 @@ private struct DigitScan {
   private(set) var isNegative = false
 
   init?(_ text: String) {
-    let halves = text.utf8.split(whereSeparator: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") })
+    let halves = text.utf8.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") })
     guard (1...2).contains(halves.count), text.utf8.count <= 40 else { return nil }
     if halves.count == 2 {
       guard let power = Int(Substring(halves[1])), (-400...400).contains(power) else { return nil }

@@ -23,7 +23,7 @@ struct ReadCell: Equatable {
   var number: String? { if case .number(let digits) = content { digits } else { nil } }
 
   /// True for a formula whose value the program that saved it left out.
-  var lacksValue: Bool { formula != nil && content == .blank }
+  var lacksValue: Bool { formula != nil && (content == .blank || content == .text("")) }
 
   init(_ raw: RawCell) {
     let text = String(decoding: raw.value, as: UTF8.self)

@@ -140,7 +140,8 @@ struct ExportReader {
 
   private func workbook(_ path: String) throws(UnreadableExport) -> ExportRecord {
     let found = WorkbookSeal.read(path)
-    let state: ExportRecord.SealState = found.map { $0.isSound ? .sound : .broken } ?? .absent
+    let state: ExportRecord.SealState =
+      found.map { $0.isSound ? .sound : .broken } ?? (WorkbookSeal.hasComment(path) ? .broken : .absent)
     let changed = VerifyFault(
       .changed, file: path, Bilingual(zh: "内容与写出时不同（SHA-256）", en: "not as it was written (SHA-256)"))
     var faults = state == .broken ? [changed] : []
