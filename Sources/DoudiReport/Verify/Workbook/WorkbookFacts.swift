@@ -9,6 +9,8 @@ struct WorkbookFacts {
   private(set) var inputs: [HashedFile] = []
   /// How draws were made, as packages write it; nil without draws.
   private(set) var draws: String?
+  /// What the long table said when it was written, in words and as a hash; nil where the workbook does not tell.
+  private(set) var data: (words: String, sha256: String)?
   /// True where each figure was rounded by itself.
   private(set) var isRounded = false
 
@@ -31,6 +33,7 @@ struct WorkbookFacts {
     case Labels.program.text(language):
       program = value.hasPrefix("doudi ") ? String(value.dropFirst(6)) : value
     case Labels.drawsMade.text(language): draws = Self.draws(value)
+    case Labels.contentOfData.text(language): data = sum.map { (value, $0) }
     case Labels.inputFile.text(language):
       if let sum { inputs.append(HashedFile(path: value, bytes: 0, sha256: sum)) }
     default: break

@@ -44,6 +44,27 @@ struct WorkbookChecksTests {
     #expect(data.contains { $0.hasPrefix("汇总!B") } && data.contains { $0.hasPrefix("校验!E") })
   }
 
+  /// Any one digit of the long table, down to a fen that no printed figure shows.
+  @Test func everyDigitOfTheDataIsSeen() throws {
+    let book = try EditedWorkbook()
+    let xml = Array(book["数据"].utf8)
+    let marks = xml.indices.filter { xml[$0] == UInt8(ascii: ">") && $0 + 1 < xml.count }
+    let digits = marks.map { $0 + 1 }.filter { (0x30...0x39).contains(xml[$0]) }
+    try forAll(seed: 614, count: 25, generator: { digits[$0.int(in: 0...(digits.count - 1))] }) { place in
+      var edited = book
+      var changed = xml
+      changed[place] = changed[place] == 0x39 ? 0x38 : changed[place] + 1
+      edited["数据"] = String(decoding: changed, as: UTF8.self)
+      return try edited.verified().faults.contains { $0.kind == .changed && $0.span.file.hasSuffix("/数据") }
+    }
+    var edited = book
+    let fen = try #require(Int(book.value("数据", "L2")))
+    edited.set("数据", "L2", "\(fen + 1)")
+    let found = try edited.verified().faults
+    #expect(found.map(\.kind) == [.changed])
+    #expect(found.first?.message.en.contains("then") == true)
+  }
+
   @Test func aVerdictIsNotBelieved() throws {
     var book = try EditedWorkbook()
     book.set("校验", "G6", "不符")
