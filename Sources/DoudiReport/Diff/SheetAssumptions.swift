@@ -15,12 +15,17 @@ struct SheetAssumptions {
     guard let grid = book.grid(Labels.sheetParameters) else { return nil }
     let heading = [Labels.name, Labels.setTo, Labels.statusTitle].map { $0.text(book.language) }
     let statuses = Dictionary(
-      Status.allCases.map { (Labels.status($0).text(book.language), $0.id) }) { first, _ in first }
+      Status.allCases.map { (Labels.status($0).text(book.language), $0.id) }
+    ) { first, _ in first }
     var rows: [[String]] = []
     var isWithin = false
     for row in 0..<grid.rowCount {
       let cells = (0..<3).map { grid.text(row, $0) ?? grid.cell(row, $0)?.number ?? "" }
-      if cells == heading { isWithin = true } else if cells[2].isEmpty { isWithin = false } else if isWithin {
+      if cells == heading {
+        isWithin = true
+      } else if cells[2].isEmpty {
+        isWithin = false
+      } else if isWithin {
         rows.append([cells[0], cells[1], "", statuses[cells[2]] ?? cells[2]])
       }
     }
@@ -48,7 +53,9 @@ struct SheetAssumptions {
 
   /// "urban 27.6; rural 38.7" and "%" as the sheet has them.
   func words(_ value: String, _ unit: String) -> String {
-    let parts = value.split(separator: "; ", omittingEmptySubsequences: false).map { self.part(String($0), unit) }
+    let parts = value.split(separator: "; ", omittingEmptySubsequences: false).map {
+      self.part(String($0), unit)
+    }
     let joined = parts.map(\.text).joined(separator: language == .zh ? "；" : "; ")
     guard parts.contains(where: \.isValue) else { return joined }
     let isOne = parts.allSatisfy { $0.isOne || !$0.isValue }

@@ -24,7 +24,8 @@ struct FormulaNumber: Equatable {
   /// The number of a cell; nil where the digits are no number, or one too large or small to be money or people.
   init?(cell text: String) {
     guard let (mantissa, exponent, digits) = Self.digits(text) else { return nil }
-    let power = exponent < 0 ? Rational(1, over: Self.tenTo(-exponent)) : Rational(Self.tenTo(exponent), over: 1)
+    let power =
+      exponent < 0 ? Rational(1, over: Self.tenTo(-exponent)) : Rational(Self.tenTo(exponent), over: 1)
     let exact = Rational(Int128(mantissa), over: 1) * power
     guard exact.isRepresentable else { return nil }
     let isWhole = exact.isWhole && exact.double.magnitude < Self.wholeLimit
@@ -116,7 +117,8 @@ private struct DigitScan {
 
   init?(_ text: String) {
     let halves = text.utf8.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") })
+      omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }
+    )
     guard (1...2).contains(halves.count), text.utf8.count <= 40 else { return nil }
     if halves.count == 2 {
       guard let power = Int(Substring(halves[1])), (-400...400).contains(power) else { return nil }

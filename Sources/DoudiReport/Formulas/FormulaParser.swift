@@ -11,6 +11,7 @@ struct FormulaParser {
   private static let deepest = 32
 
   /// - Parameter text: without "=".
+  /// - Returns: the formula.
   static func parse(_ text: String) -> FormulaNode? {
     let bytes = Array(text.utf8)
     guard bytes.count <= longest else { return nil }

@@ -45,7 +45,9 @@ struct WordList {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for number in ends.indices {
       let start = number == 0 ? 0 : ends[number - 1]
-      let hash = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[start..<ends[number]])) }
+      let hash = bytes.withUnsafeBufferPointer {
+        Self.hash(UnsafeBufferPointer(rebasing: $0[start..<ends[number]]))
+      }
       var slot = hash & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)

@@ -15,7 +15,8 @@ final class RelationList: XMLHandler {
   private(set) var targets: [String: String] = [:]
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard name == "Relationship", let id = attributes.text("Id"), let target = attributes.text("Target") else {
+    guard name == "Relationship", let id = attributes.text("Id"), let target = attributes.text("Target")
+    else {
       return
     }
     // From the root of the archive, or from the folder of the workbook.

@@ -33,6 +33,8 @@ final class ZipArchive {
   /// - Parameters:
   ///   - name: of the entry.
   ///   - most: bytes it may have.
+  /// - Returns: its bytes, none of them read.
+  /// - Throws: ``SpreadsheetFault`` where there is none, or it cannot be opened.
   func entry(_ name: String, most: Int) throws(SpreadsheetFault) -> ZipEntry {
     let index = zip_name_locate(archive, name, 0)
     guard index >= 0 else { throw .missing(name) }

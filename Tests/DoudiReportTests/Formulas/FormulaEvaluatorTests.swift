@@ -65,7 +65,8 @@ struct FormulaEvaluatorTests {
   @Test func whatIsNotWrittenIsNotTakenApart() {
     let deep = String(repeating: "(", count: 60) + "1" + String(repeating: ")", count: 60)
     for text in [
-      "", "1+", "SUM()", "SUM(A1:A2", "INDIRECT(\"A1\")", "A1&A2", "A1^2", "1%", "[1]S!A1", "'S!A1", "A0", "XFDA1",
+      "", "1+", "SUM()", "SUM(A1:A2", "INDIRECT(\"A1\")", "A1&A2", "A1^2", "1%", "[1]S!A1", "'S!A1", "A0",
+      "XFDA1",
       "\"a", "ROUND(1)", "IF(1,2)", "A1 A2", "#REF!+1", deep, String(repeating: "1+", count: 9000) + "1",
     ] {
       #expect(FormulaParser.parse(text) == nil, "\(text.prefix(20))")
@@ -75,13 +76,15 @@ struct FormulaEvaluatorTests {
   /// What a program that computes with doubles may show is no fault; another printed digit is.
   @Test func doublesAgreeAndDigitsDoNot() throws {
     for (text, shown) in [
-      ("C1-C2", "1000.0100000000020"), ("SUM(A1:A2)", "0.30000000000000004"), ("A1/B2*100", "3.33333333333333"),
+      ("C1-C2", "1000.0100000000020"), ("SUM(A1:A2)", "0.30000000000000004"),
+      ("A1/B2*100", "3.33333333333333"),
       ("B1*12", "114844.32"),
     ] {
       let own = try #require(FormulaNumber(cell: shown))
       #expect(try number(text).agrees(with: own), "\(text)")
     }
-    for (text, shown) in [("C1-C2", "1000.011"), ("B1*12", "114844.3200001"), ("A1/B2*100", "3.33333333334")] {
+    for (text, shown) in [("C1-C2", "1000.011"), ("B1*12", "114844.3200001"), ("A1/B2*100", "3.33333333334")]
+    {
       let own = try #require(FormulaNumber(cell: shown))
       #expect(try !number(text).agrees(with: own), "\(text)")
     }
@@ -101,7 +104,8 @@ struct FormulaEvaluatorTests {
   @Test func numbersAsFilesWriteThem() throws {
     for (text, exact) in [
       ("15", "15/1"), ("-0.25", "-1/4"), ("1.5E+3", "1500/1"), ("2E-2", "1/50"), ("0", "0/1"), ("-0", "0/1"),
-      ("8599.809999999999", "859981/100"), ("0.1000000000000000055", "1/10"), ("1e-300", "0/1"), (".5", "1/2"),
+      ("8599.809999999999", "859981/100"), ("0.1000000000000000055", "1/10"), ("1e-300", "0/1"),
+      (".5", "1/2"),
       ("12345678901234567", "12345678901234600/1"),
     ] {
       #expect(FormulaNumber.exact(text)?.exactText == exact, "\(text)")

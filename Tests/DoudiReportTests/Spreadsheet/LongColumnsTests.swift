@@ -8,7 +8,8 @@ import _DoudiTestSupport
 struct LongColumnsTests {
   private func cell(_ name: String, _ value: String, isText: Bool = true) -> String {
     isText
-      ? "<c r=\"\(name)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>" : "<c r=\"\(name)\"><v>\(value)</v></c>"
+      ? "<c r=\"\(name)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
+      : "<c r=\"\(name)\"><v>\(value)</v></c>"
   }
 
   private func book(_ sheets: [(String, String)]) throws -> (TemporaryFolder, Spreadsheet) {
@@ -58,7 +59,9 @@ struct LongColumnsTests {
   @Test func sumsAreThoseOfTheTexts() throws {
     try forAll(
       seed: 77, count: 25,
-      generator: { random in (0..<40).map { _ in (random.int(in: 1...3), random.int(in: 1...30), random.int(in: -9...9)) } }
+      generator: { random in
+        (0..<40).map { _ in (random.int(in: 1...3), random.int(in: 1...30), random.int(in: -9...9)) }
+      }
     ) { cases in
       let names = "<row r=\"1\">\(cell("A1", "programme"))\(cell("B1", "month"))\(cell("C1", "fen"))</row>"
       let rows = cases.enumerated().map { place, one in

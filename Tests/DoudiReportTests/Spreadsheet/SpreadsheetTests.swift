@@ -89,7 +89,8 @@ struct SpreadsheetTests {
       "<!DOCTYPE a SYSTEM \"file:///etc/passwd\">", "<!DOCTYPE a>",
     ].enumerated() {
       var archive = TinyWorkbook.archive([("A", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")])
-      archive[TinyWorkbook.sheet1] = archive[TinyWorkbook.sheet1].replacing("<worksheet", with: type + "<worksheet")
+      archive[TinyWorkbook.sheet1] = archive[TinyWorkbook.sheet1].replacing(
+        "<worksheet", with: type + "<worksheet")
       let path = folder.path + "/\(place).xlsx"
       try archive.write(to: path)
       #expect(throws: SpreadsheetFault.self) { try Spreadsheet(path).read("A", into: SheetGrid()) }
@@ -100,7 +101,8 @@ struct SpreadsheetTests {
     let folder = try TemporaryFolder()
     let path = folder.path + "/a.xlsx"
     var archive = TinyWorkbook.archive([
-      ("A&amp;B", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"), ("C", "<row r=\"1\"><c r=\"A1\"><v>2</v></c></row>"),
+      ("A&amp;B", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"),
+      ("C", "<row r=\"1\"><c r=\"A1\"><v>2</v></c></row>"),
     ])
     archive["xl/_rels/workbook.xml.rels"] = archive["xl/_rels/workbook.xml.rels"]
       .replacing("worksheets/sheet1.xml", with: "worksheets/other.xml")
@@ -136,7 +138,8 @@ struct SpreadsheetTests {
     }
     for length in stride(from: 0, to: whole.count, by: 7) { try tryIt(Array(whole.prefix(length))) }
     try forAll(
-      seed: 611, count: 600, generator: { random in
+      seed: 611, count: 600,
+      generator: { random in
         (0..<random.int(in: 1...4)).map { _ in
           (random.int(in: 0...(whole.count - 1)), UInt8(random.int(in: 0...255)))
         }

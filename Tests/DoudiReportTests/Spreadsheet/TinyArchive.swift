@@ -52,7 +52,8 @@ struct TinyArchive {
         + Self.four(bytes.count) + Self.four(bytes.count) + Self.two(name.utf8.count) + Self.two(0)
       body += [0x50, 0x4B, 3, 4] + common + Array(name.utf8) + bytes
       directory += [0x50, 0x4B, 1, 2] + Self.two(20) + common
-      directory += Self.two(0) + Self.two(0) + Self.two(0) + Self.four(0) + Self.four(start) + Array(name.utf8)
+      directory +=
+        Self.two(0) + Self.two(0) + Self.two(0) + Self.four(0) + Self.four(start) + Array(name.utf8)
     }
     let end =
       Self.two(0) + Self.two(0) + Self.two(entries.count) + Self.two(entries.count)

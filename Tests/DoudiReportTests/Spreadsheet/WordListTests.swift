@@ -17,7 +17,9 @@ struct WordListTests {
 
   /// As a dictionary numbers them.
   @Test func manyTexts() throws {
-    try forAll(seed: 5, count: 20, generator: { random in (0..<3000).map { _ in "\(random.int(in: 0...1500))" } }) {
+    try forAll(
+      seed: 5, count: 20, generator: { random in (0..<3000).map { _ in "\(random.int(in: 0...1500))" } }
+    ) {
       texts in
       var (list, known) = (WordList(), [String: Int32]())
       for text in texts {

@@ -6,7 +6,8 @@ import _DoudiTestSupport
 
 @Suite("Archives that are read")
 struct ZipArchiveTests {
-  private func open(_ archive: TinyArchive, _ change: (inout [UInt8]) -> Void = { _ in }) throws -> ZipArchive {
+  private func open(_ archive: TinyArchive, _ change: (inout [UInt8]) -> Void = { _ in }) throws -> ZipArchive
+  {
     let folder = try TemporaryFolder()
     var bytes = archive.bytes
     change(&bytes)

@@ -39,7 +39,9 @@ struct KeptChecks {
 
   /// Live value, difference and verdict of a row are the formulas that were written.
   private func formulas(_ grid: SheetGrid, _ row: Int) -> [VerifyFault] {
-    let (a, b, c) = (CellName.cell(row, Self.kept), CellName.cell(row, Self.live), CellName.cell(row, Self.gap))
+    let (a, b, c) = (
+      CellName.cell(row, Self.kept), CellName.cell(row, Self.live), CellName.cell(row, Self.gap)
+    )
     let (good, bad) = (Labels.checkGood.text(book.language), Labels.checkBroken.text(book.language))
     var wanted = [
       (Self.gap, "\(b)-\(a)"),
@@ -83,14 +85,16 @@ struct KeptChecks {
     guard let target = book.grid(name) else { return [] }
     if let fault = differs(target.cell(place.row, place.column), place, name, from: text) { return [fault] }
     guard let node = FormulaParser.parse(text) else { return [] }
-    return compare(grid, row, FormulaEvaluator(cells: book, sheet: name).value(node), name, place)
+    return compare(grid, row, FormulaEvaluator(cells: book.worked, sheet: name).value(node), name, place)
   }
 
   /// A figure that stands in two places.
   private func identity(_ grid: SheetGrid, _ row: Int) -> [VerifyFault] {
     let place = CellPlace(row, Self.live)
-    guard let cell = grid.cell(row, Self.live), let node = FormulaChecks.node(cell, at: place) else { return [] }
-    let live = FormulaEvaluator(cells: book, sheet: sheet).value(node)
+    guard let cell = grid.cell(row, Self.live), let node = FormulaChecks.node(cell, at: place) else {
+      return []
+    }
+    let live = FormulaEvaluator(cells: book.worked, sheet: sheet).value(node)
     return compare(grid, row, live, sheet, place)
   }
 

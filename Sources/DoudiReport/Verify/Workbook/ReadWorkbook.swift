@@ -15,10 +15,8 @@ final class ReadWorkbook {
   /// The long table; nil where it cannot be read.
   private(set) var data: LongColumns?
   private var grids: [String: SheetGrid] = [:]
-  /// Formulas whose values a program left out, as far as they were worked out.
-  private var workedOut: [String: [CellPlace: FormulaValue]] = [:]
-  private var depth = 0
-  private static let deepest = 64
+  /// The same with every formula worked out.
+  private(set) lazy var worked = WorkedBook(self)
 
   /// - Throws: ``SpreadsheetFault`` for what is no workbook, or not one of this program.
   init(_ path: String) throws(SpreadsheetFault) {
@@ -121,18 +119,7 @@ extension ReadWorkbook: FormulaCells {
     guard let cell = grid(sheet)?.cell(place.row, place.column) else {
       return grid(sheet) == nil ? values(sheet, place, place)?.first ?? .blank : .blank
     }
-    return cell.lacksValue ? worked(cell, sheet, place) : Self.value(cell)
-  }
-
-  /// The value of a formula that the file gives none of.
-  private func worked(_ cell: ReadCell, _ sheet: String, _ place: CellPlace) -> FormulaValue {
-    if let known = workedOut[sheet]?[place] { return known }
-    guard depth < Self.deepest, let node = FormulaChecks.node(cell, at: place) else { return .error }
-    depth += 1
-    let value = FormulaEvaluator(cells: self, sheet: sheet).value(node)
-    depth -= 1
-    workedOut[sheet, default: [:]][place] = value
-    return value
+    return cell.lacksValue ? worked.value(sheet, place) : Self.value(cell)
   }
 
   /// What a cell shows, as formulas take it.
@@ -147,18 +134,18 @@ extension ReadWorkbook: FormulaCells {
   }
 
   func values(_ sheet: String, _ first: CellPlace, _ last: CellPlace) -> [FormulaValue]? {
-    guard let grid = grid(sheet) else {
-      return sum(sheet, first, last).map { [.number($0)] }
-    }
+    places(sheet, first, last)?.map { value(sheet, $0) } ?? sum(sheet, first, last).map { [.number($0)] }
+  }
+
+  /// Cells of a stretch that are not empty, row by row; nil where there is no such sheet, or a long one.
+  func places(_ sheet: String, _ first: CellPlace, _ last: CellPlace) -> [CellPlace]? {
+    guard let grid = grid(sheet) else { return nil }
     guard first.row <= last.row, first.column <= last.column else { return [] }
     let (rows, columns) = (first.row...last.row, first.column...last.column)
-    if rows.count * columns.count > grid.cells.count {
+    guard rows.count * columns.count <= grid.cells.count else {
       return grid.cells.keys.filter { rows.contains($0.row) && columns.contains($0.column) }.sorted()
-        .map { value(sheet, $0) }
     }
-    return rows.flatMap { row in
-      columns.compactMap { column in grid.cell(row, column).map { _ in value(sheet, CellPlace(row, column)) } }
-    }
+    return rows.flatMap { row in columns.map { CellPlace(row, $0) } }.filter { grid.cells[$0] != nil }
   }
 
   func sum(_ sheet: String, _ first: CellPlace, _ last: CellPlace) -> FormulaNumber? {

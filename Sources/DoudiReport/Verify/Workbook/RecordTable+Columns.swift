@@ -19,6 +19,7 @@ extension RecordTable {
   /// - Parameters:
   ///   - names: of columns.
   ///   - starts: of which columns only so many first characters count.
+  /// - Returns: a number for each row.
   func keyNumbers(_ names: [String], starts: [String: Int] = [:]) -> [Int]? {
     guard let long else { return nil }
     var numbers = [Int](repeating: 0, count: rowCount)
@@ -26,7 +27,8 @@ extension RecordTable {
     for name in names {
       guard let column = header.firstIndex(of: name), long.columns[column].wholes.isEmpty else { return nil }
       let (codes, words) = (long.columns[column].codes, long.columns[column].words)
-      let numberOf = starts[name].map { Self.numbers(ofStarts: words.map(\.self), $0) } ?? Array(words.indices)
+      let numberOf =
+        starts[name].map { Self.numbers(ofStarts: words.map(\.self), $0) } ?? Array(words.indices)
       let (product, isTooLarge) = size.multipliedReportingOverflow(by: words.count + 1)
       guard !isTooLarge else { return nil }
       size = product

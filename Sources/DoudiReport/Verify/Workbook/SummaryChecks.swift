@@ -28,7 +28,8 @@ struct SummaryChecks {
       block(
         Labels.tierTitle, "tier",
         words: Dictionary(
-          Tier.allCases.map { (Labels.tier($0).text(book.language), $0.id) }) { first, _ in first }),
+          Tier.allCases.map { (Labels.tier($0).text(book.language), $0.id) }
+        ) { first, _ in first }),
     ]
     return (parts.flatMap(\.faults), parts.reduce(0) { $0 + $1.count })
   }

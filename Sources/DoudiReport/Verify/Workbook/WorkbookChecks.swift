@@ -12,7 +12,9 @@ struct WorkbookChecks {
     let facts = WorkbookFacts(book)
     let summary = SummaryChecks(book, record.table("ledger"), facts)
     let none: SumChecks.Found = ([], 0)
-    let parts = [FormulaChecks(book).run(), KeptChecks(book).run(), summary?.run() ?? none, data(book, facts)]
+    let parts = [
+      FormulaChecks(book).run(), KeptChecks(book).run(), summary?.run() ?? none, data(book, facts),
+    ]
     return (parts.flatMap(\.faults), parts.reduce(0) { $0 + $1.count })
   }
 
@@ -46,7 +48,9 @@ struct WorkbookChecks {
       notes.append(
         Bilingual(
           zh: "\(blank)个公式没有值：保存它的程序不作计算，核对时已算出",
-          en: "\(blank) formulas have no value: the program that saved them does not compute; they were worked out"))
+          en:
+            "\(blank) formulas have no value: the program that saved them does not compute; they were worked out"
+        ))
     }
     if !book.others.isEmpty {
       let names = book.others

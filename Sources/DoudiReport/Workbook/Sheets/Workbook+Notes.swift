@@ -4,6 +4,7 @@ import DoudiModel
 extension Workbook {
   /// 说明: what the workbook is, what it rests on, what each sheet holds, where it comes from, what changed.
   /// - Parameter data: of the long table; nil without one.
+  /// - Returns: the sheet.
   func notesSheet(_ data: LongDigest?) -> Sheet {
     let provenance = content.provenance
     let kind = provenance.isTrial ? Labels.trial : Labels.budget

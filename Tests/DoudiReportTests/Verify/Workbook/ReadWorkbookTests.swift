@@ -36,7 +36,9 @@ struct ReadWorkbookTests {
         }
       }
     }
-    #expect(RunDifference(RunSide("x", try ExportedPlace.content()), RunSide("x", try ExportedPlace.content())).notes.isEmpty)
+    #expect(
+      RunDifference(RunSide("x", try ExportedPlace.content()), RunSide("x", try ExportedPlace.content()))
+        .notes.isEmpty)
   }
 
   @Test func anAssumptionIsNamedInItsWords() throws {

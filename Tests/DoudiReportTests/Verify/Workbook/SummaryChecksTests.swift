@@ -12,7 +12,8 @@ struct SummaryChecksTests {
     book.change("数据", "H2", tier, "central")
     let cells = try book.faultyCells()
     // The contents of the sheet, and the rows of two tiers.
-    #expect(cells.count { $0.hasPrefix("汇总!") } > 1 && cells.allSatisfy { $0.hasPrefix("汇总!") || $0 == "数据!A1" })
+    #expect(
+      cells.count { $0.hasPrefix("汇总!") } > 1 && cells.allSatisfy { $0.hasPrefix("汇总!") || $0 == "数据!A1" })
   }
 
   /// A month of another year: the years' totals are not those of the sheet.

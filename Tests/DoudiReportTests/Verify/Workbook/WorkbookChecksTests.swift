@@ -112,7 +112,8 @@ struct WorkbookChecksTests {
     book.set("汇总", "D6", "#REF!")
     #expect(try book.faultyCells().contains("汇总!D6"))
     book = try EditedWorkbook()
-    book.archive["xl/workbook.xml"] = book.archive["xl/workbook.xml"].replacing("name=\"绩效目标\"", with: "name=\"我的表\"")
+    book.archive["xl/workbook.xml"] = book.archive["xl/workbook.xml"].replacing(
+      "name=\"绩效目标\"", with: "name=\"我的表\"")
     let found = try book.verified()
     #expect(found.faults.map(\.kind) == [.missing])
     #expect(found.notes.contains { $0.en.contains("我的表") })
@@ -160,7 +161,8 @@ struct WorkbookChecksTests {
     // The checksums made anew: what is read is what was changed.
     try forAll(
       seed: 613, count: 60,
-      generator: { random in (random.int(in: 0...14), random.int(in: 0...1_000_000), random.int(in: 32...126)) }
+      generator: { random in (random.int(in: 0...14), random.int(in: 0...1_000_000), random.int(in: 32...126))
+      }
     ) { entry, spot, byte in
       var edited = book
       let place = spot % edited.archive.entries[entry].bytes.count
