@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "DoudiUnits", exclude: ["README.md"], swiftSettings: strict),
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "DoudiAllocation", dependencies: ["DoudiUnits", "CClp"], exclude: ["README.md"],
       swiftSettings: strict),
@@ -69,7 +71,7 @@ let package = Package(
       name: "DoudiReport",
       dependencies: [
         "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAllocation",
-        "DoudiAnalysis", "CMessageDigest", "CXlsxWriter",
+        "DoudiAnalysis", "CMessageDigest", "CXlsxWriter", "CZip", "CXML2",
       ],
       exclude: ["README.md"],
       // In the program itself: a resource bundle would be looked for where it was built.

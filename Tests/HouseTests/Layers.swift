@@ -12,7 +12,7 @@ enum Layers {
     "DoudiEnsemble": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiMatrix", "DoudiTape"],
     "DoudiReport": [
       "DoudiUnits", "DoudiInputs", "DoudiTape", "DoudiModel", "DoudiEnsemble", "DoudiAllocation",
-      "DoudiAnalysis", "CMessageDigest", "CXlsxWriter",
+      "DoudiAnalysis", "CMessageDigest", "CXlsxWriter", "CZip", "CXML2",
     ],
     "Doudi": ["DoudiUnits", "DoudiInputs", "DoudiModel", "DoudiEnsemble", "DoudiAnalysis", "DoudiReport"],
     "DoudiCommand": ["Doudi", "ArgumentParser"],

@@ -7,8 +7,10 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "两次测算有何不同、为何不同 / What differs between two runs, and why.",
     discussion: """
-      A run is the folder of a scenario, a folder or JSON file of export, or what run --json printed. --set and
-      --reform hold for folders of scenarios. Draws of a scenario's folder are not made anew.
+      A run is the folder of a scenario, a folder or file of export, or what run --json printed. --set and
+      --reform hold for folders of scenarios. Draws of a scenario's folder are not made anew. A workbook is compared
+      by its ledger, its assumptions and the hashes of its inputs; the rest it does not carry, which is said.
+      工作簿按账目、假设和输入文件的哈希比较；其余不在其中，结果里会说明。
       Exit codes: 0 nothing differs, 4 something does, 5 cannot be read.
         doudi diff out/NAME-before scenarios/NAME
       """)
@@ -42,9 +44,9 @@ struct DiffCommand: ParsableCommand {
       try files.commit()
     }
     if common.json {
-      try difference.writeJSON(to: StandardStreams.output())
+      try difference.writeJSON(session.language, to: StandardStreams.output())
     } else {
-      try session.print(difference.screenTables(common.unit), heading: difference.words)
+      try session.print(difference.screenTables(common.unit), heading: difference.wordsAndNotes)
     }
     if let out { session.tell(Bilingual(zh: "已写出 \(out)/*.csv", en: "Written: \(out)/*.csv")) }
     if !difference.isSame { throw ExitCode(ExitStatus.mismatch) }

@@ -17,6 +17,9 @@ struct ChangeNames {
   /// No names.
   init() {}
 
+  /// Regions alone.
+  init(places: [String: Bilingual]) { self.places = places }
+
   /// The names of a run.
   init(_ model: Model) {
     func names(_ pairs: [(String, Bilingual)]) -> [String: Bilingual] {

@@ -1,3 +1,4 @@
+import DoudiInputs
 import DoudiModel
 
 /// An input of which two runs were told differently.
@@ -8,15 +9,36 @@ struct InputChange {
   let before, after: String?
   /// The same as the tables have it, without words on its status.
   let toldBefore, toldAfter: (value: String, unit: String)?
+  /// True for values as people read them, which no run can be told.
+  var isWorded = false
 
-  /// Of the tables of inputs; where a side has none, of assumptions.
+  /// Of the tables of inputs; where a side has none, of assumptions; beside a workbook, of assumptions in its words.
   static func all(_ before: RunSide, _ after: RunSide) -> [InputChange] {
+    if let language = before.wording ?? after.wording { return inWords(before, after, language) }
     if before.table("inputs") != nil, after.table("inputs") != nil { return ofInputs(before, after) }
     guard before.table("assumptions") != nil, after.table("assumptions") != nil else { return [] }
-    let rows = RowDifference(
-      before.table("assumptions"), after.table("assumptions"), keys: ["name"],
-      columns: ["value", "unit", "status"])
-    return rows.rows.map { change("parameter", $0.key.first ?? "", $0) }
+    return ofAssumptions(before.table("assumptions"), after.table("assumptions"))
+  }
+
+  private static func ofAssumptions(_ before: RecordTable?, _ after: RecordTable?) -> [InputChange] {
+    RowDifference(before, after, keys: ["name"], columns: ["value", "unit", "status"]).rows.map {
+      change("parameter", $0.key.first ?? "", $0)
+    }
+  }
+
+  /// Assumptions as a workbook words them; none where two have different languages.
+  private static func inWords(_ before: RunSide, _ after: RunSide, _ language: Language) -> [InputChange] {
+    func table(_ side: RunSide) -> RecordTable? {
+      let own = side.table("assumptions")
+      return side.wording == nil ? SheetAssumptions(language: language, names: side.names.places).table(own) : own
+    }
+    let areAlike = [before, after].allSatisfy { ($0.wording ?? language) == language }
+    guard areAlike, let old = table(before), let new = table(after) else { return [] }
+    return ofAssumptions(old, new).map {
+      InputChange(
+        kind: $0.kind, name: $0.name, unit: $0.unit, cause: $0.cause, before: $0.before, after: $0.after,
+        toldBefore: $0.toldBefore, toldAfter: $0.toldAfter, isWorded: true)
+    }
   }
 
   private static func ofInputs(_ before: RunSide, _ after: RunSide) -> [InputChange] {
@@ -60,7 +82,7 @@ struct InputChange {
   /// The input as one side was told it, for the other; nil where the other cannot be told it.
   func told(of side: RunDifference.Side) -> ToldInput? {
     let (own, other) = side == .before ? (toldBefore, toldAfter) : (toldAfter, toldBefore)
-    guard let kind = ModelInput.Kind(rawValue: kind) else { return nil }
+    guard !isWorded, let kind = ModelInput.Kind(rawValue: kind) else { return nil }
     let one = ToldInput(kind, name, value: own?.value, unit: own?.unit ?? "")
     return one.canBeTold(isToldNow: other != nil) ? one : nil
   }

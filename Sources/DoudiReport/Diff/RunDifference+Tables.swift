@@ -195,15 +195,20 @@ extension RunDifference {
       ])
   }
 
-  /// Writes {schema_version, program, same, causes, then each table}.
+  /// Writes {schema_version, program, same, causes, notes, then each table}.
   /// - Throws: where the bytes cannot be written.
-  public func writeJSON(to output: ByteOutput) throws {
+  public func writeJSON(_ language: Language, to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(ProgramVersion.schema),\"program\":")
     output.buffer.append(jsonString: ProgramVersion.text)
     output.buffer.append(",\"same\":\(isSame),\"causes\":[")
     for (place, cause) in Cause.allCases.filter(causes.contains).enumerated() {
       if place > 0 { output.buffer.append(",") }
       output.buffer.append(jsonString: cause.rawValue)
+    }
+    output.buffer.append("],\"notes\":[")
+    for (place, note) in notes.enumerated() {
+      if place > 0 { output.buffer.append(",") }
+      output.buffer.append(jsonString: note.text(language))
     }
     output.buffer.append("]")
     for table in fileTables() {

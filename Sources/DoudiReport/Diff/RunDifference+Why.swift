@@ -44,4 +44,10 @@ extension RunDifference {
     let cause = Cause.word(causes).label
     return Bilingual(zh: "结果有差别，原因：\(cause.zh)", en: "figures differ, because of: \(cause.en)")
   }
+
+  /// The same, and below it what is not compared.
+  public var wordsAndNotes: Bilingual {
+    let all = [words] + notes
+    return Bilingual(zh: all.map(\.zh).joined(separator: "\n"), en: all.map(\.en).joined(separator: "\n"))
+  }
 }

@@ -80,6 +80,33 @@ public struct RunDifference {
     var found = Set(inputs.map(\.cause))
     if before.program != after.program { found.insert(.program) }
     if found.isEmpty, !isOneRun { found.formUnion(files.map(\.cause)) }
+    // A workbook tells no observed figures and no rules, but the hashes of their files.
+    if hasWorkbook, !isOneRun { found.formUnion(files.map(\.cause).filter { $0 != .assumption }) }
     return found
+  }
+
+  private var hasWorkbook: Bool { before.wording != nil || after.wording != nil }
+
+  /// What is not compared, and why; empty where everything is.
+  public var notes: [Bilingual] {
+    guard hasWorkbook else { return [] }
+    var notes = [
+      Bilingual(
+        zh:
+          "工作簿带有账目、假设和各输入文件的哈希，据此比较；标准、人数、限额、观测数、规则和其他表不在其中，未比较",
+        en:
+          "A workbook carries the ledger, the assumptions and the hashes of all inputs, and these are compared; standards, people, limits, observed figures, rules and other tables it does not carry, and they are not"
+      )
+    ]
+    if let a = before.wording, let b = after.wording, a != b {
+      notes.append(
+        Bilingual(
+          zh: "两个工作簿语言不同，假设未比较", en: "The workbooks are in two languages: assumptions are not compared"))
+    }
+    for side in [before, after] where side.wording != nil && side.table("ledger") == nil {
+      notes.append(
+        Bilingual(zh: "\(side.path)没有账目，金额未比较", en: "\(side.path) has no ledger: money is not compared"))
+    }
+    return notes
   }
 }

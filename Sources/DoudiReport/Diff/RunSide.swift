@@ -10,27 +10,41 @@ public struct RunSide {
   /// Files that the run read; nil where that is not known.
   let inputs: [HashedFile]?
   let tables: [RecordTable]
+  /// The language of a workbook's words; nil for what has identifiers.
+  let wording: Language?
   /// How draws were made, in words; nil without draws.
   let draws: String?
-  /// What its codes are called; empty for what was read back.
+  /// What its codes are called; of what was read back no more than its regions.
   let names: ChangeNames
 
   /// An export that was written earlier, or what `run --json` printed.
   /// - Throws: ``UnreadableExport``.
   public init(reading path: String) throws(UnreadableExport) {
     let record = try ExportReader().read(path)
-    guard record.form != .workbook else {
-      throw UnreadableExport(
-        message: Bilingual(
-          zh: "\(path)：工作簿不能用来比较，请用同一次导出的csv、json或package",
-          en: "\(path): a workbook is not compared; name the csv, json or package of the same run"))
-    }
     self.path = path
     (runID, scenario, program) = (record.runID, record.scenario, record.program)
-    inputs = record.provenance?.inputs
-    draws = record.provenance?.draws
-    tables = record.tables
-    names = ChangeNames()
+    inputs = record.inputs
+    names = ChangeNames(places: record.table("places").map(Self.places) ?? [:])
+    guard record.form == .workbook else {
+      (draws, wording, tables) = (record.provenance?.draws, nil, record.tables)
+      return
+    }
+    guard let book = record.workbook else {
+      let why = record.faults.last?.message ?? Bilingual(zh: "无法读取", en: "cannot be read")
+      throw UnreadableExport(message: Bilingual(zh: "\(path)：\(why.zh)", en: "\(path): \(why.en)"))
+    }
+    wording = book.language
+    draws = WorkbookFacts(book).draws
+    tables = record.tables + [SheetAssumptions.table(book)].compactMap { $0 }
+  }
+
+  /// Names of regions by code.
+  private static func places(_ places: RecordTable) -> [String: Bilingual] {
+    let all = (0..<places.rowCount).map { row in
+      func text(_ name: String) -> String { places.text(row, name) ?? "" }
+      return (text("region"), Bilingual(zh: text("name_zh"), en: text("name_en")))
+    }
+    return Dictionary(all) { first, _ in first }
   }
 
   /// A run of now.
@@ -44,6 +58,7 @@ public struct RunSide {
       return "{\"method\":\"\(one.method)\"\(seed),\"count\":\(one.count)}"
     }
     tables = content.longTables().compactMap { RecordTable($0) }
+    wording = nil
     names = content.run.map { ChangeNames($0.model) } ?? ChangeNames()
   }
 

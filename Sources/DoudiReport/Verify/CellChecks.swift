@@ -29,6 +29,7 @@ struct CellChecks {
 
   private func cells(_ column: Int, _ entry: FieldEntry) -> [VerifyFault] {
     let codes = Set(entry.codes.map(\.id))
+    if let long = table.long { return cells(column, entry, codes, long.columns[column]) }
     var known: Set<String> = []
     return (0..<table.rowCount).compactMap { row in
       let text = table.text(row, column)
@@ -39,6 +40,20 @@ struct CellChecks {
         return nil
       }
       return VerifyFault(.cell, table.span(row, column), reason)
+    }
+  }
+
+  /// The same of a long sheet: each word once.
+  private func cells(
+    _ column: Int, _ entry: FieldEntry, _ codes: Set<String>, _ values: LongColumns.Values
+  ) -> [VerifyFault] {
+    let reasons = values.words.map { $0.isEmpty ? nil : Self.fault($0, entry, codes) }
+    let isPlain = values.wholes.isEmpty || (entry.kind == .whole && entry.least == nil && entry.most == nil)
+    if isPlain, reasons.allSatisfy({ $0 == nil }) { return [] }
+    return (0..<table.rowCount).compactMap { row in
+      let code = Int(values.codes[row])
+      let reason = code >= 0 ? reasons[code] : code == -2 ? Self.fault(values.text(row), entry, codes) : nil
+      return reason.map { VerifyFault(.cell, table.span(row, column), $0) }
     }
   }
 
@@ -91,6 +106,7 @@ struct CellChecks {
   private func keys() -> [VerifyFault] {
     let names = (TableCatalogue.entry(table.id)?.key ?? []).filter(table.has)
     guard !names.isEmpty, !Self.free.contains(table.id) else { return [] }
+    if let numbers = table.keyNumbers(names), Self.areDifferent(numbers) { return [] }
     var seen: Set<String> = []
     seen.reserveCapacity(table.rowCount)
     return (0..<table.rowCount).compactMap { row in
@@ -99,5 +115,10 @@ struct CellChecks {
       return VerifyFault(
         .key, table.span(row, names[0]), Bilingual(zh: "重复的行：\(key)", en: "a second row of \(key)"))
     }
+  }
+
+  private static func areDifferent(_ numbers: [Int]) -> Bool {
+    let sorted = numbers.sorted()
+    return !zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
   }
 }

@@ -6,7 +6,7 @@ struct ExportRecord {
   enum Form: String {
     /// A folder of an export.
     case folder
-    /// A workbook: its bytes, without its tables.
+    /// A workbook: its long table, and its sheets.
     case workbook
     /// A JSON file of an export.
     case json
@@ -25,9 +25,40 @@ struct ExportRecord {
   let faults: [VerifyFault]
   /// The object of a JSON file.
   let json: JSONView?
+  /// The sheets of a workbook.
+  var workbook: ReadWorkbook?
+  /// What became of the seal of a workbook; nil for other forms.
+  var seal: SealState?
+  /// Files that the run of a workbook read; other forms have them in their provenance.
+  var listed: [HashedFile]?
+
+  /// Whether a workbook is as it was written.
+  enum SealState: String {
+    /// Every byte is.
+    case sound
+    /// It has the hash, and is not.
+    case broken
+    /// It has no hash, as where another program saved it.
+    case absent
+  }
+
+  /// Files that the run read; nil where that is not known.
+  var inputs: [HashedFile]? { provenance?.inputs ?? listed }
 
   /// The table of a name.
   func table(_ id: String) -> RecordTable? { tables.first { $0.id == id } }
+}
+
+extension ExportRecord {
+  /// A workbook that could be read. What its seal says of the run goes before what its sheets say.
+  init(_ book: ReadWorkbook, _ seal: WorkbookSeal?, _ state: SealState, faults: [VerifyFault]) {
+    let facts = WorkbookFacts(book)
+    self.init(
+      path: book.path, form: .workbook, provenance: nil, runID: seal?.runID ?? facts.runID,
+      scenario: seal?.scenario ?? facts.scenario, program: seal?.program ?? facts.program,
+      tables: [book.longTable()].compactMap { $0 }, faults: faults, json: nil, workbook: book, seal: state)
+    listed = facts.inputs
+  }
 }
 
 /// Reads exports back.
@@ -108,19 +139,25 @@ struct ExportReader {
   }
 
   private func workbook(_ path: String) throws(UnreadableExport) -> ExportRecord {
-    guard let (seal, isSound) = WorkbookSeal.read(path) else {
-      throw UnreadableExport(
-        message: Bilingual(
-          zh: "\(path)：没有doudi写下的哈希，不是doudi写出的，或被其他程序另存过，无法核对",
-          en:
-            "\(path): without the hash that doudi writes: not written by doudi, or saved by another program since; it cannot be verified"
-        ))
-    }
+    let found = WorkbookSeal.read(path)
+    let state: ExportRecord.SealState =
+      found.map { $0.isSound ? .sound : .broken } ?? (WorkbookSeal.hasComment(path) ? .broken : .absent)
     let changed = VerifyFault(
       .changed, file: path, Bilingual(zh: "内容与写出时不同（SHA-256）", en: "not as it was written (SHA-256)"))
-    return ExportRecord(
-      path: path, form: .workbook, provenance: nil, runID: seal.runID, scenario: seal.scenario,
-      program: seal.program, tables: [], faults: isSound ? [] : [changed], json: nil)
+    var faults = state == .broken ? [changed] : []
+    do {
+      let book = try ReadWorkbook(path)
+      return ExportRecord(book, found?.seal, state, faults: faults + book.faults)
+    } catch {
+      guard let seal = found?.seal else {
+        throw UnreadableExport(
+          message: Bilingual(zh: "\(path)：\(error.message.zh)", en: "\(path): \(error.message.en)"))
+      }
+      faults.append(VerifyFault(.broken, file: path, error.message))
+      return ExportRecord(
+        path: path, form: .workbook, provenance: nil, runID: seal.runID, scenario: seal.scenario,
+        program: seal.program, tables: [], faults: faults, json: nil, seal: state)
+    }
   }
 
   /// The JSON object of a file.

@@ -117,7 +117,7 @@ struct FileChecks {
 
   /// What became of the files that the run read, as seen from here; where none is there nothing is said.
   func notes() -> [Bilingual] {
-    let inputs = record.provenance?.inputs ?? []
+    let inputs = record.inputs ?? []
     let seen = inputs.compactMap { one in bytesOfFile(one.path).map { (one, Digest.sha256($0)) } }
     guard !seen.isEmpty else { return [] }
     let other = seen.filter { $0.0.sha256 != $0.1 }.map(\.0.path)

@@ -11,12 +11,14 @@ struct RecordTable {
   private let cell: (Int, Int) -> String
   private let place: (Int, Int) -> SourceSpan
   private let columns: [String: Int]
+  /// The columns of a long sheet, for what would take too many texts; nil for other tables.
+  let long: LongColumns?
 
-  private init(
+  init(
     _ id: String, header: [String], rowCount: Int, cell: @escaping (Int, Int) -> String,
-    place: @escaping (Int, Int) -> SourceSpan
+    place: @escaping (Int, Int) -> SourceSpan, long: LongColumns? = nil
   ) {
-    (self.id, self.header, self.rowCount) = (id, header, rowCount)
+    (self.id, self.header, self.rowCount, self.long) = (id, header, rowCount, long)
     (self.cell, self.place) = (cell, place)
     columns = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
   }

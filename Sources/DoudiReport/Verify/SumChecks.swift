@@ -21,6 +21,7 @@ struct SumChecks {
 
   /// Fen of a table by texts of some columns; a month's year stands for `year`.
   static func sums(_ table: RecordTable, _ keys: [String], of column: String = "fen") -> [String: Int64] {
+    if let sums = table.longSums(keys, of: column) { return sums }
     var sums: [String: Int64] = [:]
     for row in 0..<table.rowCount {
       let key = keys.map { key in

@@ -17,16 +17,18 @@ public struct Verification {
     let hashes = FileChecks(record)
     let (inFiles, files) = hashes.run()
     let (inSums, figures) = SumChecks(record).run()
+    let sheets = WorkbookChecks(record)
+    let (inSheets, kept) = sheets.run()
     let inCells = record.tables.flatMap { CellChecks($0).run() }
-    (self.files, self.figures) = (files, figures)
+    (self.files, self.figures) = (files, figures + kept)
     rows = record.tables.reduce(0) { $0 + $1.rowCount }
-    faults = (inFiles + record.faults + inCells + inSums).sorted {
+    faults = (inFiles + record.faults + inCells + inSums + inSheets).sorted {
       ($0.span.file, $0.span.start) < ($1.span.file, $1.span.start)
     }
     let plain = Bilingual(
       zh: "run --json的输出不带哈希，只核对勾稽关系",
       en: "what run --json prints has no hashes: only figures were held against each other")
-    notes = (record.form == .run ? [plain] : []) + hashes.notes()
+    notes = (record.form == .run ? [plain] : []) + sheets.notes() + hashes.notes()
   }
 
   /// True where nothing is at fault.
@@ -41,8 +43,19 @@ public struct Verification {
       lines.append(Bilingual(zh: "另有\(rest)处，见--json", en: "\(rest) more, all in --json").text(language))
     }
     lines += notes.map { $0.text(language) }
-    let end =
-      isSound
+    return (lines + [end.text(language)]).joined(separator: "\n") + "\n"
+  }
+
+  /// What it comes to.
+  private var end: Bilingual {
+    if isSound, record.seal == .absent {
+      return Bilingual(
+        zh: "勾稽相符，字节未核对：\(record.scenario) \(record.runID)，\(rows)行，\(figures)个数字相符",
+        en:
+          "figures agree, bytes not verified: \(record.scenario) \(record.runID), \(rows) rows, \(figures) figures agree"
+      )
+    }
+    return isSound
       ? Bilingual(
         zh: "核对无误：\(record.scenario) \(record.runID)，\(files)个文件或表，\(rows)行，\(figures)个数字相符",
         en:
@@ -51,10 +64,9 @@ public struct Verification {
       : Bilingual(
         zh: "\(faults.count)处不符：\(record.scenario) \(record.runID)",
         en: "\(faults.count) faults: \(record.scenario) \(record.runID)")
-    return (lines + [end.text(language)]).joined(separator: "\n") + "\n"
   }
 
-  /// Writes {schema_version, program, run_id, scenario, verified_program, ok, files, rows, figures, faults, notes}.
+  /// Writes {schema_version, program, run_id, scenario, written_by, form, seal (of a workbook), ok, files, rows, figures, faults, notes}.
   /// - Throws: where the bytes cannot be written.
   public func writeJSON(_ language: Language, to output: ByteOutput) throws {
     output.buffer.append("{\"schema_version\":\(ProgramVersion.schema)")
@@ -66,6 +78,7 @@ public struct Verification {
       output.buffer.append(jsonKey: key)
       output.buffer.append(jsonString: text)
     }
+    if let seal = record.seal { output.buffer.append(",\"seal\":\"\(seal.rawValue)\"") }
     output.buffer.append(
       ",\"ok\":\(isSound),\"files\":\(files),\"rows\":\(rows),\"figures\":\(figures),\n\"faults\":")
     try JSONRows.write(

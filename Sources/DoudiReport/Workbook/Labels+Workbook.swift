@@ -85,6 +85,7 @@ extension Labels {
   static let recomputed = Bilingual(zh: "重算值", en: "Recomputed")
   static let difference = Bilingual(zh: "差额", en: "Difference")
   static let checkVerdict = Bilingual(zh: "结论", en: "Verdict")
+  static let contentOfData = Bilingual(zh: "“数据”表内容", en: "Contents of sheet Data")
   static let sumOfData = Bilingual(zh: "“数据”表金额之和", en: "Sum of sheet Data")
 
   // MARK: provenance

@@ -27,7 +27,9 @@ public struct Workbook {
 
   private func sheets(_ data: [DataSheet]) -> [Sheet] {
     let pages = self.pages()
-    return [notesSheet()] + pages.map(\.sheet) + [checksSheet(pages, data: data)]
+    return [notesSheet(data.first.map { LongDigest($0.table) })] + pages.map(\.sheet) + [
+      checksSheet(pages, data: data)
+    ]
   }
 
   private func pages() -> [Page] {

@@ -51,10 +51,9 @@ struct WorkbookSeal: Equatable {
   static func read(_ path: String) -> (seal: WorkbookSeal, isSound: Bool)? {
     guard let (descriptor, size) = openFile(path) else { return nil }
     defer { _ = closeFile(descriptor) }
-    let tailSize = min(size, endSize + longest)
-    var tail = [UInt8](repeating: 0, count: tailSize)
-    let isRead = tail.withUnsafeMutableBytes { readAll($0, from: descriptor, at: size - tailSize) }
-    guard isRead, tailSize >= endSize else { return nil }
+    let tail = tail(descriptor, size)
+    let tailSize = tail.count
+    guard tailSize >= endSize else { return nil }
     for start in stride(from: tailSize - endSize, through: 0, by: -1)
     where tail[start] == mark[0] && tail[start..<(start + 4)].elementsEqual(mark) {
       let length = Int(tail[start + 20]) | Int(tail[start + 21]) << 8
@@ -65,6 +64,26 @@ struct WorkbookSeal: Equatable {
       return (seal, digest(descriptor, count: size - length - 2, words) == seal.sha256)
     }
     return nil
+  }
+
+  /// True where anything stands behind the record at the end of an archive: a seal, or what is left of one.
+  static func hasComment(_ path: String) -> Bool {
+    guard let (descriptor, size) = openFile(path) else { return false }
+    defer { _ = closeFile(descriptor) }
+    let tail = tail(descriptor, size)
+    guard tail.count >= endSize else { return false }
+    let last = stride(from: tail.count - endSize, through: 0, by: -1).first {
+      tail[$0] == mark[0] && tail[$0..<($0 + 4)].elementsEqual(mark)
+    }
+    return last.map { $0 + endSize < tail.count } ?? false
+  }
+
+  /// The bytes at the end that hold the comment.
+  private static func tail(_ descriptor: Int32, _ size: Int) -> [UInt8] {
+    let tailSize = min(size, endSize + longest)
+    var tail = [UInt8](repeating: 0, count: tailSize)
+    let isRead = tail.withUnsafeMutableBytes { readAll($0, from: descriptor, at: size - tailSize) }
+    return isRead ? tail : []
   }
 
   private init?(comment: [UInt8], of path: String) {

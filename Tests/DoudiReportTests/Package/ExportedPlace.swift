@@ -24,14 +24,16 @@ enum ExportedPlace {
   }
 
   /// What is handed in of a small place.
-  static func content(overrides: [String] = [], withComparison: Bool = false) throws -> ExportContent {
+  static func content(
+    overrides: [String] = [], withComparison: Bool = false, printing: Printing = .adjusted
+  ) throws -> ExportContent {
     let run = RunReport(try place.run(overrides: overrides, reforms: []).projection)
     let comparison =
       withComparison
       ? try ComparedPlaces.comparison(place, [([], []), (["amount.standard@rural=364"], [])]) : nil
     return ExportContent(
       run: run, comparison: comparison,
-      provenance: Provenance(run, inputs: [], sets: overrides))
+      provenance: Provenance(run, inputs: [], sets: overrides), printing: printing)
   }
 
   /// A folder that holds a package of it under "package".

@@ -3,7 +3,9 @@ import DoudiModel
 
 extension Workbook {
   /// 说明: what the workbook is, what it rests on, what each sheet holds, where it comes from, what changed.
-  func notesSheet() -> Sheet {
+  /// - Parameter data: of the long table; nil without one.
+  /// - Returns: the sheet.
+  func notesSheet(_ data: LongDigest?) -> Sheet {
     let provenance = content.provenance
     let kind = provenance.isTrial ? Labels.trial : Labels.budget
     var builder = SheetBuilder(
@@ -18,7 +20,7 @@ extension Workbook {
     builder.section(Labels.sheetList)
     builder.table(sheetsTable())
     builder.section(Labels.provenance)
-    builder.table(provenanceTable())
+    builder.table(provenanceTable(data))
     if let changes = content.changes {
       for table in changes.printed {
         builder.section(table.title)
@@ -38,7 +40,7 @@ extension Workbook {
       ])
   }
 
-  private func provenanceTable() -> Table {
+  private func provenanceTable(_ data: LongDigest?) -> Table {
     let provenance = content.provenance
     var rows: [(Bilingual, String)] = [
       (Labels.scenarioTitle, provenance.scenario), (Labels.runNumber, provenance.runID),
@@ -53,7 +55,12 @@ extension Workbook {
       let seed = draws.seed.map { ", seed \($0)" } ?? ""
       rows.append((Labels.drawsMade, "\(draws.count) \(draws.method)\(seed)"))
     }
-    let hashes = rows.map { _ in String?.none } + provenance.inputs.map(\.sha256)
+    var hashes = rows.map { _ in String?.none }
+    if let data {
+      rows.append((Labels.contentOfData, data.words.text(language)))
+      hashes.append(data.sha256)
+    }
+    hashes += provenance.inputs.map(\.sha256)
     rows += provenance.inputs.map { (Labels.inputFile, $0.path) }
     return Table(
       id: "provenance", title: Labels.provenance,

@@ -5,7 +5,7 @@ import Testing
 import _DoudiTestSupport
 
 @Suite("The standard that an authority above sets")
-struct GuideStandardTests {
+struct ProjectionGuideTests {
   private func reading(
     _ place: SmallPlace, _ month: String = "2027-12", amount: Int = 0, _ area: Area = .urban
   ) throws -> GuideStandard.Reading {
