@@ -8,7 +8,8 @@ struct DiffCommand: ParsableCommand {
     abstract: "两次测算有何不同、为何不同 / What differs between two runs, and why.",
     discussion: """
       A run is the folder of a scenario, a folder or JSON file of export, or what run --json printed. --set and
-      --reform hold for folders of scenarios. Draws of a scenario's folder are not made anew.
+      --reform hold for folders of scenarios. Where one side is a scenario of months, it is run again with inputs of
+      the other, and the change of money is split among causes and inputs, to the fen. Draws of a scenario's folder are not made anew.
       Exit codes: 0 nothing differs, 4 something does, 5 cannot be read.
         doudi diff out/NAME-before scenarios/NAME
       """)
