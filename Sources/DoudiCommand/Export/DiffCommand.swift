@@ -8,8 +8,10 @@ struct DiffCommand: ParsableCommand {
     abstract: "两次测算有何不同、为何不同 / What differs between two runs, and why.",
     discussion: """
       A run is the folder of a scenario, a folder or file of export, or what run --json printed. --set and
-      --reform hold for folders of scenarios. Draws of a scenario's folder are not made anew. A workbook is compared
-      by its ledger, its assumptions and the hashes of its inputs; the rest it does not carry, which is said.
+      --reform hold for folders of scenarios. Where one side is a scenario of months, it is run again with inputs of
+      the other, and the change of money is split among causes and inputs, to the fen. Draws of a scenario's folder
+      are not made anew. A workbook is compared by its ledger, its assumptions and the hashes of its inputs; the rest
+      it does not carry, which is said.
       工作簿按账目、假设和输入文件的哈希比较；其余不在其中，结果里会说明。
       Exit codes: 0 nothing differs, 4 something does, 5 cannot be read.
         doudi diff out/NAME-before scenarios/NAME

@@ -103,10 +103,12 @@ extension ChangeNames {
       guard let text else { return Word("", Bilingual(zh: "未给定", en: "not given")) }
       return Word(text, words(text, unit: one.unit))
     case .scenario: return text.map { Word($0, setting(one.name, $0)) }
-    case .transfer where one.name.hasSuffix(".own"): return text.map { Self.tier($0) }
-    default: return text.map { Word($0, figure($0)) } ?? Word("", Bilingual(zh: "无", en: "none"))
+    case .transfer where one.name.hasSuffix(".own"): return text.map { Self.tier($0) } ?? Self.none
+    default: return text.map { Word($0, figure($0)) } ?? Self.none
     }
   }
+
+  private static let none = Word("", Bilingual(zh: "无", en: "none"))
 
   /// A number with its thousands set apart, and what stands behind it.
   private func figure(_ text: String) -> Bilingual {

@@ -1,7 +1,7 @@
 /// A workbook that is read: its sheets by name, each as a stream of cells.
 ///
-/// Limits: a sheet has at most 2 GiB of XML, that is 2 KiB for each of its 1,048,576 rows; all sheets together at
-/// most 16 GiB; shared texts 512 MiB; a list of sheets 16 MiB.
+/// Limits: a sheet has at most 2 GiB of XML, that is 2 KiB for each of its 1,048,576 rows; shared
+/// texts 512 MiB; a list of sheets 16 MiB.
 final class Spreadsheet {
   /// Names in their order.
   let names: [String]
