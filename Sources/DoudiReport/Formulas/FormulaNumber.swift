@@ -36,6 +36,9 @@ struct FormulaNumber: Equatable {
     self.init(exact: exact, bound: exact.double.magnitude * part + cut)
   }
 
+  /// The number of a formula's cell: whoever worked it out had digits behind the 15 that the file shows.
+  var workedOut: FormulaNumber { FormulaNumber(exact: exact, bound: max(bound, size * Self.ofDigits)) }
+
   /// The decimal of a formula's text.
   static func exact(_ text: String) -> Rational? { FormulaNumber(cell: text)?.exact }
 
