@@ -17,6 +17,8 @@ struct FormulaNumber: Equatable {
   private static let ofDigits = 5e-15
   /// One rounding to a double, relative, with room.
   private static let ofDouble = 2.3e-16
+  /// Power of ten of the last digit that is looked at.
+  private static let lowest = -30
   private static let wholeLimit = 9_007_199_254_740_992.0
 
   init(exact: Rational, bound: Double) { (self.exact, self.bound) = (exact, bound) }
@@ -30,8 +32,12 @@ struct FormulaNumber: Equatable {
     guard exact.isRepresentable else { return nil }
     let isWhole = exact.isWhole && exact.double.magnitude < Self.wholeLimit
     let part = digits > 14 && !isWhole ? Self.ofDigits : isWhole ? 0 : Self.ofDouble
-    self.init(exact: exact, bound: exact.double.magnitude * part)
+    let cut = exponent == Self.lowest ? 1e-30 : 0
+    self.init(exact: exact, bound: exact.double.magnitude * part + cut)
   }
+
+  /// The number of a formula's cell: whoever worked it out had digits behind the 15 that the file shows.
+  var workedOut: FormulaNumber { FormulaNumber(exact: exact, bound: max(bound, size * Self.ofDigits)) }
 
   /// The decimal of a formula's text.
   static func exact(_ text: String) -> Rational? { FormulaNumber(cell: text)?.exact }
@@ -51,7 +57,12 @@ struct FormulaNumber: Equatable {
     result(a.exact + b.exact, a.bound + b.bound, a.size + b.size)
   }
 
-  static func - (a: FormulaNumber, b: FormulaNumber) -> FormulaNumber? { a + (-b) }
+  /// LibreOffice takes a difference below 2^-48 of its parts for none.
+  static func - (a: FormulaNumber, b: FormulaNumber) -> FormulaNumber? {
+    let areWhole = a.bound == 0 && b.bound == 0 && a.exact.isWhole && b.exact.isWhole
+    let snap = areWhole ? 0 : Swift.max(a.size, b.size) * 3.6e-15
+    return result(a.exact - b.exact, a.bound + b.bound + snap, a.size + b.size)
+  }
 
   static prefix func - (a: FormulaNumber) -> FormulaNumber { FormulaNumber(exact: -a.exact, bound: a.bound) }
 
@@ -98,14 +109,16 @@ struct FormulaNumber: Equatable {
     (0..<max(0, min(36, exponent))).reduce(Int128(1)) { product, _ in product * 10 }
   }
 
-  /// Up to 15 digits, the power of ten behind them, and how many they are; a number below 10^-30 is zero.
+  /// Up to 15 digits, the power of ten behind them, and how many they are; what lies below 10^-30 is cut off.
   private static func digits(_ text: String) -> (mantissa: Int64, exponent: Int, digits: Int)? {
     guard let scan = DigitScan(text) else { return nil }
     var (mantissa, exponent) = (scan.mantissa, scan.exponent)
     while mantissa != 0, mantissa % 10 == 0 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
-    guard mantissa != 0, exponent > -30 else { return (0, 0, 1) }
+    let count = String(mantissa).utf8.count
+    while mantissa != 0, exponent < lowest { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    guard mantissa != 0 else { return (0, 0, 1) }
     guard exponent <= 18 else { return nil }
-    return (scan.isNegative ? -mantissa : mantissa, exponent, String(mantissa).utf8.count)
+    return (scan.isNegative ? -mantissa : mantissa, exponent, count)
   }
 }
 

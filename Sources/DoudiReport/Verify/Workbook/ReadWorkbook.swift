@@ -126,7 +126,8 @@ extension ReadWorkbook: FormulaCells {
   static func value(_ cell: ReadCell?) -> FormulaValue {
     switch cell?.content {
     case nil, .blank: .blank
-    case .number(let digits): FormulaNumber(cell: digits).map { .number($0) } ?? .error
+    case .number(let digits):
+      FormulaNumber(cell: digits).map { .number(cell?.formula == nil ? $0 : $0.workedOut) } ?? .error
     case .text(let text): .text(text)
     case .boolean(let isTrue): .boolean(isTrue)
     case .error: .error

@@ -68,6 +68,7 @@ struct SummaryChecks {
         faults += compare(row, years.map { _ in 0 }, sheet, row.label)
       }
     }
+    faults += unlisted(left, sheet, header)
     return (faults, rows.reduce(0) { $0 + $1.cells.count })
   }
 
@@ -112,12 +113,27 @@ struct SummaryChecks {
     return isRounded ? distance == .zero : distance < Rational(Int128(unit.quantum), over: 1)
   }
 
-  /// The code whose money a row is: all years, else most of them.
+  /// The code whose money a row is: that of most years, among such the nearest; nil for a row without money.
   private func best(_ row: Row, _ sums: [String: [Int64]]) -> String? {
+    guard row.cells.contains(where: { $0.value != .zero }) else { return nil }
     let scored = sums.map { name, fen in
-      (name: name, fits: zip(row.cells, fen).count { fits($0, $1) && $1 != 0 })
+      let pairs = zip(row.cells, fen)
+      let away = pairs.reduce(0.0) {
+        $0 + ($1.0.value.double * Double(unit.yuan * 100) - Double($1.1)).magnitude
+      }
+      return (name: name, misses: pairs.count { !fits($0, $1) }, away: away)
     }
-    return scored.max { ($0.fits, $1.name) < ($1.fits, $0.name) }.flatMap { $0.fits > 0 ? $0.name : nil }
+    return scored.min { ($0.misses, $0.away, $0.name) < ($1.misses, $1.away, $1.name) }?.name
+  }
+
+  /// Money of a code for which the table has no row.
+  private func unlisted(_ left: [String: [Int64]], _ sheet: String, _ header: Int) -> [VerifyFault] {
+    left.filter { $0.value.contains { $0 != 0 } }.sorted { $0.key < $1.key }.map { name, fen in
+      let sum = exactText(fen.reduce(0, &+))
+      return book.fault(
+        .sum, sheet, CellPlace(header, 0),
+        Bilingual(zh: "没有\(name)一行，其合计为\(sum)", en: "no row for \(name), which comes to \(sum)"))
+    }
   }
 
   private func compare(_ row: Row, _ fen: [Int64], _ sheet: String, _ name: String) -> [VerifyFault] {

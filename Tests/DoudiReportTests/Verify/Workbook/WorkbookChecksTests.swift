@@ -91,7 +91,7 @@ struct WorkbookChecksTests {
     book.change("汇总", "B6", "<v>", "<f>\(book.value("汇总", "B6"))</f><v>")
     #expect(try book.faultyCells() == ["汇总!B6"])
     book.change("汇总", "B6", "<f>", "<f>INDIRECT(\"A1\")+")
-    #expect(try book.faultyCells() == ["汇总!B6", "汇总!B6"])
+    #expect(try book.faultyCells().count { $0 == "汇总!B6" } == 2)
   }
 
   /// A figure and all that follows from it, as where a person types and the program recalculates.
