@@ -69,7 +69,7 @@ struct Session {
   func tellUnusedData(_ scenario: ScenarioFile) {
     guard let data = options.data else { return }
     let used = Set(
-      scenario.observations.compactMap { $0.path.split(separator: "/").last.map(String.init) })
+      scenario.figureFiles.compactMap { $0.split(separator: "/").last.map(String.init) })
     let names = namesInFolder(data) ?? []
     if used.isDisjoint(with: names) {
       tell(

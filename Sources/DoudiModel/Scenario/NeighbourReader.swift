@@ -4,8 +4,8 @@ import DoudiUnits
 /// Reads the scenario's `neighbours`: names by region code, and the files their standards are in.
 ///
 ///     neighbours:
-///       observations: [../data/other-places.csv]
-///       regions: {"370500": {zh: 东营市, en: Dongying}}
+///       observations: [../data/others.csv]
+///       regions: {"990001": {zh: 甲市, en: First}}
 ///
 /// The files have the columns of observations; `indicator` is the name of an amount. What is said of places not
 /// listed is passed over.

@@ -47,4 +47,10 @@ public struct ScenarioFile: Sendable {
   public let reforms: [Reform]
   /// Where the file begins.
   let span: SourceSpan
+
+  /// Paths of every file of figures that another folder may stand in for: observations, and those of neighbours.
+  public var figureFiles: [String] {
+    let others = neighbours?.mapping?["observations"]?.sequence ?? []
+    return observations.map(\.path) + others.compactMap(\.scalarText)
+  }
 }

@@ -50,7 +50,9 @@ enum ChangeLog {
             ? .unitWords(lines.map { $0.unit == "flag" || $0.unit == "1" ? "" : $0.unit })
             : .texts(lines.map(\.unit))),
         Column("why", Bilingual(zh: "原因", en: "Why"), words { $0.why }),
-      ], notes: (lines.isEmpty ? [difference.words] : [difference.splitNote].compactMap { $0 }) + difference.notes)
+      ],
+      notes: (lines.isEmpty ? [difference.words] : [difference.splitNote].compactMap { $0 })
+        + difference.notes)
   }
 
   private static func told(_ difference: RunDifference) -> [Line] {

@@ -30,7 +30,8 @@ struct InputChange {
   private static func inWords(_ before: RunSide, _ after: RunSide, _ language: Language) -> [InputChange] {
     func table(_ side: RunSide) -> RecordTable? {
       let own = side.table("assumptions")
-      return side.wording == nil ? SheetAssumptions(language: language, names: side.names.places).table(own) : own
+      return side.wording == nil
+        ? SheetAssumptions(language: language, names: side.names.places).table(own) : own
     }
     let areAlike = [before, after].allSatisfy { ($0.wording ?? language) == language }
     guard areAlike, let old = table(before), let new = table(after) else { return [] }

@@ -115,7 +115,8 @@ struct CompareCommandTests {
     #expect(
       names
         == [
-          "assumptions", "caseload", "inputs", "limits", "memo", "money", "standards", "variants",
+          "assumptions", "caseload", "inputs", "limits", "memo", "money", "neighbours", "standards",
+          "variants",
         ].map { "compare_\($0).csv" })
   }
 
