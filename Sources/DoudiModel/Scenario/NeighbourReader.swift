@@ -63,6 +63,7 @@ struct NeighbourReader {
     return isWhole ? table : nil
   }
 
+  /// By code: in which order they are written says nothing.
   private func places(_ node: YAMLNode) -> [(place: Neighbours.Place, span: SourceSpan)] {
     guard let reader = MappingReader(node, Bilingual(zh: "regions", en: "regions"), bag: bag) else {
       return []
@@ -82,7 +83,7 @@ struct NeighbourReader {
       }
       guard let name = reader.bilingual(entry.key) else { return nil }
       return (Neighbours.Place(code: code, name: name), entry.keySpan)
-    }
+    }.sorted { $0.place.code < $1.place.code }
   }
 
   private func fault(_ entry: YAMLEntry, _ message: Bilingual, hint: Bilingual) {

@@ -3,72 +3,6 @@ import DoudiModel
 import DoudiUnits
 
 extension Comparison {
-  /// A place beside which an amount in an area stands: the own one in a run, or a neighbour.
-  struct NeighbourRow {
-    /// Who it is.
-    enum Side: Hashable { case own(run: Int), neighbour(Neighbours.Place, Observation) }
-
-    let amount: Word
-    let area: Area
-    let scope: StandardRow.Scope
-    let side: Side
-    let monthly: Rational
-    /// By run: place among the neighbours and the own standard of that run, the highest first; nil for another
-    /// run's own.
-    let ranks: [Int?]
-    /// By run: the figure over the own standard of that run, %.
-    let ratios: [Rational?]
-  }
-
-  /// The neighbours of the first run that names any.
-  var neighbours: Neighbours? { runs.lazy.compactMap(\.model.neighbours).first { !$0.places.isEmpty } }
-
-  /// Own standards and neighbours' of a year, for each amount and area of which a neighbour has a figure.
-  func neighbourRows(_ year: Int) -> [NeighbourRow] {
-    guard let neighbours else { return [] }
-    let ratios = runs.map { StandardRatios($0.report) }
-    return amountWords.flatMap { word in
-      Area.allCases.flatMap { area -> [NeighbourRow] in
-        let others = neighbours.places.compactMap { place in
-          neighbours.newest(word.id, place, area, through: year).map { (place, $0.seen, $0.monthly) }
-        }
-        guard !others.isEmpty else { return [] }
-        let own = standardRows(word, area, ratios, year: year)
-        return StandardRow.Scope.allCases.flatMap { scope in
-          group(word, area, scope, own.filter { $0.scope == scope }, others)
-        }
-      }
-    }
-  }
-
-  /// One amount, area and scope: the highest first, own runs before neighbours of the same figure.
-  private func group(
-    _ word: Word, _ area: Area, _ scope: StandardRow.Scope, _ own: [StandardRow],
-    _ others: [(Neighbours.Place, Observation, Rational)]
-  ) -> [NeighbourRow] {
-    let known = own.compactMap { row in row.monthly.map { (run: row.run, value: $0) } }
-    guard !known.isEmpty else { return [] }
-    func row(_ side: NeighbourRow.Side, _ value: Rational) -> NeighbourRow {
-      let ranks = runs.indices.map { run -> Int? in
-        guard let own = known.first(where: { $0.run == run })?.value else { return nil }
-        if case .own(let other) = side, other != run { return nil }
-        var higher = others.count { $0.2 > value }
-        if case .neighbour = side, own > value { higher += 1 }
-        return higher + 1
-      }
-      let ratios = runs.indices.map { run -> Rational? in
-        guard let own = known.first(where: { $0.run == run })?.value, own > .zero else { return nil }
-        return value / own * Rational(100)
-      }
-      return NeighbourRow(
-        amount: word, area: area, scope: scope, side: side, monthly: value, ranks: ranks, ratios: ratios)
-    }
-    let rows =
-      known.map { row(.own(run: $0.run), $0.value) } + others.map { row(.neighbour($0.0, $0.1), $0.2) }
-    return rows.enumerated().sorted { ($1.element.monthly, $0.offset) < ($0.element.monthly, $1.offset) }
-      .map(\.element)
-  }
-
   /// Own and neighbours' standards of the amounts that differ (all where none does), the highest first, with rank
   /// and ratio for each run; nil where no neighbour has a figure.
   func neighboursTable() -> Table? {
@@ -76,6 +10,20 @@ extension Comparison {
     guard !all.isEmpty else { return nil }
     let moved = movedGroups(all)
     let rows = moved.isEmpty ? all : all.filter { moved.contains(NeighbourGroup($0)) }
+    var table = Table(
+      id: "compare_neighbours", title: title(Labels.neighbourStandards, unit: MoneyUnit.yuan.label),
+      columns: placeColumns(rows) + standingColumns(rows) + [
+        Column(
+          "status", Labels.dataStatus,
+          .notes(rows.map { $0.seen.map { Labels.status($0.status) } ?? Labels.ofThisRun })),
+        Column("source", Labels.guideSource, .texts(rows.map { $0.seen?.source }), width: 44),
+      ], notes: [Labels.neighbourNote])
+    if rows.count < all.count { table.notes.append(Labels.otherNeighbours) }
+    return table
+  }
+
+  /// Which standard it is, whose, of when, how high.
+  private func placeColumns(_ rows: [NeighbourRow]) -> [Column] {
     func words(_ word: (NeighbourRow) -> Word) -> Values {
       .words(rows.indices.map { Int32($0) }, rows.map(word))
     }
@@ -87,36 +35,27 @@ extension Comparison {
       columns.append(
         Column("where", Labels.scope, words { Word($0.scope.rawValue, Labels.compareScope($0.scope)) }))
     }
-    columns += [
+    return columns + [
       Column("place", Labels.neighbourPlace, .notes(rows.map { placeName($0) }), width: 30),
       Column("variant", Labels.variant, .texts(rows.map { $0.run.map { runs[$0].letter } })),
       Column("period", Labels.neighbourYear, .texts(rows.map { period($0, year) })),
       Column("month", Labels.perMonth, .sixPlaces(rows.map(\.monthly))),
     ]
-    for run in runs.indices {
-      columns.append(
-        Column(
-          "rank_\(runs[run].letter)", Labels.rankIn(runs[run].letter),
-          .numbers(rows.map { $0.ranks[run].map { Rational($0) } })))
-    }
-    for run in runs.indices {
-      columns.append(
-        Column(
-          "ratio_\(runs[run].letter)", Labels.ratioTo(runs[run].letter),
-          .sixPlaces(rows.map { $0.ratios[run] })))
-    }
-    columns += [
+  }
+
+  /// Rank among the neighbours and ratio to the own standard, run by run.
+  private func standingColumns(_ rows: [NeighbourRow]) -> [Column] {
+    let ranks = runs.indices.map { run in
       Column(
-        "status", Labels.dataStatus,
-        .notes(rows.map { $0.seen.map { Labels.status($0.status) } ?? Labels.ofThisRun })),
-      Column("source", Labels.guideSource, .texts(rows.map { $0.seen?.source }), width: 44),
-    ]
-    var table = Table(
-      id: "compare_neighbours", title: title(Labels.neighbourStandards, unit: MoneyUnit.yuan.label),
-      columns: columns,
-      notes: [Labels.neighbourNote])
-    if rows.count < all.count { table.notes.append(Labels.otherNeighbours) }
-    return table
+        "rank_\(runs[run].letter)", Labels.rankIn(runs[run].letter),
+        .numbers(rows.map { $0.ranks[run].map { Rational($0) } }))
+    }
+    let ratios = runs.indices.map { run in
+      Column(
+        "ratio_\(runs[run].letter)", Labels.ratioTo(runs[run].letter),
+        .sixPlaces(rows.map { $0.ratios[run] }))
+    }
+    return ranks + ratios
   }
 
   /// The one line where no neighbour has a figure.
@@ -177,13 +116,4 @@ extension Comparison {
   private func period(_ row: NeighbourRow, _ year: Int) -> String {
     row.seen.map { "\($0.period)" } ?? "\(year)"
   }
-}
-
-extension Comparison.NeighbourRow {
-  /// The run whose own standard it is.
-  var run: Int? { if case .own(let run) = side { run } else { nil } }
-  /// The neighbour.
-  var place: Neighbours.Place? { if case .neighbour(let place, _) = side { place } else { nil } }
-  /// The neighbour's figure.
-  var seen: Observation? { if case .neighbour(_, let seen) = side { seen } else { nil } }
 }
