@@ -75,7 +75,8 @@ extension Session {
   /// A run for `diff`: read back where it is an export, worked out where it is a scenario.
   func side(_ path: String) throws -> RunSide {
     if RunSide.isExport(path), !isAllocation(path) { return try RunSide(reading: path) }
-    let job = ExportJob(self, try ExportOptions.parse(["--no-draws"]), try UncertainOptions.parse([]))
+    // A session of its own: what was read for the other side is no input of this one.
+    let job = ExportJob(Session(options), try ExportOptions.parse(["--no-draws"]), try UncertainOptions.parse([]))
     return RunSide(path, try job.content(path))
   }
 }

@@ -60,6 +60,24 @@ struct DiffCommandTests {
     #expect(money.reduce(0) { $0 + ($1["difference_fen"] as? Int ?? 0) } == totals[1] - totals[0])
   }
 
+  /// Two folders: each side has the files that it read itself, held against each other by name.
+  @Test func aCopyDiffersInTheFilesThatDiffer() throws {
+    let folder = try TemporaryFolder()
+    let copy = folder.path
+    for name in ["books", "data", "jimo-2027"] {
+      try FileManager.default.copyItem(
+        atPath: Program.root + "/scenarios/" + name, toPath: copy + "/" + name)
+    }
+    #expect(try Program.run("diff", Self.scenario, copy + "/jimo-2027").code == 0)
+    let place = URL(fileURLWithPath: copy + "/jimo-2027/scenario.yaml")
+    try (String(contentsOf: place, encoding: .utf8) + "# a remark\n")
+      .write(to: place, atomically: true, encoding: .utf8)
+    let object = try Program.run("diff", Self.scenario, copy + "/jimo-2027", "--json").object()
+    let files = try #require(object["diff_files"] as? [[String: Any]])
+    #expect(files.map { $0["path"] as? String } == [copy + "/jimo-2027/scenario.yaml"], "\(files)")
+    #expect(files.allSatisfy { $0["before"] is String && $0["after"] is String })
+  }
+
   private func fen(_ arguments: [String]) throws -> [String: Int] {
     let rows = try Program.run(["run", Self.scenario, "--json"] + arguments).object()["ledger"]
     return (rows as? [[String: Any]] ?? []).reduce(into: [:]) { sums, row in
