@@ -132,7 +132,8 @@ struct ExportJob {
       isFolder
       ? scenario.title
       : isReform
-        ? scenario.reforms.last?.title ?? scenario.title : Bilingual(zh: proposal, en: proposal)
+        ? scenario.reforms.last?.title ?? scenario.title
+        : ComparedRun.words(of: proposal, in: projection.model)
     return ComparedRun(
       place, name: name, folder: isFolder ? proposal : path,
       reforms: Array(scenario.reforms.suffix(laid.count)), sets: values, report: RunReport(projection))

@@ -66,12 +66,23 @@ enum ChangeLog {
           before: Word(before.program), after: Word(after.program), unit: "", why: Cause.word([.program]))
       ]
     let names = difference.names
-    return program
+    return program + files(difference)
       + difference.inputs.map { one in
         Line(
           kind: kind("input", "输入", "input"), what: names.input(one), before: names.value(one, one.before),
           after: names.value(one, one.after), unit: one.unit, why: Cause.word([one.cause]))
       }
+  }
+
+  /// Files that differ, where a side does not tell its inputs by value.
+  private static func files(_ difference: RunDifference) -> [Line] {
+    guard !difference.tellsInputs else { return [] }
+    return difference.files.map { one in
+      Line(
+        kind: kind("file", "输入文件", "input file"), what: Word(one.path),
+        before: one.before.map { Word(String($0.prefix(16))) },
+        after: one.after.map { Word(String($0.prefix(16))) }, unit: "", why: Cause.word([one.cause]))
+    }
   }
 
   private static func figures(_ difference: RunDifference) -> [Line] {

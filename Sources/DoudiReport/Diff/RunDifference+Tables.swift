@@ -30,6 +30,7 @@ extension RunDifference {
       var shown = table.prefix(Self.shownRows)
       if table.id == "diff_money", let splitNote { shown.notes.append(splitNote) }
       if ["diff_money", "diff_funding"].contains(table.id) {
+        shown.notes.append(Labels.roundedNote)
         shown.title = Bilingual(
           zh: "\(table.title.zh) · 单位：\(unit.label.zh)", en: "\(table.title.en) · in \(unit.label.en)")
       }

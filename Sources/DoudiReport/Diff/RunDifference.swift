@@ -80,24 +80,43 @@ public struct RunDifference {
     var found = Set(inputs.map(\.cause))
     if before.program != after.program { found.insert(.program) }
     if found.isEmpty, !isOneRun { found.formUnion(files.map(\.cause)) }
-    // A workbook tells no observed figures and no rules, but the hashes of their files.
-    if hasWorkbook, !isOneRun { found.formUnion(files.map(\.cause).filter { $0 != .assumption }) }
+    // A workbook tells no observed figures and no rules, but the hashes of their files; what run --json prints not
+    // even those.
+    if !tellsInputs, !isOneRun { found.formUnion(files.map(\.cause).filter { $0 != .assumption }) }
+    if !tellsFiles, !isOneRun { found.formUnion([.data, .rule, .assumption]) }
     return found
   }
 
   private var hasWorkbook: Bool { before.wording != nil || after.wording != nil }
+  /// True where both sides tell every input by value.
+  var tellsInputs: Bool { before.table("inputs") != nil && after.table("inputs") != nil }
+  /// True where both sides tell the hashes of the files that they read.
+  var tellsFiles: Bool { before.inputs != nil && after.inputs != nil }
 
   /// What is not compared, and why; empty where everything is.
   public var notes: [Bilingual] {
-    guard hasWorkbook else { return [] }
-    var notes = [
+    let silent = [before, after].filter { $0.inputs == nil }.map { side in
       Bilingual(
-        zh:
-          "工作簿带有账目、假设和各输入文件的哈希，据此比较；标准、人数、限额、观测数、规则和其他表不在其中，未比较",
+        zh: "\(side.path)不带输入数据、规则和输入文件的哈希：只有假设可比，其余原因无从分辨",
         en:
-          "A workbook carries the ledger, the assumptions and the hashes of all inputs, and these are compared; standards, people, limits, observed figures, rules and other tables it does not carry, and they are not"
+          "\(side.path) carries neither data nor rules nor the hashes of its inputs: of these only assumptions are compared, and other causes cannot be told apart"
       )
-    ]
+    }
+    let altered = [before, after].filter(\.isAltered).map { side in
+      Bilingual(
+        zh: "\(side.path)的“数据”与写出时不同（SHA-256），见doudi verify",
+        en: "sheet Data of \(side.path) is not what was written (SHA-256); see doudi verify")
+    }
+    guard hasWorkbook else { return silent }
+    var notes =
+      silent + altered + [
+        Bilingual(
+          zh:
+            "工作簿带有账目、假设和各输入文件的哈希，据此比较；标准、人数、限额、观测数、规则和其他表不在其中，未比较",
+          en:
+            "A workbook carries the ledger, the assumptions and the hashes of all inputs, and these are compared; standards, people, limits, observed figures, rules and other tables it does not carry, and they are not"
+        )
+      ]
     if let a = before.wording, let b = after.wording, a != b {
       notes.append(
         Bilingual(

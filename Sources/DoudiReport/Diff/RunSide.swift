@@ -12,6 +12,8 @@ public struct RunSide {
   let tables: [RecordTable]
   /// The language of a workbook's words; nil for what has identifiers.
   let wording: Language?
+  /// True for a workbook whose ledger is not the one that was written.
+  var isAltered = false
   /// How draws were made, in words; nil without draws.
   let draws: String?
   /// What its codes are called; of what was read back no more than its regions.
@@ -34,6 +36,7 @@ public struct RunSide {
       throw UnreadableExport(message: Bilingual(zh: "\(path)：\(why.zh)", en: "\(path): \(why.en)"))
     }
     wording = book.language
+    isAltered = WorkbookChecks.isDataChanged(book)
     draws = WorkbookFacts(book).draws
     tables = record.tables + [SheetAssumptions.table(book)].compactMap { $0 }
   }

@@ -74,11 +74,14 @@ extension RunDifference {
   }
 
   /// What a difference that is left over may come from: another program, inputs that could not be told, a book that
-  /// says more than its values; where there is none of these, the kinds of files that differ.
+  /// says more than its values; where there is none of these, or a side does not tell its inputs, the kinds of files
+  /// that differ; where it tells no files either, anything but the program.
   func hidden(_ untold: [InputChange]) -> Set<Cause> {
     var found = Set(untold.map(\.cause))
     if before.program != after.program { found.insert(.program) }
     if files.contains(where: { $0.path.split(separator: "/").contains("books") }) { found.insert(.rule) }
-    return found.isEmpty ? Set(files.map(\.cause)) : found
+    if found.isEmpty || !tellsInputs { found.formUnion(files.map(\.cause)) }
+    if !tellsFiles { found.formUnion([.data, .rule, .assumption]) }
+    return found
   }
 }

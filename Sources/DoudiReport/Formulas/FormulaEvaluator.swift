@@ -69,7 +69,8 @@ struct FormulaEvaluator {
   private func call(_ function: FormulaFunction, _ nodes: [FormulaNode]) -> FormulaValue {
     switch function {
     case .sum: return sum(nodes).map { .number($0) } ?? .error
-    case .max: return largest(nodes)
+    case .max: return outermost(nodes) { $0 < $1 }
+    case .min: return outermost(nodes) { $0 > $1 }
     case .abs: return number(nodes[0]).map { .number($0.magnitude) } ?? .error
     case .round:
       guard let value = number(nodes[0]), let places = number(nodes[1])?.exact, places.isWhole,
@@ -115,11 +116,12 @@ struct FormulaEvaluator {
     return total
   }
 
-  private func largest(_ nodes: [FormulaNode]) -> FormulaValue {
+  /// The number before which all others come.
+  private func outermost(_ nodes: [FormulaNode], _ isBefore: (Rational, Rational) -> Bool) -> FormulaValue {
     var found: FormulaNumber?
     for node in nodes {
       guard let number = number(node) else { return .error }
-      if found.map({ $0.exact < number.exact }) ?? true { found = number }
+      if found.map({ isBefore($0.exact, number.exact) }) ?? true { found = number }
     }
     return found.map { .number($0) } ?? .error
   }

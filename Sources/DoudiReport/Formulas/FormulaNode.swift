@@ -42,13 +42,14 @@ enum FormulaFunction: String {
   case round = "ROUND"
   case abs = "ABS"
   case max = "MAX"
+  case min = "MIN"
   case either = "IF"
   case countIf = "COUNTIF"
 
   /// How many values it takes.
   var arguments: ClosedRange<Int> {
     switch self {
-    case .sum, .max: 1...255
+    case .sum, .max, .min: 1...255
     case .round, .countIf: 2...2
     case .abs: 1...1
     case .either: 3...3

@@ -78,6 +78,40 @@ struct DiffCommandTests {
     #expect(files.allSatisfy { $0["before"] is String && $0["after"] is String })
   }
 
+  /// A workbook tells no observed figures, what `run --json` prints not even its files: their money is not put down
+  /// to the one assumption that is seen to differ.
+  @Test func whatASideDoesNotTellIsNoAssumption() throws {
+    let folder = try TemporaryFolder()
+    for name in ["books", "data", "jimo-2027"] {
+      try FileManager.default.copyItem(
+        atPath: Program.root + "/scenarios/" + name, toPath: folder.path + "/" + name)
+    }
+    let (workbook, run) = (folder.path + "/a.xlsx", folder.path + "/a.json")
+    let made = try Program.run("export", Self.scenario, "--to", "xlsx", "--no-draws", "-o", workbook)
+    #expect(made.code == 0, "\(made.err)")
+    try Program.run("run", Self.scenario, "--json").out.write(to: URL(fileURLWithPath: run))
+    let place = URL(fileURLWithPath: folder.path + "/jimo-2027/scenario.yaml")
+    let text = try String(contentsOf: place, encoding: .utf8)
+    let first = try #require(text.firstMatch(of: #/observations: \[([^,\]]+)/#)).output.1
+    let observed = URL(fileURLWithPath: folder.path + "/jimo-2027/" + first)
+    let rows = try String(contentsOf: observed, encoding: .utf8).split(separator: "\n")
+    #expect(rows.count > 2)
+    // Every head count of the place is a tenth higher.
+    try rows.map { row in
+      row.replacing(#/,(\d+),persons,/#) { ",\((Int($0.output.1) ?? 0) * 11 / 10),persons," }
+    }.joined(separator: "\n").write(to: observed, atomically: true, encoding: .utf8)
+    for (side, hasFiles) in [(workbook, true), (run, false)] {
+      let object = try Program.run(["diff", side, folder.path + "/jimo-2027", "--json"] + Self.set).object()
+      let causes = Set(object["causes"] as? [String] ?? [])
+      #expect(causes == (hasFiles ? ["data", "assumption"] : ["data", "rule", "assumption"]), "\(causes)")
+      let parts = try #require(object["diff_by_cause"] as? [[String: Any]])
+      let unsplit = parts.reduce(0) { $0 + abs($1["unsplit_fen"] as? Int ?? 0) }
+      #expect(unsplit > 0, "\(parts.first ?? [:])")
+      #expect(parts.allSatisfy { !($0["may_hold"] is String) || "\($0["may_hold"] ?? "")".contains("data") })
+      #expect((object["notes"] as? [String])?.isEmpty == false)
+    }
+  }
+
   private func fen(_ arguments: [String]) throws -> [String: Int] {
     let rows = try Program.run(["run", Self.scenario, "--json"] + arguments).object()["ledger"]
     return (rows as? [[String: Any]] ?? []).reduce(into: [:]) { sums, row in

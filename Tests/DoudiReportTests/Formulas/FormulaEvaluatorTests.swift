@@ -49,6 +49,7 @@ struct FormulaEvaluatorTests {
     #expect(try shown("'它''s'!B2") == "3")
     #expect(try shown("它.S!B2") == "#VALUE!")
     #expect(try shown("IF(ABS(B3)<=0.000001*MAX(1,ABS(C1)),\"通过\",\"不符\")") == "不符")
+    #expect(try shown("IF(MIN(0.004,0.01)<=MIN(B2,0.004),\"通过\",\"不符\")") == "通过")
     #expect(try shown("IF(ABS(D1)<=0.000001*MAX(1,ABS(C1)),\"通过\",\"不符\")") == "通过")
     #expect(try shown("COUNTIF(A1:A4,\"不符\")") == "1")
     #expect(try shown("-B2+$B$2*2") == "3")

@@ -100,7 +100,8 @@ extension ColumnCatalogue {
     "changes.kind": FieldEntry(
       "变动的类别", "what kind of thing changed", .code,
       codes: [
-        ("program", "程序", "program"), ("input", "输入", "input"), ("money", "金额", "money"),
+        ("program", "程序", "program"), ("input", "输入", "input"),
+        ("file", "输入文件", "input file"), ("money", "金额", "money"),
         ("funding", "负担", "who pays"),
         ("standard", "标准", "standard"), ("people", "人数", "people"), ("limit", "限额", "limit"),
       ].map { Word($0.0, Bilingual(zh: $0.1, en: $0.2)) }),

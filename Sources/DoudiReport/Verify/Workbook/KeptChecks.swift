@@ -28,7 +28,7 @@ struct KeptChecks {
       listed[name, default: []].insert(place)
       faults += kept(grid, row, name, place, String(text.dropFirst()))
     }
-    return (faults + unlisted(listed), rows.count)
+    return (faults + counted(grid, rows) + unlisted(listed), rows.count)
   }
 
   private func changed(_ sheet: String, _ place: CellPlace, _ zh: String, _ en: String) -> VerifyFault {
@@ -42,22 +42,40 @@ struct KeptChecks {
     let (a, b, c) = (
       CellName.cell(row, Self.kept), CellName.cell(row, Self.live), CellName.cell(row, Self.gap)
     )
-    let (good, bad) = (Labels.checkGood.text(book.language), Labels.checkBroken.text(book.language))
-    var wanted = [
-      (Self.gap, "\(b)-\(a)"),
-      (Self.verdict, "IF(ABS(\(c))<=0.000001*MAX(1,ABS(\(a))),\"\(good)\",\"\(bad)\")"),
-    ]
+    var wanted = [(Self.gap, "\(b)-\(a)"), (Self.verdict, verdict(grid.cell(row, Self.verdict), c, a))]
+    var faults: [VerifyFault] = []
     if grid.text(row, Self.text)?.hasPrefix("=") == true, let name = grid.text(row, Self.name),
       let place = grid.text(row, Self.cell)
     {
       wanted.append((Self.live, CellName.sheet(name) + place))
-    } else if grid.cell(row, Self.live)?.formula == nil {
-      let place = CellPlace(row, Self.live)
-      return [changed(sheet, place, "原为公式，现在不是", "was a formula and is none now")]
+    } else {
+      // A figure that stands in two places: both are read from their sheets.
+      for column in [Self.kept, Self.live] where grid.cell(row, column)?.formula == nil {
+        let place = CellPlace(row, column)
+        faults.append(changed(sheet, place, "原为公式，现在不是", "was a formula and is none now"))
+      }
     }
-    return wanted.compactMap { column, text in
-      differs(grid.cell(row, column), CellPlace(row, column), sheet, from: text)
+    return faults
+      + wanted.compactMap { column, text in
+        differs(grid.cell(row, column), CellPlace(row, column), sheet, from: text)
+      }
+  }
+
+  /// The verdict's formula in the unit in which it is written; where it is in none, in 10,000s.
+  private func verdict(_ cell: ReadCell?, _ gap: String, _ kept: String) -> String {
+    let all = MoneyUnit.allCases.map {
+      CheckVerdict.formula(gap: gap, kept: kept, unit: $0, language: book.language)
     }
+    let own = cell?.formula.flatMap(FormulaParser.parse)
+    return all.first { own != nil && FormulaParser.parse($0) == own } ?? all[1]
+  }
+
+  /// The count of rows that do not hold is still counted, over all rows.
+  private func counted(_ grid: SheetGrid, _ rows: [Int]) -> [VerifyFault] {
+    guard let last = rows.last else { return [] }
+    let place = CellPlace(2, 1)
+    let text = CheckVerdict.count(from: Self.first, through: last, language: book.language)
+    return [differs(grid.cell(place.row, place.column), place, sheet, from: text)].compactMap { $0 }
   }
 
   /// Why a cell does not hold a formula that was written; nil where it does.

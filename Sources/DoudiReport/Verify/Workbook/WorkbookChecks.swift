@@ -18,11 +18,18 @@ struct WorkbookChecks {
     return (parts.flatMap(\.faults), parts.reduce(0) { $0 + $1.count })
   }
 
+  /// True where the long table is not the one whose hash sheet 说明 has.
+  static func isDataChanged(_ book: ReadWorkbook) -> Bool {
+    guard let columns = book.data, let written = WorkbookFacts(book).data else { return false }
+    return LongDigest(columns).sha256 != written.sha256
+  }
+
   /// The long table is the one whose hash sheet 说明 has.
   private func data(_ book: ReadWorkbook, _ facts: WorkbookFacts) -> SumChecks.Found {
     guard let columns = book.data, let written = facts.data else { return ([], 0) }
     let now = LongDigest(columns)
-    guard now.sha256 != written.sha256 else { return ([], 1) }
+    let isSame = now.sha256 == written.sha256 && now.words.text(book.language) == written.words
+    guard !isSame else { return ([], 1) }
     let (sheet, words) = (Labels.sheetData.text(book.language), now.words)
     let what = Bilingual(
       zh: "内容与写出时不同（SHA-256）：写出时\(written.words)，现\(words.zh)",

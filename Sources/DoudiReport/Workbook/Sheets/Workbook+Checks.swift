@@ -9,11 +9,10 @@ extension Workbook {
     // Rows of the verdicts: below title, unit, count, headings.
     let first = 4
     let last = first + pairs.count + formulas.count - 1
-    let verdicts = CellName.range(first, 6, max(first, last), 6)
     builder.row([
       SheetCell(Labels.checksBroken.text(language), .line),
       SheetCell(
-        .formula("COUNTIF(\(verdicts),\"\(Labels.checkBroken.text(language))\")", 0),
+        .formula(CheckVerdict.count(from: first, through: last, language: language), 0),
         CellStyle(role: .plain, format: .number(places: 0), isRight: true)),
     ])
     builder.headings([
@@ -51,13 +50,13 @@ extension Workbook {
     let words = CellStyle(role: .body)
     let number = CellStyle(role: .body, format: .number(places: 4), isRight: true)
     let (a, b, gap) = (CellName.cell(row, 3), CellName.cell(row, 4), CellName.cell(row, 5))
-    let (good, bad) = (Labels.checkGood.text(language), Labels.checkBroken.text(language))
+    let verdict = CheckVerdict.formula(gap: gap, kept: a, unit: unit, language: language)
     return [
       SheetCell(sheet, words), SheetCell(cell, words),
       SheetCell(text, CellStyle(role: .body, format: .text)), SheetCell(kept, number),
       SheetCell(.formula(live, value), number), SheetCell(.formula("\(b)-\(a)", 0), number),
       SheetCell(
-        .words("IF(ABS(\(gap))<=0.000001*MAX(1,ABS(\(a))),\"\(good)\",\"\(bad)\")", good), words),
+        .words(verdict, Labels.checkGood.text(language)), words),
     ]
   }
 

@@ -77,6 +77,30 @@ struct WorkbookChecksTests {
     #expect(try book.faultyCells() == ["校验!B3"])
   }
 
+  /// The sheet cannot be made to say that all is well: its count, both sides of an identity, and the number of rows
+  /// that 说明 gives of the data.
+  @Test func theSheetOfChecksIsHeldItself() throws {
+    for cell in ["B3", "D5", "E5", "F5", "G5"] {
+      var book = try EditedWorkbook()
+      let formula = try #require(book.cell("校验", cell).firstMatch(of: #/<f>[^<]*</f>/#), "\(cell)")
+      book.change("校验", cell, String(formula.output), "")
+      #expect(try book.faultyCells() == ["校验!\(cell)"])
+    }
+    var book = try EditedWorkbook()
+    let rows = try #require(book["说明"].firstMatch(of: #/(\d+)行，/#))
+    book["说明"] = book["说明"].replacing(rows.output.0, with: "\(rows.output.1)0行，")
+    #expect(try book.verified().faults.map(\.kind) == [.changed])
+  }
+
+  /// A printed digit of a large total is not lost among a millionth of it.
+  @Test func aVerdictSeesAPrintedDigit() throws {
+    let formula = CheckVerdict.formula(gap: "F5", kept: "D5", unit: .wan, language: .zh)
+    #expect(formula == "IF(ABS(F5)<=MIN(0.004,0.000001*MAX(1,ABS(D5))),\"通过\",\"不符\")")
+    #expect(CheckVerdict.formula(gap: "F5", kept: "D5", unit: .yi, language: .en).contains("MIN(0.00004,"))
+    let book = try EditedWorkbook()
+    #expect(book.cell("校验", "G5").contains("MIN(0.004,"))
+  }
+
   @Test func aFormulaTypedOverIsNamed() throws {
     var book = try EditedWorkbook()
     let formula = "<f>SUM(B6:C6)</f>"
