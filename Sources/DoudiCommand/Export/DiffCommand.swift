@@ -76,7 +76,8 @@ extension Session {
   func side(_ path: String) throws -> RunSide {
     if RunSide.isExport(path), !isAllocation(path) { return try RunSide(reading: path) }
     // A session of its own: what was read for the other side is no input of this one.
-    let job = ExportJob(Session(options), try ExportOptions.parse(["--no-draws"]), try UncertainOptions.parse([]))
+    let job = ExportJob(
+      Session(options), try ExportOptions.parse(["--no-draws"]), try UncertainOptions.parse([]))
     return RunSide(path, try job.content(path))
   }
 }

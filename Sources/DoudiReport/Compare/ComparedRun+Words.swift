@@ -8,6 +8,7 @@ extension ComparedRun {
   /// - Parameters:
   ///   - value: `key=value` or `key@place=value`.
   ///   - model: knows the names.
+  /// - Returns: words for a table.
   public static func words(of value: String, in model: Model) -> Bilingual {
     let written = Bilingual(zh: value, en: value)
     guard let one = Override(argument: value), one.key.hasPrefix("amount."),

@@ -106,7 +106,8 @@ struct ExportReader {
     if startsLikeArchive(path) { return try workbook(path) }
     if path.hasSuffix(".xlsx"), bytesOfFile(path) != nil {
       throw UnreadableExport(
-        message: Bilingual(zh: "\(path)：不是工作簿（不是xlsx压缩包）", en: "\(path): no workbook (not an archive of xlsx)"))
+        message: Bilingual(
+          zh: "\(path)：不是工作簿（不是xlsx压缩包）", en: "\(path): no workbook (not an archive of xlsx)"))
     }
     let json = try object(path)
     guard let members = json.members else { throw notAnExport(path) }
