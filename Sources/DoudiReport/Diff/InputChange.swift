@@ -1,5 +1,6 @@
 import DoudiInputs
 import DoudiModel
+import DoudiUnits
 
 /// An input of which two runs were told differently.
 struct InputChange {
@@ -35,11 +36,27 @@ struct InputChange {
     }
     let areAlike = [before, after].allSatisfy { ($0.wording ?? language) == language }
     guard areAlike, let old = table(before), let new = table(after) else { return [] }
-    return ofAssumptions(old, new).map {
-      InputChange(
-        kind: $0.kind, name: $0.name, unit: $0.unit, cause: $0.cause, before: $0.before, after: $0.after,
-        toldBefore: $0.toldBefore, toldAfter: $0.toldAfter, isWorded: true)
+    let exact = [before, after].first { $0.wording == nil }?.table("assumptions")
+    return ofAssumptions(old, new).map { $0.told(by: exact, isBefore: before.wording == nil, language) }
+  }
+
+  /// A change in words with what a run can be told, where a workbook has one number of the unit that the other side
+  /// tells exactly; else a change that is told in words alone.
+  private func told(by exact: RecordTable?, isBefore: Bool, _ language: Language) -> InputChange {
+    let row = exact.flatMap { table in
+      (0..<table.rowCount).first { table.text($0, "name") == name }.map { row in
+        (value: table.text(row, "value") ?? "", unit: table.text(row, "unit") ?? "")
+      }
     }
+    let words = (isBefore ? toldAfter : toldBefore)?.value
+    let read = row.flatMap { row in
+      words.flatMap { SheetAssumptions.number($0, of: row.unit, language) }.map { ($0, row.unit) }
+    }
+    let own = row.flatMap { Rational(decimal: $0.value) == nil || read == nil ? nil : $0 }
+    return InputChange(
+      kind: kind, name: name, unit: unit, cause: cause, before: before, after: after,
+      toldBefore: own == nil ? toldBefore : isBefore ? own : read,
+      toldAfter: own == nil ? toldAfter : isBefore ? read : own, isWorded: own == nil)
   }
 
   private static func ofInputs(_ before: RunSide, _ after: RunSide) -> [InputChange] {

@@ -63,6 +63,16 @@ struct SheetAssumptions {
     return behind.isEmpty ? joined : joined + " " + behind
   }
 
+  /// The number of "7.9 %/year" where the unit is that one; nil for more than one number, and for yes and no.
+  static func number(_ words: String, of unit: String, _ language: Language) -> String? {
+    let numbers = ["1", "2"].compactMap { count -> String? in
+      let behind = Labels.unit(unit, of: count).text(language)
+      guard !behind.isEmpty else { return words }
+      return words.hasSuffix(" " + behind) ? String(words.dropLast(behind.count + 1)) : nil
+    }
+    return numbers.first { unit != "flag" && Rational(decimal: $0) != nil }
+  }
+
   private func part(_ text: String, _ unit: String) -> (text: String, isValue: Bool, isOne: Bool) {
     var rest = text.split(separator: " ").map(String.init)
     var words: [String] = []

@@ -112,6 +112,24 @@ struct DiffCommandTests {
     }
   }
 
+  /// A number that a workbook words is put back as it stands there.
+  @Test func aNumberOfAWorkbookIsPutBack() throws {
+    let folder = try TemporaryFolder()
+    let book = folder.path + "/a.xlsx"
+    _ = try Program.run("export", Self.scenario, "--to", "xlsx", "--no-draws", "-o", book)
+    let growth = ["--set", "growth.consumption_pc.urban=9"]
+    let object = try Program.run(["diff", book, Self.scenario, "--json"] + growth).object()
+    let parts = try #require(object["diff_by_cause"] as? [[String: Any]])
+    let runs = try [[], growth].map(fen)
+    #expect(!parts.isEmpty)
+    for one in parts {
+      let key = "\(one["programme"] as? String ?? "") \(one["year"] as? String ?? "")"
+      #expect(one["assumption_fen"] as? Int == (runs[1][key] ?? 0) - (runs[0][key] ?? 0), "\(key)")
+      #expect(one["unsplit_fen"] as? Int == 0)
+    }
+    #expect((object["diff_by_input"] as? [Any])?.isEmpty == false)
+  }
+
   private func fen(_ arguments: [String]) throws -> [String: Int] {
     let rows = try Program.run(["run", Self.scenario, "--json"] + arguments).object()["ledger"]
     return (rows as? [[String: Any]] ?? []).reduce(into: [:]) { sums, row in

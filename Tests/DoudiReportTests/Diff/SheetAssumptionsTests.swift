@@ -20,4 +20,16 @@ struct SheetAssumptionsTests {
       #expect(SheetAssumptions(language: .en, names: names).words(value, unit) == en)
     }
   }
+
+  /// One number of the unit is read back; anything else is none.
+  @Test func oneNumberIsReadBack() {
+    for (words, unit, language, number) in [
+      ("7.9 %/年", "%/year", Language.zh, "7.9"), ("7.9 %/year", "%/year", .en, "7.9"),
+      ("1 年", "years", .zh, "1"), ("1 year", "years", .en, "1"), ("1.3", "1", .zh, "1.3"),
+      ("城镇 27.6；农村 38.7 %", "%", .zh, nil), ("是", "flag", .zh, nil), ("1", "flag", .en, nil),
+      ("7.9 %", "%/year", .en, nil), ("", "%", .zh, nil), ("minimum_wage", "CNY/month", .zh, nil),
+    ] {
+      #expect(SheetAssumptions.number(words, of: unit, language) == number, "\(words)")
+    }
+  }
 }
