@@ -33,6 +33,10 @@ struct ExportCommand: ParsableCommand {
           zh: "--year只用于report和xlsx，其余形式各年都有", en: "--year is for report and xlsx; the others hold every year"
         ))
     }
+    guard to == .package || (content.license == nil && content.author.isEmpty) else {
+      throw ValidationError(
+        Bilingual(zh: "--license和--author只用于package", en: "--license and --author are for package"))
+    }
   }
 
   func run() throws {

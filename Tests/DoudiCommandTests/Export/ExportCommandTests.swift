@@ -136,6 +136,8 @@ struct ExportCommandTests {
   @Test func wrongArgumentsAreUsage() throws {
     #expect(try Program.run("export", Self.scenario).code == 64)
     #expect(try Program.run("export", Self.scenario, "--to", "pdf", "-o", "x").code == 64)
+    let licensed = try Program.run("export", Self.scenario, "--to", "xlsx", "-o", "x", "--license", "CC0-1.0")
+    #expect(licensed.code == 64 && licensed.err.contains("package"))
     let proposal = try Program.run(
       "export", Self.scenario, "--to", "json", "-o", "x.json", "--proposal", "nothing")
     #expect(proposal.code == 1)
