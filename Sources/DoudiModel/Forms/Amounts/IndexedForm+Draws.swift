@@ -6,7 +6,7 @@ extension IndexedForm {
   func drawn(
     at month: Month, previous: [TapeValue?]?, rule: RuleHeader, world: DrawWorld
   ) -> [TapeValue?] {
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     return world.people.enumerated().map { place, cell -> TapeValue? in
       guard let previous else { return firstDrawn(year, cell, world) }
       if let seen = observedStart(cell, year, world.central), seen.year == year {
@@ -20,7 +20,7 @@ extension IndexedForm {
     _ column: [TapeValue?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: DrawWorld
   ) -> [TapeValue?] {
     guard let convergence else { return column }
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     var column = column
     lift(&column, convergence, year: year, isFixed: isFixed, rule: rule, world: world)
     return column

@@ -6,13 +6,11 @@ extension IndexedForm {
   ///
   ///     G(y) = up( ratio x series(y - lag) / 12 )
   func guide(_ cell: Int, at month: Month, world: World) -> RuleGuide? {
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     let from = Month(year: year, month: effectiveMonth)
     if let guideline { return .term(guideline, from) }
     guard ratioGivesGuideline else { return nil }
-    let (share, annual) = (world.share(ratio, cell, from), seriesFigure(year, cell, world))
-    var figure = Figure(
-      share.value * annual.value * Rational(1, over: 12), max(share.status, annual.status))
+    var figure = indexed(year, cell, world)
     if let step = step.map({ world.figure($0, cell, from) }) {
       figure = Figure(figure.value.roundedUp(toStep: step.value), max(figure.status, step.status))
     }

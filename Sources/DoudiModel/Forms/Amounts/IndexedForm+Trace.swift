@@ -4,7 +4,7 @@ import DoudiUnits
 extension IndexedForm {
   func trace(_ cell: Int, _ month: Month, rule: RuleHeader, tracer: Tracer) -> TraceNode {
     let world = tracer.world
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     let at = Month(year: year, month: effectiveMonth)
     let history = world.amounts[position(rule, world)]
     let figure = history.figure(cell, month) ?? Figure(.zero, .assumed)
@@ -39,7 +39,7 @@ extension IndexedForm {
       standard(year, after: last, cell, world).value > standard(year, after: nil, cell, world).value
     else { return [] }
     while history.figure(cell, month.advanced(by: -1))?.value == last.value { month = month.advanced(by: -1) }
-    let first = month.month >= effectiveMonth ? month.year : month.year - 1
+    let first = yearInForce(month)
     let seen = observedStart(cell, first, world)
     let isObserved = seen?.figure.value == last.value
     let since = isObserved ? seen.map { "\($0.seen.period)" } : nil
@@ -59,7 +59,7 @@ extension IndexedForm {
     _ figure: Figure, _ cell: Int, _ month: Month, _ rule: RuleHeader, _ tracer: Tracer
   ) -> [TraceNode] {
     let world = tracer.world
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     let at = Month(year: year, month: effectiveMonth)
     let history = world.amounts[position(rule, world)]
     guard let convergence, let target = world.space.sibling(of: cell, in: convergence.to), target != cell,
@@ -92,7 +92,7 @@ extension IndexedForm {
   private func formula(
     _ figure: Figure, _ cell: Int, _ month: Month, _ rule: RuleHeader, _ world: World
   ) -> String {
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     let at = Month(year: year, month: effectiveMonth)
     let history = world.amounts[position(rule, world)]
     if let seen = observedStart(cell, year, world), seen.year == year, seen.figure.value == figure.value {

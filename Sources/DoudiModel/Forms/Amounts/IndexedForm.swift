@@ -98,6 +98,16 @@ struct IndexedForm: AmountForm {
     neverLowered.map { world.flag($0, cell, month) } ?? false
   }
 
+  /// The year whose standard is in force in a month.
+  func yearInForce(_ month: Month) -> Int { month.month >= effectiveMonth ? month.year : month.year - 1 }
+
+  /// ratio x series(y - lag) / 12, CNY per person and month, before a guideline and rounding.
+  func indexed(_ year: Int, _ cell: Int, _ world: World) -> Figure {
+    let annual = seriesFigure(year, cell, world)
+    let share = world.share(ratio, cell, Month(year: year, month: effectiveMonth))
+    return Figure(share.value * annual.value * Rational(1, over: 12), max(share.status, annual.status))
+  }
+
   func isRevised(at month: Month, world: World) -> Bool { month.month == effectiveMonth }
 
   func backPayWindow(base: (Int) -> BackPayWindow?) -> BackPayWindow? {
@@ -107,7 +117,7 @@ struct IndexedForm: AmountForm {
   func column(
     at month: Month, previous: [Figure?]?, rule: RuleHeader, world: World
   ) -> [Figure?] {
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     return world.peopleColumn { cell in
       guard let previous else { return firstStandard(year, cell, world) }
       if let seen = observedStart(cell, year, world), seen.year == year { return seen.figure }
@@ -119,7 +129,7 @@ struct IndexedForm: AmountForm {
     _ column: [Figure?], at month: Month, isFixed: (Int) -> Bool, rule: RuleHeader, world: World
   ) -> [Figure?] {
     guard let convergence else { return column }
-    let year = month.month >= effectiveMonth ? month.year : month.year - 1
+    let year = yearInForce(month)
     var column = column
     lift(&column, convergence, year: year, isFixed: isFixed, rule: rule, world: world)
     return column
@@ -165,10 +175,7 @@ struct IndexedForm: AmountForm {
 
   func standard(_ year: Int, after last: Figure?, _ cell: Int, _ world: World) -> Figure {
     let month = Month(year: year, month: effectiveMonth)
-    let annual = seriesFigure(year, cell, world)
-    let ratio = world.share(ratio, cell, month)
-    var result = Figure(
-      ratio.value * annual.value * Rational(1, over: 12), max(ratio.status, annual.status))
+    var result = indexed(year, cell, world)
     if let guideline = guideline.map({ world.figure($0, cell, month) }) {
       if guideline.value > result.value { result.value = guideline.value }
       result.status = max(result.status, guideline.status)
